@@ -1,0 +1,70 @@
+-- Everything in this folder is applied again after each migration, so each statement may run twice.
+
+create or replace function app_team_id() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.team_id', true), '')::uuid $$;
+
+create or replace function app_user_id() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.user_id', true), '')::uuid $$;
+
+-- Set when the caller may see only the leads assigned to them.
+create or replace function app_visible_owner_id() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.visible_owner_id', true), '')::uuid $$;
+
+-- Writes what a statement did to a table into the journal entry of the transaction.
+-- A write outside an entry is refused, so that no code path can forget the journal.
+create or replace function journal_capture() returns trigger language plpgsql as $$
+declare
+  entry uuid := nullif(current_setting('app.entry_id', true), '')::uuid;
+  unjournaled text[] := array['created_at', 'updated_at', 'version', 'name', 'search'];
+begin
+  if entry is null then
+    raise exception 'A write to % needs a journal entry.', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  if tg_op = 'INSERT' then
+    insert into journal_changes (team_id, entry_id, table_name, kind, row_ids)
+      select team_id, entry, tg_table_name, 'insert', array_agg(id) from new_rows group by team_id;
+  elsif tg_op = 'UPDATE' then
+    -- hstore subtraction finds the changed columns in C; jsonb_each costs about eight times as much.
+    insert into journal_changes (team_id, entry_id, table_name, kind, row_id, before, after)
+      select n.team_id, entry, tg_table_name, 'update', n.id,
+             hstore_to_jsonb(slice(o.h, akeys(d.changed))), hstore_to_jsonb(d.changed)
+      from (select id, team_id, hstore(new_rows) - case when tg_table_name = 'leads' then unjournaled else unjournaled[1:3] end as h from new_rows) n
+      join (select id, hstore(old_rows) as h from old_rows) o on o.id = n.id
+      cross join lateral (select n.h - o.h as changed) d
+      where d.changed <> ''::hstore;
+  else
+    insert into journal_changes (team_id, entry_id, table_name, kind, row_id, before)
+      select team_id, entry, tg_table_name, 'delete', id, hstore_to_jsonb(hstore(old_rows)) from old_rows;
+  end if;
+  return null;
+end $$;
+
+-- Row policies for a table of one team's rows. `visible` narrows what is read further.
+create or replace procedure protect_tenant_table(target text, visible text default 'true') language plpgsql as $$
+begin
+  execute format('alter table %I enable row level security', target);
+  execute format('alter table %I force row level security', target);
+  execute format('drop policy if exists tenant on %I', target);
+  execute format('drop policy if exists across on %I', target);
+  execute format('create policy tenant on %I to rapport_app using (team_id = (select app_team_id()) and (%s)) with check (team_id = (select app_team_id()))', target, visible);
+  execute format('create policy across on %I to rapport_system using (true) with check (true)', target);
+  execute format('grant select, insert, update, delete on %I to rapport_app, rapport_system', target);
+end $$;
+
+-- A table that only the cross-team role may touch.
+create or replace procedure protect_system_table(target text) language plpgsql as $$
+begin
+  execute format('alter table %I enable row level security', target);
+  execute format('alter table %I force row level security', target);
+  execute format('drop policy if exists across on %I', target);
+  execute format('create policy across on %I to rapport_system using (true) with check (true)', target);
+  execute format('revoke all on %I from rapport_app', target);
+  execute format('grant select, insert, update, delete on %I to rapport_system', target);
+end $$;
+
+create or replace procedure journal_table(target text) language plpgsql as $$
+begin
+  execute format('create or replace trigger journal_insert after insert on %I referencing new table as new_rows for each statement execute function journal_capture()', target);
+  execute format('create or replace trigger journal_update after update on %I referencing old table as old_rows new table as new_rows for each statement execute function journal_capture()', target);
+  execute format('create or replace trigger journal_delete after delete on %I referencing old table as old_rows for each statement execute function journal_capture()', target);
+end $$;

@@ -1,0 +1,49 @@
+-- People belong to no single team: a person sees themselves and the members of the team they act in.
+grant usage on schema public to rapport_app, rapport_system, rapport_search;
+grant usage, select on all sequences in schema public to rapport_app, rapport_system;
+
+alter table users enable row level security;
+alter table users force row level security;
+drop policy if exists self on users;
+drop policy if exists teammate on users;
+drop policy if exists across on users;
+create policy self on users to rapport_app using (id = (select app_user_id())) with check (id = (select app_user_id()));
+create policy teammate on users for select to rapport_app
+  using (exists (select 1 from team_members m where m.user_id = users.id and m.team_id = (select app_team_id())));
+create policy across on users to rapport_system using (true) with check (true);
+-- Column rights: the application's role can neither read nor write what signs a person in.
+revoke all on users from rapport_app;
+grant select (id, email, email_verified_at, name, avatar_url, locale, time_zone, signature, instance_admin, disabled_at, last_seen_at, version, created_at, updated_at) on users to rapport_app;
+grant update (name, avatar_url, locale, time_zone, signature, version, updated_at) on users to rapport_app;
+grant select, insert, update, delete on users to rapport_system;
+
+alter table teams enable row level security;
+alter table teams force row level security;
+drop policy if exists tenant on teams;
+drop policy if exists member on teams;
+drop policy if exists across on teams;
+create policy tenant on teams to rapport_app using (id = (select app_team_id())) with check (id = (select app_team_id()));
+create policy member on teams for select to rapport_app
+  using (exists (select 1 from team_members m where m.team_id = teams.id and m.user_id = (select app_user_id())));
+create policy across on teams to rapport_system using (true) with check (true);
+grant select, update on teams to rapport_app;
+grant select, insert, update, delete on teams to rapport_system;
+
+call protect_tenant_table('team_members');
+drop policy if exists own_memberships on team_members;
+create policy own_memberships on team_members for select to rapport_app using (user_id = (select app_user_id()));
+
+alter table sessions enable row level security;
+alter table sessions force row level security;
+drop policy if exists own on sessions;
+drop policy if exists across on sessions;
+create policy own on sessions to rapport_app using (user_id = (select app_user_id())) with check (user_id = (select app_user_id()));
+create policy across on sessions to rapport_system using (true) with check (true);
+grant select, update on sessions to rapport_app;
+grant select, insert, update, delete on sessions to rapport_system;
+
+call protect_system_table('rate_limits');
+call protect_system_table('refresh_tokens');
+call protect_system_table('verification_tokens');
+call protect_tenant_table('invitations');
+call protect_tenant_table('api_keys');

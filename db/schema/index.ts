@@ -1,0 +1,5 @@
+export * from "./journal";
+export * from "./leads";
+export * from "./outbox";
+export * from "./people";
+export * from "./engine";

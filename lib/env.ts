@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+const url = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `must be an address such as ${example}` });
+const database = url(/^postgres(ql)?$/, "postgres://user:password@host:5432/rapport");
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const blankIsMissing = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsMissing, schema.optional());
+
+const schema = z.object({
+  DATABASE_URL: database,
+  DATABASE_SYSTEM_URL: database,
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters; make one with `openssl rand -base64 33`"),
+  APP_URL: optional(url(/^https?$/, "https://crm.example.com")),
+  PORT: z.preprocess(blankIsMissing, whole(0, 65535).default(3000)),
+  DATA_DIR: z.preprocess(blankIsMissing, z.string().default(".data")),
+  RAPPORT_DEMO: optional(z.enum(["0", "1"])),
+  DATABASE_POOL_SIZE: z.preprocess(blankIsMissing, whole(2, 200).default(10)),
+  RATE_LIMIT_API_PER_MINUTE: z.preprocess(blankIsMissing, whole(1, 10_000_000).default(100)),
+  RATE_LIMIT_SIGN_IN_PER_15_MINUTES: z.preprocess(blankIsMissing, whole(1, 10_000_000).default(5)),
+  CORS_ORIGINS: optional(z.string()),
+  TRUST_PROXY: optional(z.enum(["0", "1"])),
+  INNGEST_EVENT_KEY: optional(z.string()),
+  INNGEST_SIGNING_KEY: optional(z.string()),
+  INNGEST_BASE_URL: optional(url(/^https?$/, "https://inngest.example.com")),
+  RESEND_API_KEY: optional(z.string()),
+  RESEND_BASE_URL: optional(url(/^https?$/, "https://api.resend.com")),
+  EMAIL_FROM: optional(z.string()),
+  BLOB_READ_WRITE_TOKEN: optional(z.string()),
+  LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+});
+
+export type Env = z.output<typeof schema>;
+
+/** Reads the environment; throws one error that names every variable that is missing or malformed. */
+export function parseEnv(source: NodeJS.ProcessEnv): Env {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = issue.path.join(".");
+    return source[name] ? `  ${name} ${issue.message}` : `  ${name} is not set. See .env.example for what it is.`;
+  });
+  throw new Error(`Rapport can't start: the environment is incomplete.\n${lines.join("\n")}`);
+}
+
+let parsedOnce: Env | undefined;
+
+/** The environment, parsed on first use, so that a build needs none. */
+export const env = (): Env => {
+  parsedOnce ??= parseEnv(process.env);
+  return parsedOnce;
+};
+
+/** The address people use, without a trailing slash. */
+export const appUrl = () => (env().APP_URL ?? `http://localhost:${env().PORT}`).replace(/\/$/, "");
+
+/** Whether demo sign-in and the simulator may exist: never in production unless asked for. */
+export const isDemo = () => env().RAPPORT_DEMO === "1" || process.env.NODE_ENV !== "production";

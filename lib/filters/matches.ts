@@ -1,0 +1,104 @@
+import type { FieldDefinition, FilterContext } from "./field";
+import { assertTimeZone, spanOf } from "./moments";
+import { isOpposite, resolveUsers } from "./predicates";
+import { type Condition, type Filter, groupOf, isCondition, isGroup } from "./schema";
+
+/** Reads a field's value of the row in question. */
+export type ReadField = (key: string) => unknown;
+
+type MatchField = Omit<FieldDefinition, "sql">;
+
+/** Whether a row in memory passes a parsed filter, by the same rules as the SQL of `compileFilter`. */
+export function matchesFilter(
+  filter: Filter,
+  read: ReadField,
+  fields: readonly MatchField[],
+  context: FilterContext,
+): boolean {
+  assertTimeZone(context.timeZone);
+  const known = new Map(fields.map((field) => [field.key, field]));
+  const passes = (node: Filter): boolean => {
+    if (isCondition(node)) {
+      const field = known.get(node.field);
+      if (!field) throw new Error(`A filter was matched unparsed: ${node.field} ${node.op}.`);
+      return holds(node, field, read(node.field), context) !== isOpposite(node.op);
+    }
+    if (!isGroup(node)) return !passes(node.not);
+    const { kind, members } = groupOf(node);
+    return kind === "and" ? members.every(passes) : members.some(passes);
+  };
+  return passes(filter);
+}
+
+function holds(condition: Condition, field: MatchField, actual: unknown, context: FilterContext) {
+  if (condition.op === "empty" || condition.op === "notEmpty") return isEmpty(actual);
+  if (field.type === "boolean") return (actual === true) === condition.value;
+  if (actual === null || actual === undefined) return false;
+  switch (field.type) {
+    case "text":
+      return textHolds(condition, field, String(actual));
+    case "number":
+    case "money":
+      return numberHolds(condition, Number(actual));
+    case "date":
+      return dateHolds(condition, field, actual as Date | string, context);
+    case "select":
+      return listOf(condition).includes(String(actual));
+    case "user":
+      return resolveUsers(listOf(condition), context).includes(String(actual));
+    default:
+      return setHolds(condition, new Set(actual as readonly string[]));
+  }
+}
+
+const isEmpty = (actual: unknown) =>
+  actual === null ||
+  actual === undefined ||
+  actual === "" ||
+  (Array.isArray(actual) && actual.length === 0);
+
+function textHolds({ op, value }: Condition, field: MatchField, actual: string) {
+  const text = field.isLowerCase ? actual : actual.toLowerCase();
+  const sought = String(value).toLowerCase();
+  if (op === "contains") return text.includes(sought);
+  if (op === "startsWith") return text.startsWith(sought);
+  return text === sought;
+}
+
+function numberHolds({ op, value }: Condition, actual: number) {
+  if (Array.isArray(value)) return actual >= Number(value[0]) && actual <= Number(value[1]);
+  const sought = Number(value);
+  switch (op) {
+    case "lt":
+      return actual < sought;
+    case "lte":
+      return actual <= sought;
+    case "gt":
+      return actual > sought;
+    case "gte":
+      return actual >= sought;
+    default:
+      return actual === sought;
+  }
+}
+
+// Days compare as texts, and so do instants once they are written in one form.
+function dateHolds(
+  condition: Condition,
+  field: MatchField,
+  actual: Date | string,
+  context: FilterContext,
+) {
+  const moment = field.isDay ? String(actual) : new Date(actual).toISOString();
+  const { from, to } = spanOf(condition, field, context);
+  return (from === undefined || moment >= from) && (to === undefined || moment < to);
+}
+
+function setHolds(condition: Condition, actual: ReadonlySet<string>) {
+  const sought = listOf(condition);
+  return condition.op === "all"
+    ? sought.every((value) => actual.has(value))
+    : sought.some((value) => actual.has(value));
+}
+
+const listOf = ({ value }: Condition): string[] => (Array.isArray(value) ? value.map(String) : []);

@@ -1,0 +1,105 @@
+import type { Db, Sql, Tenancy } from "@/db/client";
+import type { EventName } from "@/inngest/events";
+import { type Role, type Scope, scopes } from "@/lib/access";
+import type { ActivityType, ActorKind } from "@/lib/activities/schema";
+
+/** Who acts, in which team, with which rights. Found once per request. */
+export interface Actor {
+  kind: ActorKind;
+  teamId: string;
+  userId?: string;
+  name: string;
+  email?: string;
+  role?: Role;
+  scopes: ReadonlySet<Scope>;
+  /** Set when the team lets agents see only their own leads. */
+  visibleOwnerId?: string;
+  emailVerified: boolean;
+  instanceAdmin: boolean;
+  timeZone: string;
+  currency: string;
+  country: string;
+  sessionId?: string;
+  apiKeyId?: string;
+  /** The entry that started a background act; what it does hangs below it. */
+  parentEntryId?: string;
+}
+
+/** Through which surface an operation is performed. */
+export type Door = "ui" | "api" | "agent" | "workflow" | "campaign" | "import" | "system";
+
+/** The circumstances of one call. */
+export interface Call {
+  door: Door;
+  ip?: string;
+  userAgent?: string;
+  requestId?: string;
+  /** The version the caller last saw; a row that moved on since is a conflict. */
+  expectedVersion?: number;
+  idempotency?: { key: string; caller: string };
+}
+
+export interface RecordedActivity {
+  leadId: string;
+  type: ActivityType;
+  data?: Record<string, unknown>;
+  occurredAt?: Date;
+}
+
+export interface RecordedEvent {
+  name: EventName;
+  data: Record<string, unknown>;
+}
+
+/** What an operation did, in the past tense. Written in its transaction, beside its rows. */
+export interface Recording {
+  /** A sentence for the journal: 'Assigned 3 leads to Mia'. */
+  summary: string;
+  /** The lead it is about, if it is about one. */
+  leadId?: string;
+  undoesId?: string;
+  parentId?: string;
+  activities?: RecordedActivity[];
+  events?: RecordedEvent[];
+}
+
+export interface Context {
+  db: Db;
+  sql: Sql;
+  actor: Actor;
+  call: Call;
+  now: Date;
+  /** The journal entry of this act; only writes have one. */
+  entryId: string;
+  record(recording: Recording): void;
+}
+
+/** Before a team is known. Setting `teamId` makes the act belong to that team's journal. */
+export interface PublicContext extends Omit<Context, "actor"> {
+  actor: Actor | undefined;
+  /** Makes this act part of a team's journal, once the team is known. */
+  belongTo(teamId: string, userId: string): Promise<void>;
+}
+
+/** What a transaction for this actor is bound to. */
+export const tenancyOf = (actor: Actor, entryId?: string): Tenancy => ({
+  teamId: actor.teamId,
+  userId: actor.userId,
+  visibleOwnerId: actor.visibleOwnerId,
+  entryId,
+});
+
+/** An actor for background work in a team: all rights of the team's owner, named for what it does. */
+export const systemActor = (teamId: string, kind: ActorKind, name: string, details: Partial<Actor> = {}): Actor => ({
+  kind,
+  teamId,
+  name,
+  scopes: new Set(scopes),
+  emailVerified: true,
+  instanceAdmin: false,
+  timeZone: "UTC",
+  currency: "USD",
+  country: "US",
+  ...details,
+});
+

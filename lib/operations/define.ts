@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { Scope } from "@/lib/access";
+import type { Context, PublicContext } from "./context";
+
+/** `read` changes nothing, `write` can be undone, `send` leaves the house, `destroy` is for good. */
+export type Effect = "read" | "write" | "send" | "destroy";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/**
+ * One thing the product can do. Pages, server actions, REST, OpenAPI, the agent's tools, MCP and
+ * background functions are adapters over a list of these values.
+ */
+export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  /** `noun.verb`, as in `leads.assign`. */
+  name: string;
+  /** One plain sentence: when to use it and what it changes. Read by people and by models. */
+  summary: string;
+  /** The permission it needs; `public` needs no sign-in. */
+  scope: Scope | "public";
+  effect: Effect;
+  /** Method and path under `/api`, as in `PATCH /leads/:id/assign`. */
+  route: `${Method} /${string}`;
+  input: Input;
+  output: Output;
+  /** HTTP status of success; 200 when not given. 204 sends no body. */
+  status?: 200 | 201 | 202 | 204;
+  /** Its answer holds a secret, so it is never kept for `Idempotency-Key` nor logged. */
+  secret?: boolean;
+  /** Needs a verified address: what sends, invites or makes keys. */
+  verified?: boolean;
+  /** Limited as sign-in is: a handful of tries per quarter of an hour, by IP and by this account. */
+  signInLimit?: (input: z.output<Input>) => string;
+  /** Needs the cross-team role: it finds things before a team is known, or acts on people's own accounts. */
+  system?: boolean;
+  run(context: Context, input: z.output<Input>): Promise<z.output<Output> | Encoded>;
+}
+
+/** An operation that nobody needs to be signed in for. */
+export interface PublicOperation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
+  extends Omit<Operation<Input, Output>, "run" | "scope"> {
+  scope: "public";
+  run(context: PublicContext, input: z.output<Input>): Promise<z.output<Output> | Encoded>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of operations has no single input type; `perform` parses before `run`.
+export type AnyOperation = Operation<any, any> | PublicOperation<any, any>;
+
+/** An answer that Postgres already wrote as JSON; the catalog test holds it to the output schema. */
+export class Encoded {
+  constructor(readonly json: string) {}
+}
+
+/** Declares an operation that a signed-in person or key may perform. */
+export const operation = <Input extends z.ZodType, Output extends z.ZodType>(definition: Operation<Input, Output>) => definition;
+
+/** Declares an operation that needs no sign-in. */
+export const publicOperation = <Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Omit<PublicOperation<Input, Output>, "scope">,
+): PublicOperation<Input, Output> => ({ ...definition, scope: "public" });
+
+/** An instant: ISO 8601 text on the wire, a `Date` inside. */
+export const instant = z
+  .codec(z.iso.datetime({ offset: true }), z.date(), { decode: (text) => new Date(text), encode: (date) => date.toISOString() })
+  .meta({ description: "An instant, ISO 8601 with offset." });
+
+/** The answer of a performed operation as it travels: what REST, pages and the agent see. */
+export type Answer<Op extends { output: z.ZodType }> = z.input<Op["output"]>;

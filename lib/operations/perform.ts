@@ -1,0 +1,108 @@
+import { v7 } from "uuid";
+import { z } from "zod";
+import { withSystem, withTenant } from "@/db/client";
+import { announce } from "@/lib/live/announce";
+import type { Actor, Call, Context } from "./context";
+import { tenancyOf } from "./context";
+import { type AnyOperation, type Answer, Encoded } from "./define";
+import { Download } from "./download";
+import { OperationError } from "./errors";
+import { claim, keep } from "./idempotency";
+import { limitCall } from "./limits";
+import { createRecorder } from "./recorder";
+
+export interface Performed<T> {
+  /** The answer as it travels: JSON values only. */
+  data: T;
+  /** The same as text, when Postgres wrote it. */
+  json?: string;
+  /** The journal entry of a write, which `journal.undo` takes back. */
+  entryId?: string;
+  download?: Download;
+}
+
+/**
+ * The only door to an operation: authorize, rate-limit, parse, open the tenant transaction, run, journal, encode.
+ * `actor` is undefined for someone who is not signed in. Throws `OperationError` for what was foreseen.
+ */
+export async function perform<Op extends AnyOperation>(
+  operation: Op,
+  actor: Actor | undefined,
+  input: unknown,
+  call: Call = { door: "system" },
+): Promise<Performed<Answer<Op>>> {
+  authorize(operation, actor);
+  const parsed = parse(operation, input);
+  await limitCall(operation, actor, parsed, call);
+  return operation.effect === "read" ? read(operation, actor, parsed, call) : write(operation, actor, parsed, call);
+}
+
+/** Performs and gives only the answer; what pages and background functions need. */
+export const answerOf = async <Op extends AnyOperation>(operation: Op, actor: Actor | undefined, input: unknown, call?: Call) =>
+  (await perform(operation, actor, input, call)).data;
+
+function authorize(operation: AnyOperation, actor: Actor | undefined) {
+  if (operation.scope === "public") return;
+  if (!actor) throw new OperationError("unauthenticated");
+  if (!actor.scopes.has(operation.scope)) throw new OperationError("forbidden");
+  if (operation.verified && !actor.emailVerified)
+    throw new OperationError("forbidden", "Confirm your e-mail address first; the link is in your mailbox.");
+}
+
+function parse(operation: AnyOperation, input: unknown): unknown {
+  const parsed = operation.input.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  throw invalid(parsed.error);
+}
+
+/** A parse failure as a problem with one sentence per field. */
+export function invalid(error: z.ZodError): OperationError {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues.slice(0, 50)) fields[issue.path.join(".")] ??= issue.message;
+  const [first] = Object.entries(fields);
+  const detail = first ? (first[0] ? `${first[0]}: ${first[1]}` : first[1]) : undefined;
+  return new OperationError("invalid", { ...(detail && { detail }), fields });
+}
+
+async function read<Op extends AnyOperation>(operation: Op, actor: Actor | undefined, input: unknown, call: Call): Promise<Performed<Answer<Op>>> {
+  const answer = await transactionFor(operation, actor)(
+    actor ? tenancyOf(actor) : {},
+    ({ db, sql }) => run(operation, { db, sql, actor, call, now: new Date(), entryId: "", record: refuseRecord, belongTo: refuseRecord }, input),
+    "read",
+  );
+  return encode(operation, answer);
+}
+
+async function write<Op extends AnyOperation>(operation: Op, actor: Actor | undefined, input: unknown, call: Call): Promise<Performed<Answer<Op>>> {
+  const entryId = v7();
+  const recorder = createRecorder(operation, actor, call, entryId);
+  const performed = await transactionFor(operation, actor)(
+    actor ? tenancyOf(actor, entryId) : { entryId },
+    async ({ db, sql }) => {
+      const earlier = await claim(sql, operation, actor, call, input);
+      if (earlier) return { data: earlier.body as Answer<Op>, entryId: earlier.entryId };
+      const context = { db, sql, actor, call, now: new Date(), entryId, record: recorder.record, belongTo: recorder.belongTo(sql) };
+      const encoded = encode(operation, await run(operation, context, input));
+      await Promise.all([recorder.flush(db), keep(sql, operation, actor, call, { body: encoded.data, entryId })]);
+      return { ...encoded, ...(recorder.hasEntry() && { entryId }) };
+    },
+    "write",
+  );
+  announce(recorder.announcement());
+  return performed;
+}
+
+const transactionFor = (operation: AnyOperation, actor: Actor | undefined) => (operation.system || !actor ? withSystem : withTenant);
+
+const run = (operation: AnyOperation, context: unknown, input: unknown): Promise<unknown> =>
+  operation.run(context as Context & { belongTo: never }, input as never);
+
+function encode<Op extends AnyOperation>(operation: Op, answer: unknown): Performed<Answer<Op>> {
+  if (answer instanceof Download) return { data: undefined as Answer<Op>, download: answer };
+  if (answer instanceof Encoded) return { data: JSON.parse(answer.json) as Answer<Op>, json: answer.json };
+  return { data: z.encode(operation.output, answer as never) as Answer<Op> };
+}
+
+function refuseRecord(): never {
+  throw new Error("A read has nothing to record.");
+}

@@ -1,0 +1,86 @@
+import { v7 } from "uuid";
+import type { Db, Sql } from "@/db/client";
+import { activities, journalEntries, outboxEvents } from "@/db/schema";
+import type { Announcement } from "@/lib/live/announce";
+import type { Actor, Call, Recording } from "./context";
+import type { AnyOperation } from "./define";
+
+/**
+ * Collects what an operation records and writes it at the end of its transaction:
+ * one journal entry, the activities and the outbox rows.
+ */
+export function createRecorder(operation: AnyOperation, actor: Actor | undefined, call: Call, entryId: string) {
+  const recordings: Recording[] = [];
+  let teamId = actor?.teamId;
+  let userId = actor?.userId;
+
+  const entry = () => ({
+    id: entryId,
+    teamId: teamId as string,
+    actorKind: actorKindOf(actor, call),
+    actorId: userId ?? null,
+    door: call.door,
+    ip: call.ip ?? null,
+    operation: operation.name,
+    summary: (recordings.map((recording) => recording.summary).join(". ") || operation.summary).slice(0, 500),
+    leadId: recordings.find((recording) => recording.leadId)?.leadId ?? null,
+    parentId: recordings.find((recording) => recording.parentId)?.parentId ?? actor?.parentEntryId ?? null,
+    undoesId: recordings.find((recording) => recording.undoesId)?.undoesId ?? null,
+    requestId: call.requestId ?? null,
+  });
+
+  const activityRows = () =>
+    recordings.flatMap((recording) =>
+      (recording.activities ?? []).map((activity) => ({
+        id: v7(),
+        teamId: teamId as string,
+        leadId: activity.leadId,
+        type: activity.type,
+        actorKind: actorKindOf(actor, call),
+        actorId: userId ?? null,
+        entryId,
+        occurredAt: activity.occurredAt ?? new Date(),
+        data: activity.data ?? {},
+      })),
+    );
+
+  const outboxRows = () =>
+    recordings.flatMap((recording) =>
+      (recording.events ?? []).map((event) => {
+        const id = v7();
+        return { id, teamId: teamId as string, name: event.name, data: { ...event.data, teamId, entryId, actorId: userId ?? null } };
+      }),
+    );
+
+  return {
+    record: (recording: Recording) => void recordings.push(recording),
+    belongTo: (sql: Sql) => async (team: string, user: string) => {
+      teamId = team;
+      userId = user;
+      await sql`select set_config('app.team_id', ${team}, true), set_config('app.user_id', ${user}, true)`;
+    },
+    hasEntry: () => teamId !== undefined,
+    /** Sent pipelined, as the last statements before COMMIT. */
+    async flush(db: Db): Promise<void> {
+      if (!teamId) return;
+      const rows = activityRows();
+      const events = outboxRows();
+      await Promise.all([
+        db.insert(journalEntries).values(entry()),
+        rows.length > 0 && db.insert(activities).values(rows),
+        events.length > 0 && db.insert(outboxEvents).values(events),
+      ]);
+    },
+    announcement: (): Announcement => ({
+      teamId,
+      entryId,
+      events: recordings.flatMap((recording) => (recording.events ?? []).map((event) => event.name)),
+      leadIds: [...new Set(recordings.flatMap((recording) => (recording.leadId ? [recording.leadId] : [])))],
+    }),
+  };
+}
+
+function actorKindOf(actor: Actor | undefined, call: Call) {
+  if (actor?.kind === "user" && call.door === "agent") return "agent" as const;
+  return actor?.kind ?? ("user" as const);
+}

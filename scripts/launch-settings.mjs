@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Advice, root } from "./project.mjs";
+
+/** What the command line, the environment and `.env` ask for, checked, with the defaults filled in. */
+export function launchSettings(args) {
+  const unknown = args.filter((arg) => !["--dev", "--reset"].includes(arg));
+  if (unknown.length > 0)
+    throw new Advice(`Unknown option ${unknown[0]}. There is --reset, which starts over.`);
+  if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
+
+  const { PORT = "3000", HOST = "localhost", DATA_DIR = ".data", APP_URL } = process.env;
+  if (!/^\d+$/.test(PORT) || Number(PORT) < 1 || Number(PORT) > 65535) {
+    throw new Advice(`PORT is "${PORT}". It must be a number from 1 to 65535, for example PORT=3001.`);
+  }
+  const dataDir = resolve(root, DATA_DIR);
+  mkdirSync(dataDir, { recursive: true });
+  const database = databaseSettings();
+  const reset = args.includes("--reset");
+  if (reset && !database.embedded) {
+    throw new Advice(
+      "--reset starts the embedded database over. DATABASE_URL names one of yours, which is left alone.",
+    );
+  }
+  return {
+    mode: args.includes("--dev") ? "dev" : "start",
+    reset,
+    port: Number(PORT),
+    host: HOST,
+    dataDir,
+    runningFile: join(dataDir, "running.json"),
+    embedded: database.embedded,
+    env: {
+      ...database.env,
+      AUTH_SECRET: process.env.AUTH_SECRET || secret(join(dataDir, "auth-secret")),
+      APP_URL: APP_URL || `http://localhost:${PORT}`,
+      PORT,
+      DATA_DIR: dataDir,
+      RAPPORT_DEMO: "1",
+    },
+  };
+}
+
+function databaseSettings() {
+  const { DATABASE_URL, DATABASE_SYSTEM_URL, DATABASE_OWNER_URL } = process.env;
+  const env = { DATABASE_URL, DATABASE_SYSTEM_URL, DATABASE_OWNER_URL };
+  if (!DATABASE_URL && !DATABASE_SYSTEM_URL && !DATABASE_OWNER_URL) return { embedded: true, env };
+  if (DATABASE_OWNER_URL || (DATABASE_URL && DATABASE_SYSTEM_URL)) return { embedded: false, env };
+  const [set, missing] = DATABASE_URL
+    ? ["DATABASE_URL", "DATABASE_SYSTEM_URL"]
+    : ["DATABASE_SYSTEM_URL", "DATABASE_URL"];
+  throw new Advice(
+    `${set} is set, so no database is embedded, but ${missing} is not set. Set both, or set DATABASE_OWNER_URL ` +
+      "and the roles and their two addresses are made from it. See .env.example.",
+  );
+}
+
+/** Made once per data folder; written whole, so that a crash leaves none rather than half of one. */
+function secret(file) {
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.new`, randomBytes(48).toString("base64url"), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  return readFileSync(file, "utf8").trim();
+}

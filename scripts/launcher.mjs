@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { buildIfStale } from "./build.mjs";
+import { lockDataDir, startOver } from "./data-dir.mjs";
+import { migrate, seed } from "./database.mjs";
+import { endAll, rememberIn } from "./groups.mjs";
+import { launchSettings } from "./launch-settings.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { isPortFree, listener } from "./processes.mjs";
+import { Advice, say } from "./project.mjs";
+import { startServer } from "./server.mjs";
+import { toldToStop } from "./signals.mjs";
+
+/** Brings Rapport up step by step, keeps it up until a signal comes, and takes everything down again. */
+export async function launch(args) {
+  const settings = launchSettings(args);
+  const unlock = lockDataDir(settings);
+  const told = toldToStop();
+  try {
+    await rememberIn(settings.runningFile);
+    if (settings.reset) await startOver(settings);
+    const up = bringUp(settings);
+    const outcome = await Promise.race([told, up]);
+    if (outcome.signal) await Promise.all([endAll(), up.catch(() => {})]);
+    else await Promise.race([told, died(outcome)]);
+  } finally {
+    await endAll();
+    unlock();
+  }
+  const reason = await Promise.race([told, sleep(0)]);
+  if (reason) {
+    say("Stopped.");
+    process.exitCode = reason.code;
+  }
+}
+
+async function bringUp({ mode, port, host, env, embedded, dataDir }) {
+  if (!(await isPortFree(port))) throw new Advice(takenPort(port, mode));
+  const parts = {};
+  if (embedded) {
+    say("Starting PostgreSQL…");
+    parts.database = await startPostgres({ dataDir });
+    env.DATABASE_OWNER_URL = parts.database.ownerUrl;
+  }
+  if (env.DATABASE_OWNER_URL) {
+    say("Bringing the database up to date…");
+    Object.assign(env, { ...(await migrate(env)), ...(embedded ? {} : given(env)) });
+  }
+  say("Looking after the demo team…");
+  await seed(env);
+  if (mode === "start") {
+    await buildIfStale({
+      onBuild: () => say("Building for production (a minute or two, only when something changed)…"),
+    });
+  }
+  say("Starting the server…");
+  // The server has no use for the owner's rights, so it does not get them.
+  const { DATABASE_OWNER_URL: _, ...serverEnv } = env;
+  parts.server = await startServer({ mode, port, host, env: { ...serverEnv, DATABASE_OWNER_URL: "" } });
+  greet(env.APP_URL);
+  return parts;
+}
+
+const given = ({ DATABASE_URL, DATABASE_SYSTEM_URL }) => ({
+  ...(DATABASE_URL && { DATABASE_URL }),
+  ...(DATABASE_SYSTEM_URL && { DATABASE_SYSTEM_URL }),
+});
+
+function greet(address) {
+  console.log(`
+  Rapport is ready:  ${address}
+  Sign in with:      ada@rapport.test / Rapport-demo-1
+  Stop it with:      Ctrl-C
+`);
+}
+
+function takenPort(port, mode) {
+  const who = listener(port);
+  const command = mode === "dev" ? "npm run dev" : "npm run demo";
+  return (
+    `Port ${port} is already in use${who ? ` by ${who}` : " by another program"}. ` +
+    `Close it, or choose another port:\n\n  PORT=${port + 1} ${command}`
+  );
+}
+
+async function died({ server, database }) {
+  const ends = [server.exited.then((how) => `The server ended by itself (${how}).`)];
+  if (database)
+    ends.push(
+      database.exited.then(
+        (how) => `PostgreSQL ended by itself (${how}). See postgres.log in the data folder.`,
+      ),
+    );
+  throw new Advice(await Promise.race(ends));
+}

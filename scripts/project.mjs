@@ -1,0 +1,24 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the clone. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** A file of an installed package, by its path inside node_modules. */
+export const installed = (path) => join(root, "node_modules", path);
+
+/** One line of what is being done, so that nobody wonders whether it hangs. */
+export const say = (text) => console.log(`  ${text}`);
+
+/** A problem whose message tells its reader everything; a stack would only hide it. */
+export class Advice extends Error {}
+
+/** Runs the main function of a command and turns an exception into words and exit code 1. */
+export async function main(command) {
+  try {
+    await command();
+  } catch (error) {
+    console.error(`\n${error instanceof Advice ? error.message : (error.stack ?? error)}\n`);
+    process.exitCode = 1;
+  }
+}
