@@ -7,44 +7,40 @@ import { readTheme, THEME_COOKIE } from "@/components/ui/theme";
 import "./globals.css";
 
 export const metadata: Metadata = {
-	title: { default: "Rapport", template: "%s · Rapport" },
-	description: "The CRM for small sales teams.",
-	robots: { index: false },
+  title: { default: "Rapport", template: "%s · Rapport" },
+  description: "The CRM for small sales teams.",
+  robots: { index: false },
 };
 
 export const viewport: Viewport = {
-	width: "device-width",
-	initialScale: 1,
-	viewportFit: "cover",
-	themeColor: [
-		{ media: "(prefers-color-scheme: light)", color: "#f7f8f8" },
-		{ media: "(prefers-color-scheme: dark)", color: "#0d0f0f" },
-	],
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f7f8f8" },
+    { media: "(prefers-color-scheme: dark)", color: "#0d0f0f" },
+  ],
 };
 
-export default async function RootLayout({
-	children,
-}: {
-	children: ReactNode;
-}) {
-	const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
-	const nonce = (await headers()).get("x-nonce") ?? undefined;
-	return (
-		<html
-			lang="en"
-			data-theme={theme}
-			className={GeistSans.variable}
-			// The theme switch changes this element before React does.
-			suppressHydrationWarning
-		>
-			<head>
-				{/* React Aria takes the nonce for the style elements it adds from here. */}
-				<meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
-			</head>
-			<body>
-				{children}
-				<Announcer />
-			</body>
-		</html>
-	);
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    <html
+      lang="en"
+      data-theme={theme}
+      className={GeistSans.variable}
+      // The theme switch changes this element before React does.
+      suppressHydrationWarning
+    >
+      <head>
+        {/* React Aria takes the nonce for the style elements it adds from here. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+      </head>
+      <body>
+        {children}
+        <Announcer />
+      </body>
+    </html>
+  );
 }

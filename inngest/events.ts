@@ -1,6 +1,46 @@
-/** Every event the product records, in the past tense. */
-export const eventNames = [
-  "user.registered", "lead.created", "lead.updated", "lead.status_changed", "lead.assigned", "lead.deleted", "lead.restored",
-  "leads.changed", "lead.tagged", "note.created", "import.requested", "import.cancelled", "import.finished", "journal.undone", "settings.changed",
-] as const;
-export type EventName = (typeof eventNames)[number];
+import { eventType } from "inngest";
+import { z } from "zod";
+
+const base = z.looseObject({
+  teamId: z.uuid(),
+  /** The row of the outbox the event came from; absent on events that a function sends itself. */
+  outboxId: z.uuid().optional(),
+  entryId: z.uuid().nullish(),
+  actorId: z.uuid().nullish(),
+});
+
+/** Many leads at once are told as one event, with the ids or only their number when there are too many to list. */
+const someLeads = base.extend({
+  leadIds: z.array(z.uuid()).max(1000).optional(),
+  count: z.int().nonnegative().optional(),
+});
+const oneLead = base.extend({ leadId: z.uuid() });
+const anImport = base.extend({ importId: z.uuid() });
+
+/** Every event of the product by its name. */
+export const events = {
+  "lead.created": eventType("lead.created", { schema: oneLead }),
+  "lead.updated": eventType("lead.updated", { schema: oneLead }),
+  "lead.status_changed": eventType("lead.status_changed", {
+    schema: oneLead.extend({ from: z.string().nullish(), to: z.string() }),
+  }),
+  "lead.assigned": eventType("lead.assigned", { schema: oneLead.extend({ assignedToId: z.uuid().nullable() }) }),
+  "lead.deleted": eventType("lead.deleted", { schema: oneLead }),
+  "lead.restored": eventType("lead.restored", { schema: oneLead }),
+  "leads.changed": eventType("leads.changed", { schema: someLeads }),
+  "leads.imported": eventType("leads.imported", { schema: anImport }),
+  "import.requested": eventType("import.requested", { schema: anImport }),
+  "import.cancelled": eventType("import.cancelled", { schema: anImport }),
+  "lead.tagged": eventType("lead.tagged", { schema: oneLead }),
+  "tag.changed": eventType("tag.changed", { schema: base.extend({ tagId: z.uuid() }) }),
+  "journal.undone": eventType("journal.undone", { schema: base.extend({ undoneEntryId: z.uuid() }) }),
+  "settings.changed": eventType("settings.changed", { schema: base }),
+  "note.created": eventType("note.created", { schema: oneLead.extend({ noteId: z.uuid() }) }),
+  "user.registered": eventType("user.registered", { schema: base.extend({ userId: z.uuid() }) }),
+  "user.verification_requested": eventType("user.verification_requested", { schema: base.extend({ userId: z.uuid() }) }),
+  "user.password_reset_requested": eventType("user.password_reset_requested", { schema: base.extend({ userId: z.uuid() }) }),
+  "member.added": eventType("member.added", { schema: base.extend({ userId: z.uuid() }) }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventData<Name extends EventName> = z.output<NonNullable<(typeof events)[Name]["schema"]>>;

@@ -15,6 +15,7 @@ export const scopes = [
   "leads:export",
   "leads:bulk",
   "journal:read",
+  "journal:undo",
   "team:read",
   "team:manage",
   "members:manage",
@@ -28,7 +29,7 @@ export type Scope = z.output<typeof scope>;
 
 const viewer: Scope[] = ["self:read", "self:write", "leads:read", "journal:read", "team:read"];
 const agent: Scope[] = [...viewer, "leads:write", "leads:delete", "leads:bulk"];
-const manager: Scope[] = [...agent, "leads:import", "leads:export", "simulator:use"];
+const manager: Scope[] = [...agent, "leads:import", "leads:export", "journal:undo", "simulator:use"];
 const admin: Scope[] = [...manager, "team:manage", "members:manage", "jobs:read", "jobs:manage"];
 const owner: Scope[] = [...admin, "billing:manage"];
 

@@ -5,23 +5,17 @@ import { classNames } from "./class-names";
 
 /** A link that looks like a button. */
 export function ButtonLink({
-	variant = "primary",
-	size,
-	isIconOnly,
-	className,
-	...link
+  variant = "primary",
+  size,
+  isIconOnly,
+  className,
+  ...link
 }: ComponentProps<typeof Link> & {
-	variant?: "primary" | "secondary" | "outline" | "ghost";
-	size?: "sm" | "md" | "lg";
-	isIconOnly?: boolean;
+  variant?: "primary" | "secondary" | "outline" | "ghost";
+  size?: "sm" | "md" | "lg";
+  isIconOnly?: boolean;
 }) {
-	return (
-		<Link
-			{...link}
-			className={classNames(
-				buttonVariants({ variant, size, isIconOnly }),
-				className,
-			)}
-		/>
-	);
+  return (
+    <Link {...link} className={classNames(buttonVariants({ variant, size, isIconOnly }), className)} />
+  );
 }

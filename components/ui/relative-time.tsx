@@ -6,33 +6,22 @@ import { formatExact, formatRelative } from "@/lib/format";
 const TICK_MS = 30_000;
 
 /** "3 h ago", kept current, with the exact time in the reader's zone on hover. */
-export function RelativeTime({
-	at,
-	className,
-}: {
-	at: Date | string;
-	className?: string;
-}) {
-	const date = new Date(at);
-	const [exact, setExact] = useState<string>();
-	const [, setTick] = useState(0);
-	const time = date.getTime();
+export function RelativeTime({ at, className }: { at: Date | string; className?: string }) {
+  const date = new Date(at);
+  const [exact, setExact] = useState<string>();
+  const [, setTick] = useState(0);
+  const time = date.getTime();
 
-	useEffect(() => {
-		// The zone is known only in the browser, so the server leaves it out.
-		setExact(formatExact(time));
-		const timer = setInterval(() => setTick((tick) => tick + 1), TICK_MS);
-		return () => clearInterval(timer);
-	}, [time]);
+  useEffect(() => {
+    // The zone is known only in the browser, so the server leaves it out.
+    setExact(formatExact(time));
+    const timer = setInterval(() => setTick((tick) => tick + 1), TICK_MS);
+    return () => clearInterval(timer);
+  }, [time]);
 
-	return (
-		<time
-			dateTime={date.toISOString()}
-			title={exact}
-			className={className}
-			suppressHydrationWarning
-		>
-			{formatRelative(date)}
-		</time>
-	);
+  return (
+    <time dateTime={date.toISOString()} title={exact} className={className} suppressHydrationWarning>
+      {formatRelative(date)}
+    </time>
+  );
 }

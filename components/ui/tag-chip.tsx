@@ -6,58 +6,55 @@ import { readTone } from "./tone";
 
 /** A tag in its colour; with `onRemove` it carries a button that takes it off. */
 export function TagChip({
-	color,
-	children,
-	onRemove,
+  color,
+  children,
+  onRemove,
 }: {
-	color?: string | null;
-	children: ReactNode;
-	onRemove?: () => void;
+  color?: string | null;
+  children: ReactNode;
+  onRemove?: () => void;
 }) {
-	return (
-		<span
-			data-tone={readTone(color)}
-			className="inline-flex h-5 max-w-40 min-w-0 items-center gap-0.5 rounded-sm bg-(--tone-surface) px-1.5 text-xs font-medium whitespace-nowrap text-(--tone-text)"
-		>
-			<span className="truncate">{children}</span>
-			{onRemove && (
-				<button
-					type="button"
-					onClick={onRemove}
-					aria-label="Remove tag"
-					className="relative -mr-1 grid size-4 place-content-center rounded-sm after:absolute after:-inset-1 hover:bg-(--tone-text)/15"
-				>
-					<X className="size-3" aria-hidden />
-				</button>
-			)}
-		</span>
-	);
+  return (
+    <span
+      data-tone={readTone(color)}
+      className="inline-flex h-5 max-w-40 min-w-0 items-center gap-0.5 rounded-sm bg-(--tone-surface) px-1.5 text-xs font-medium whitespace-nowrap text-(--tone-text)"
+    >
+      <span className="truncate">{children}</span>
+      {onRemove && (
+        <button
+          type="button"
+          onClick={onRemove}
+          aria-label="Remove tag"
+          className="relative -mr-1 grid size-4 place-content-center rounded-sm after:absolute after:-inset-1 hover:bg-(--tone-text)/15"
+        >
+          <X className="size-3" aria-hidden />
+        </button>
+      )}
+    </span>
+  );
 }
 
 /** As many chips as fit a cell, and the count of the others. */
 export function TagList({
-	tags,
-	max = 2,
+  tags,
+  max = 2,
 }: {
-	tags: { id: string; name: string; color?: string | null }[];
-	max?: number;
+  tags: { id: string; name: string; color?: string | null }[];
+  max?: number;
 }) {
-	const hidden = tags.slice(max);
-	return (
-		<span className="flex min-w-0 items-center gap-1">
-			{tags.slice(0, max).map((tag) => (
-				<TagChip key={tag.id} color={tag.color}>
-					{tag.name}
-				</TagChip>
-			))}
-			{hidden.length > 0 && (
-				<span
-					className="text-xs text-muted"
-					title={hidden.map((tag) => tag.name).join(", ")}
-				>
-					+{hidden.length}
-				</span>
-			)}
-		</span>
-	);
+  const hidden = tags.slice(max);
+  return (
+    <span className="flex min-w-0 items-center gap-1">
+      {tags.slice(0, max).map((tag) => (
+        <TagChip key={tag.id} color={tag.color}>
+          {tag.name}
+        </TagChip>
+      ))}
+      {hidden.length > 0 && (
+        <span className="text-xs text-muted" title={hidden.map((tag) => tag.name).join(", ")}>
+          +{hidden.length}
+        </span>
+      )}
+    </span>
+  );
 }

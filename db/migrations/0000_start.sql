@@ -183,9 +183,9 @@ CREATE TABLE "outbox_events" (
 	"team_id" uuid,
 	"name" text NOT NULL,
 	"data" jsonb NOT NULL,
-	"attempts" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"sent_at" timestamp with time zone,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"attempts" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "api_keys" (
@@ -265,6 +265,7 @@ CREATE TABLE "team_members" (
 --> statement-breakpoint
 CREATE TABLE "teams" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"team_id" uuid GENERATED ALWAYS AS ("teams"."id") STORED,
 	"name" text NOT NULL,
 	"slug" text NOT NULL,
 	"logo_url" text,
@@ -311,6 +312,91 @@ CREATE TABLE "verification_tokens" (
 	CONSTRAINT "verification_tokens_purpose" CHECK ("verification_tokens"."purpose" in ('verify_email', 'reset_password'))
 );
 --> statement-breakpoint
+CREATE TABLE "engine_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"data" json NOT NULL,
+	"ts" bigint NOT NULL,
+	"received_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "engine_idempotency" (
+	"function_id" text NOT NULL,
+	"key" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "engine_idempotency_function_id_key_pk" PRIMARY KEY("function_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "engine_runs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"function_id" text NOT NULL,
+	"team_id" uuid,
+	"event_id" text NOT NULL,
+	"outbox_id" uuid,
+	"status" text NOT NULL,
+	"driver" integer,
+	"turn" integer DEFAULT 0 NOT NULL,
+	"wake" boolean DEFAULT false NOT NULL,
+	"attempt" integer DEFAULT 0 NOT NULL,
+	"crashes" integer DEFAULT 0 NOT NULL,
+	"output" json,
+	"error" json,
+	"concurrency_keys" json,
+	"parent_run_id" uuid,
+	"parent_step_id" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"started_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "engine_runs_once" UNIQUE("function_id","event_id"),
+	CONSTRAINT "engine_runs_status" CHECK (status in ('queued', 'running', 'waiting', 'completed', 'failed', 'cancelled', 'skipped'))
+);
+--> statement-breakpoint
+CREATE TABLE "engine_sessions" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "engine_sessions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"worker_id" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "engine_slots" (
+	"key" text NOT NULL,
+	"run_id" uuid NOT NULL,
+	"step_id" text DEFAULT '' NOT NULL,
+	"session" integer,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "engine_slots_key_run_id_step_id_pk" PRIMARY KEY("key","run_id","step_id")
+);
+--> statement-breakpoint
+CREATE TABLE "engine_steps" (
+	"run_id" uuid NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"op" text NOT NULL,
+	"status" text NOT NULL,
+	"input" json,
+	"output" json,
+	"error" json,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"driver" integer,
+	"race" boolean DEFAULT false NOT NULL,
+	"place" bigint,
+	"due_at" timestamp with time zone,
+	"started_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "engine_steps_run_id_id_pk" PRIMARY KEY("run_id","id"),
+	CONSTRAINT "engine_steps_status" CHECK (status in ('planned', 'retrying', 'waiting', 'completed', 'failed'))
+);
+--> statement-breakpoint
+CREATE TABLE "engine_waits" (
+	"run_id" uuid NOT NULL,
+	"step_id" text NOT NULL,
+	"event_name" text NOT NULL,
+	"expression" text,
+	"match_value" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone,
+	CONSTRAINT "engine_waits_run_id_step_id_pk" PRIMARY KEY("run_id","step_id")
+);
+--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_lead_fk" FOREIGN KEY ("team_id","lead_id") REFERENCES "public"."leads"("team_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "custom_fields" ADD CONSTRAINT "custom_fields_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_statuses" ADD CONSTRAINT "lead_statuses_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -329,6 +415,9 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_team_id_teams_id_fk" FOREIGN KEY
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verification_tokens" ADD CONSTRAINT "verification_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "engine_slots" ADD CONSTRAINT "engine_slots_run_id_engine_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."engine_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "engine_steps" ADD CONSTRAINT "engine_steps_run_id_engine_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."engine_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "engine_waits" ADD CONSTRAINT "engine_waits_run_id_engine_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."engine_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "activities_by_lead" ON "activities" USING btree ("team_id","lead_id","occurred_at","id");--> statement-breakpoint
 CREATE INDEX "activities_recent" ON "activities" USING btree ("team_id","occurred_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "idempotency_keys_once" ON "idempotency_keys" USING btree ("team_id","caller","key");--> statement-breakpoint
@@ -354,7 +443,8 @@ CREATE INDEX "leads_bin" ON "leads" USING btree ("team_id","deleted_at","id") WH
 CREATE INDEX "leads_search" ON "leads" USING gin ("team_id","search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "notes_by_lead" ON "notes" USING btree ("team_id","lead_id","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "tags_name" ON "tags" USING btree ("team_id",lower("name"));--> statement-breakpoint
-CREATE INDEX "outbox_events_unsent" ON "outbox_events" USING btree ("created_at") WHERE sent_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_events_unsent" ON "outbox_events" USING btree ("attempts","id") WHERE sent_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_events_by_team" ON "outbox_events" USING btree ("team_id","created_at");--> statement-breakpoint
 CREATE INDEX "outbox_events_sent" ON "outbox_events" USING btree ("sent_at") WHERE sent_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "api_keys_team" ON "api_keys" USING btree ("team_id","created_at");--> statement-breakpoint
@@ -367,4 +457,16 @@ CREATE INDEX "team_members_user" ON "team_members" USING btree ("user_id");--> s
 CREATE UNIQUE INDEX "teams_slug" ON "teams" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "verification_tokens_hash" ON "verification_tokens" USING btree ("token_hash");--> statement-breakpoint
-CREATE INDEX "verification_tokens_user" ON "verification_tokens" USING btree ("user_id","purpose");
+CREATE INDEX "verification_tokens_user" ON "verification_tokens" USING btree ("user_id","purpose");--> statement-breakpoint
+CREATE INDEX "engine_events_received" ON "engine_events" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "engine_runs_recent" ON "engine_runs" USING btree ("id") WHERE status <> 'skipped';--> statement-breakpoint
+CREATE INDEX "engine_runs_team" ON "engine_runs" USING btree ("team_id","id");--> statement-breakpoint
+CREATE INDEX "engine_runs_driver" ON "engine_runs" USING btree ("driver") WHERE driver is not null;--> statement-breakpoint
+CREATE INDEX "engine_runs_outbox" ON "engine_runs" USING btree ("outbox_id") WHERE outbox_id is not null;--> statement-breakpoint
+CREATE INDEX "engine_runs_event" ON "engine_runs" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "engine_runs_parent" ON "engine_runs" USING btree ("parent_run_id") WHERE parent_run_id is not null;--> statement-breakpoint
+CREATE INDEX "engine_runs_ended" ON "engine_runs" USING btree ("ended_at") WHERE ended_at is not null;--> statement-breakpoint
+CREATE INDEX "engine_slots_session" ON "engine_slots" USING btree ("session");--> statement-breakpoint
+CREATE INDEX "engine_slots_run" ON "engine_slots" USING btree ("run_id");--> statement-breakpoint
+CREATE INDEX "engine_steps_driver" ON "engine_steps" USING btree ("driver") WHERE driver is not null;--> statement-breakpoint
+CREATE INDEX "engine_waits_event" ON "engine_waits" USING btree ("event_name","match_value");

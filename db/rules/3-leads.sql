@@ -9,6 +9,7 @@ call protect_tenant_table('notes', '(select app_visible_owner_id()) is null or e
 call protect_tenant_table('activities', '(select app_visible_owner_id()) is null or exists (select 1 from leads l where l.team_id = activities.team_id and l.id = activities.lead_id)');
 revoke update, delete on activities from rapport_app;
 
+call journal_table('teams');
 call journal_table('lead_statuses');
 call journal_table('custom_fields');
 call journal_table('tags');
@@ -18,18 +19,55 @@ call journal_table('notes');
 call journal_table('team_members');
 
 -- ILIKE and LIKE are not leakproof, so under row security they cannot use the trigram index.
--- This function reads as a role of its own and applies the same rules itself.
-create or replace function search_leads(patterns text[]) returns setof uuid
-  language sql stable security definer rows 100 set search_path = pg_catalog, public
+-- These two functions read as a role of their own and apply the same rules themselves. They are planned
+-- anew for each call, because the right plan depends on how common the words are; `like all (array)`
+-- would not use the index at all.
+drop function if exists search_leads(text[]);
+
+-- The living leads that match each pattern; at most so many when that is given.
+create or replace function search_leads(patterns text[], most integer default null) returns setof uuid
+  language plpgsql stable security definer rows 1000 set search_path = pg_catalog, public
   as $$
-    select id from leads
-    where team_id = (select public.app_team_id())
-      and search like all (patterns)
-      and ((select public.app_visible_owner_id()) is null or assigned_to_id = (select public.app_visible_owner_id()))
-  $$;
+  declare
+    owner uuid := public.app_visible_owner_id();
+    matches text;
+  begin
+    select string_agg(format('search like %L', pattern), ' and ') into matches from unnest(patterns) pattern;
+    if matches is null then
+      return;
+    end if;
+    return query execute format(
+      'select id from public.leads where team_id = %L and deleted_at is null and %s%s limit %L::integer',
+      public.app_team_id(), matches, case when owner is not null then format(' and assigned_to_id = %L', owner) end, most);
+  end $$;
+
+-- Living leads that share two of three words (first name, last name, company) and read alike.
+-- Two words at once keep the index scan short, however common each of them is.
+create or replace function similar_leads(pairs text[], person text, firm text, most integer) returns setof uuid
+  language plpgsql stable security definer rows 10 set search_path = pg_catalog, public
+  as $$
+  declare
+    owner uuid := public.app_visible_owner_id();
+    matches text;
+  begin
+    select string_agg(format('search like %L and search like %L', pairs[i], pairs[i + 1]), ' or ') into matches
+      from generate_series(1, coalesce(cardinality(pairs), 0), 2) i;
+    if matches is null then
+      return;
+    end if;
+    return query execute format(
+      'select id from (select id, public.similarity(lower(name), %2$L) likeness from public.leads
+         where team_id = %1$L and deleted_at is null and (%3$s)%4$s
+           and public.similarity(lower(name), %2$L) >= 0.55
+           and public.similarity(lower(company), %5$L) >= 0.4) alike
+       order by likeness desc, id limit %6$L::integer',
+      public.app_team_id(), person, matches, case when owner is not null then format(' and assigned_to_id = %L', owner) end, firm, most);
+  end $$;
+
 grant select on leads to rapport_search;
 drop policy if exists searching on leads;
 create policy searching on leads for select to rapport_search using (true);
-revoke all on function search_leads(text[]) from public;
-grant execute on function search_leads(text[]) to rapport_app, rapport_system;
-alter function search_leads(text[]) owner to rapport_search;
+revoke all on function search_leads(text[], integer), similar_leads(text[], text, text, integer) from public;
+grant execute on function search_leads(text[], integer), similar_leads(text[], text, text, integer) to rapport_app, rapport_system;
+alter function search_leads(text[], integer) owner to rapport_search;
+alter function similar_leads(text[], text, text, integer) owner to rapport_search;

@@ -17,6 +17,7 @@ export const outboxEvents = pgTable(
   },
   (table) => [
     index("outbox_events_unsent").on(table.attempts, table.id).where(sql`sent_at is null`),
+    index("outbox_events_by_team").on(table.teamId, table.createdAt),
     index("outbox_events_sent").on(table.sentAt).where(sql`sent_at is not null`),
   ],
 );

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Scope } from "@/lib/access";
 import { createdAt, id, instant, updatedAt, version } from "./columns";
@@ -33,6 +33,8 @@ export const teams = pgTable(
   "teams",
   {
     id: id(),
+    /** A team belongs to itself, so that the row rules and the journal treat it like any tenant row. */
+    teamId: uuid("team_id").generatedAlwaysAs((): SQL => sql`${teams.id}`),
     name: text("name").notNull(),
     slug: text("slug").notNull(),
     logoUrl: text("logo_url"),

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
-import { appUrl, env } from "@/lib/env";
+import { appUrl } from "@/lib/env";
 import { readAccessToken } from "./access-token";
 import { readSessionCookie } from "./browser-session";
 import { API_KEY_PREFIX, findKeyActor, findSessionActor } from "./find-actor";
@@ -21,11 +21,8 @@ export async function requestActor(request: Request): Promise<Actor | undefined>
   return (await actorOfSession(sessionId)) ?? expired();
 }
 
-/** The address of the caller. The forwarded one counts only behind a proxy that the operator vouches for. */
-export function requestIp(request: Request): string | undefined {
-  if (env().TRUST_PROXY === "1" || process.env.VERCEL) return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return request.headers.get("x-real-ip") ?? request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-}
+/** The address of the caller: lib/start.ts lets only a trusted proxy, or the connection itself, set this header. */
+export const requestIp = ({ headers }: { headers: Headers }): string | undefined => headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
 
 /** The actor of a session id from a token or cookie. */
 export const actorOfSession = (sessionId: string) => (UUID.test(sessionId) ? findSessionActor(sessionId) : Promise.resolve(undefined));

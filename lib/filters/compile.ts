@@ -48,5 +48,5 @@ function compileCondition(
     throw new Error(`A filter was compiled unparsed: ${condition.field} ${condition.op}.`);
   }
   const positive = predicate(condition, field, context);
-  return isNegated === isOpposite(condition.op) ? positive : sql`(${positive}) is not true`;
+  return isNegated === isOpposite(condition.op) ? positive : sql`not (${positive})`;
 }

@@ -21,10 +21,7 @@ const typeByCustomType: Record<string, FieldType> = {
 };
 
 /** The filter fields `custom.<key>` over a jsonb column of values by key. */
-export function customFieldDefinitions(
-  fields: readonly CustomField[],
-  column: SQL,
-): FieldDefinition[] {
+export function customFieldDefinitions(fields: readonly CustomField[], column: SQL): FieldDefinition[] {
   return fields.flatMap(({ key, label, type: customType, options }) => {
     const type = typeByCustomType[customType];
     if (!type) return [];

@@ -1,17 +1,25 @@
 import { z } from "zod";
 import { parseFilterShape } from "./parse";
-import { type Filter, filterLimits } from "./schema";
+import { type Filter, filterLimits, type Operator, operatorsByType } from "./schema";
 
 const text = z.string().max(filterLimits.textLength);
-const list = z.array(z.union([text, z.number()])).max(filterLimits.listValues);
+const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(filterLimits.listValues);
 const relative = z
-  .record(z.enum(["days", "weeks", "months"]), z.int())
-  .describe("Counts back from now; a negative count looks ahead.");
+  .union([
+    z.strictObject({ days: z.int() }),
+    z.strictObject({ weeks: z.int() }),
+    z.strictObject({ months: z.int() }),
+  ])
+  .describe("A moment counted back from now; a negative count looks ahead.");
+
+const operators = z.enum(Object.values(operatorsByType).flat() as [Operator, ...Operator[]]);
 
 const condition = z.strictObject({
   field: z.string().max(120),
-  op: z.string().max(20),
-  value: z.union([text, z.number(), z.boolean(), list, relative]).optional(),
+  op: operators,
+  value: z
+    .union([text, z.number(), z.boolean(), listOf(text), listOf(z.number()), relative])
+    .optional(),
 });
 
 const members = () => z.array(tree).max(filterLimits.conditions);

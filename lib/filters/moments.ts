@@ -55,9 +55,7 @@ function shifted(value: RelativeTime, { now, timeZone }: FilterContext) {
 }
 
 function toEdges(moment: ReturnType<typeof fromDate>, field: Field): Edges {
-  return field.isDay
-    ? dayEdges(toCalendarDate(moment))
-    : instantEdges(moment.toDate());
+  return field.isDay ? dayEdges(toCalendarDate(moment)) : instantEdges(moment.toDate());
 }
 
 function edgesOf(value: string, field: Field, { timeZone }: FilterContext): Edges {

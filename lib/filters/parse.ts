@@ -7,7 +7,7 @@ import {
   operatorsByType,
   takesValue,
 } from "./schema";
-import { readValue } from "./values";
+import { isPlausible, readValue } from "./values";
 
 export type FilterIssue = { path: (string | number)[]; message: string };
 export type ParsedFilter = { ok: true; filter: Filter } | { ok: false; issues: FilterIssue[] };
@@ -24,8 +24,19 @@ export function parseFilter(raw: unknown, fields: readonly Field[]): ParsedFilte
 
 /** Checks the shape alone, for where the fields are not known yet. */
 export function parseFilterShape(raw: unknown): ParsedFilter {
-  return readTree(raw, (condition) => condition as Condition);
+  return readTree(raw, (condition, path, walk) => {
+    const { field, op, value } = condition;
+    if (field.length > 120) return refuse(walk, [...path, "field"], "The field's name is too long.");
+    if (!everyOperator.has(op)) {
+      return refuse(walk, [...path, "op"], `There is no operator "${op.slice(0, 20)}".`);
+    }
+    if (value === undefined || value === null) return { field, op: op as Operator };
+    if (isPlausible(value)) return { field, op: op as Operator, value };
+    return refuse(walk, [...path, "value"], `The operator "${op}" does not take this value.`);
+  });
 }
+
+const everyOperator: ReadonlySet<string> = new Set(Object.values(operatorsByType).flat());
 
 type Path = (string | number)[];
 type RawCondition = { field: string; op: string; value?: unknown };
@@ -35,8 +46,7 @@ type ReadCondition = (condition: RawCondition, path: Path, walk: Walk) => Condit
 function readTree(raw: unknown, readCondition: ReadCondition): ParsedFilter {
   const walk: Walk = { issues: [], conditions: 0, groups: 0 };
   const tree = typeof raw === "string" ? fromJson(raw, walk) : raw;
-  const filter =
-    walk.issues.length === 0 ? readNode(tree, [], 0, walk, readCondition) : undefined;
+  const filter = walk.issues.length === 0 ? readNode(tree, [], 0, walk, readCondition) : undefined;
   if (!filter || walk.issues.length > 0) return { ok: false, issues: walk.issues };
   return { ok: true, filter };
 }
@@ -92,8 +102,7 @@ function readMembers(raw: unknown, path: Path, depth: number, walk: Walk, read: 
   for (const [index, member] of raw.entries()) {
     const filter = readNode(member, [...path, index], depth, walk, read);
     if (filter) members.push(filter);
-    const surplus =
-      walk.conditions > filterLimits.conditions || walk.groups > filterLimits.groups;
+    const surplus = walk.conditions > filterLimits.conditions || walk.groups > filterLimits.groups;
     if (surplus || walk.issues.length >= 20) return undefined;
   }
   return members;

@@ -12,11 +12,7 @@ export const isOpposite = (op: Operator): boolean => opposites.has(op);
  * The SQL of a condition; of an opposite operator (`ne`, `notIn`, `none`, `notEmpty`) that of its
  * positive twin. It is true when the condition holds, and false or null when it does not.
  */
-export function predicate(
-  condition: Condition,
-  field: FieldDefinition,
-  context: FilterContext,
-): SQL {
+export function predicate(condition: Condition, field: FieldDefinition, context: FilterContext): SQL {
   if (condition.op === "empty" || condition.op === "notEmpty") return isEmpty(field);
   switch (field.type) {
     case "text":
@@ -28,9 +24,7 @@ export function predicate(
       return datePredicate(condition, field, context);
     case "boolean":
       // Nobody ticked it: that is a no to the person who asks.
-      return condition.value === true
-        ? sql`${field.sql()} is true`
-        : sql`${field.sql()} is not true`;
+      return condition.value === true ? sql`${field.sql()} is true` : sql`${field.sql()} is not true`;
     case "select":
       return sql`${field.sql()} in (${bound(listOf(condition), "text")})`;
     case "user":
@@ -110,9 +104,7 @@ export function resolveUsers(values: readonly string[], { userId }: FilterContex
 
 function multiSelectPredicate(condition: Condition, field: FieldDefinition): SQL {
   const chosen = sql`array[${bound(listOf(condition), "text")}]`;
-  return condition.op === "all"
-    ? sql`${field.sql()} ?& ${chosen}`
-    : sql`${field.sql()} ?| ${chosen}`;
+  return condition.op === "all" ? sql`${field.sql()} ?& ${chosen}` : sql`${field.sql()} ?| ${chosen}`;
 }
 
 // One sub-select whatever the number of tags, so that a long list stays cheap to plan.

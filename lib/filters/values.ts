@@ -26,6 +26,18 @@ export function readValue(field: Field, op: Operator, value: unknown): Checked {
   }
 }
 
+/** Whether a value could fit some field, for where the field is not known yet. */
+export function isPlausible(value: unknown): value is FilterValue {
+  if (Array.isArray(value)) {
+    const isSingle = (item: unknown) => typeof item === typeof value[0] && isPlausibleSingle(item);
+    return value.length <= filterLimits.listValues && value.every(isSingle);
+  }
+  return isPlausibleSingle(value) || typeof value === "boolean" || "value" in readRelative(value);
+}
+
+const isPlausibleSingle = (value: unknown) =>
+  typeof value === "string" ? value.length <= filterLimits.textLength : Number.isFinite(value);
+
 function readSingle(field: Field, value: unknown): Checked {
   if (field.type === "text") return readText(value);
   if (field.type === "date") return readMoment(field, value);

@@ -14,3 +14,68 @@ export const defaultStatuses = [
 ] as const;
 
 export const leadId = z.uuid();
+
+/** An instant as it travels; Postgres writes it. */
+const instant = z.iso.datetime({ offset: true });
+
+export const tagOnLead = z.object({ id: z.uuid(), name: z.string(), color: z.string() });
+
+/** A lead as lists and writes give it. */
+export const lead = z.object({
+  id: z.uuid(),
+  firstName: z.string(),
+  lastName: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable().describe("As it was typed."),
+  phoneE164: z.string().nullable().describe("The same in E.164, null when the number is not valid."),
+  company: z.string().nullable(),
+  title: z.string().nullable(),
+  status: z.string().describe("The key of a status of the team's pipeline."),
+  lossReason: z.string().nullable(),
+  source: z.string().nullable(),
+  valueCents: z.int().nullable(),
+  currency: z.string().describe("ISO 4217."),
+  score: z.int().nullable(),
+  assignedToId: z.uuid().nullable(),
+  tags: z.array(tagOnLead),
+  customFields: z.record(z.string(), z.unknown()),
+  version: z.int().describe("Send it as If-Match to change only what you saw."),
+  lastContactedAt: instant.nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type Lead = z.output<typeof lead>;
+
+/** A lead with everything that its own page shows. */
+export const leadDetails = lead.extend({
+  assignedTo: z.object({ id: z.uuid(), name: z.string(), avatarUrl: z.string().nullable() }).nullable(),
+  address: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  nextStepAt: instant.nullable(),
+  lastRepliedAt: instant.nullable(),
+  latestSource: z.string().nullable(),
+  counts: z.object({ notes: z.int(), activities: z.int() }),
+  deletedAt: instant.nullable(),
+});
+export type LeadDetails = z.output<typeof leadDetails>;
+
+/** Another lead that may be the same person, and what makes it look so. */
+export const duplicateCandidate = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  company: z.string().nullable(),
+  reason: z.enum(["email", "phone", "name"]).describe("Same address, same number, or a similar name at a similar company."),
+});
+export type DuplicateCandidate = z.output<typeof duplicateCandidate>;
+
+/** What a list of leads can be sorted by; a minus in front turns it around. */
+export const leadSortKeys = ["createdAt", "updatedAt", "name", "company", "status", "valueCents", "score", "lastContactedAt"] as const;
+export type LeadSortKey = (typeof leadSortKeys)[number];
+export const leadSort = z.enum(leadSortKeys.flatMap((key) => [key, `-${key}` as const]));
+export type LeadSort = z.output<typeof leadSort>;
+
+/** A set change may touch this many leads; more would hold locks for longer than others can wait. */
+export const BULK_LIMIT = 100_000;

@@ -44,15 +44,16 @@ function flush() {
 
 /** As few payloads as fit; a large one is cut down to the team, which makes listeners reload. */
 function pack(announcements: Announcement[]): string[] {
-  const byTeam = new Map<string, { events: Set<string>; leadIds: Set<string> }>();
-  for (const { teamId = "", events, leadIds } of announcements) {
-    const team = byTeam.get(teamId) ?? { events: new Set(), leadIds: new Set() };
+  const byTeam = new Map<string, { id: string; events: Set<string>; leadIds: Set<string> }>();
+  for (const { teamId = "", entryId, events, leadIds } of announcements) {
+    const team = byTeam.get(teamId) ?? { id: entryId, events: new Set(), leadIds: new Set() };
+    team.id = entryId;
     for (const event of events) team.events.add(event);
     for (const id of leadIds) team.leadIds.add(id);
     byTeam.set(teamId, team);
   }
-  return [...byTeam].map(([teamId, { events, leadIds }]) => {
-    const whole = JSON.stringify({ teamId, events: [...events], leadIds: [...leadIds] });
-    return whole.length < PAYLOAD_LIMIT ? whole : JSON.stringify({ teamId, events: [...events], leadIds: [] });
+  return [...byTeam].map(([teamId, { id, events, leadIds }]) => {
+    const whole = JSON.stringify({ teamId, id, events: [...events], leadIds: [...leadIds] });
+    return whole.length < PAYLOAD_LIMIT ? whole : JSON.stringify({ teamId, id, events: [...events], leadIds: [] });
   });
 }

@@ -1,0 +1,72 @@
+import {
+  BookOpen,
+  Cog,
+  FlaskConical,
+  History,
+  UserRound,
+  UserRoundCog,
+  UsersRound,
+  Workflow,
+} from "lucide-react";
+import type { ReactNode } from "react";
+
+export type NavItem = {
+  label: string;
+  href: string;
+  icon: ReactNode;
+  count?: number;
+  /** Seen by owners and admins only. */
+  adminOnly?: boolean;
+  /** Stands in the bottom bar of a phone; the others are under More. */
+  isPrimary?: boolean;
+};
+
+export type NavSection = {
+  /** Left out for the main pages. */
+  label?: string;
+  items: NavItem[];
+};
+
+/** The pages of the app in the order of the sidebar. */
+export const appNav: NavSection[] = [
+  {
+    items: [
+      {
+        label: "Leads",
+        href: "/leads",
+        icon: <UsersRound />,
+        isPrimary: true,
+      },
+      {
+        label: "Recent changes",
+        href: "/journal",
+        icon: <History />,
+        isPrimary: true,
+      },
+    ],
+  },
+  {
+    label: "Settings",
+    items: [
+      {
+        label: "Team members",
+        href: "/settings/members",
+        icon: <UserRoundCog />,
+      },
+      { label: "Pipeline", href: "/settings/pipeline", icon: <Workflow /> },
+      { label: "Profile", href: "/settings/profile", icon: <UserRound /> },
+      {
+        label: "Simulator",
+        href: "/settings/simulator",
+        icon: <FlaskConical />,
+      },
+    ],
+  },
+  {
+    label: "Admin",
+    items: [
+      { label: "Jobs", href: "/admin/jobs", icon: <Cog />, adminOnly: true },
+      { label: "API reference", href: "/docs/api", icon: <BookOpen /> },
+    ],
+  },
+];

@@ -1,0 +1,66 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { readTheme, THEME_COOKIE } from "@/components/ui/theme";
+import { ToastRegion } from "@/components/ui/toast";
+import { BottomBar } from "./bottom-bar";
+import type { NavSection } from "./nav";
+import { PaletteLauncher, type SearchLeads } from "./palette-launcher";
+import { SIDEBAR_COOKIE, Sidebar } from "./sidebar";
+
+export type Actor = {
+  name: string;
+  email: string;
+  avatarUrl?: string | null;
+  role: "owner" | "admin" | "manager" | "agent" | "viewer";
+};
+
+export type ShellProps = {
+  actor: Actor;
+  team: { name: string };
+  nav: NavSection[];
+  signOutAction: () => Promise<void>;
+  searchLeads: SearchLeads;
+  children: ReactNode;
+};
+
+/** What stands around every page of the app: sidebar, bottom bar on phones, palette, notices. */
+export async function Shell({ actor, team, nav, signOutAction, searchLeads, children }: ShellProps) {
+  const jar = await cookies();
+  const theme = readTheme(jar.get(THEME_COOKIE)?.value);
+  const isCollapsed = jar.get(SIDEBAR_COOKIE)?.value === "collapsed";
+  const visible = allowedNav(nav, actor.role);
+  const user = { actor, team, theme, signOutAction };
+  return (
+    <div className="flex h-dvh overflow-hidden bg-sidebar">
+      <a
+        href="#content"
+        className="sr-only z-100 rounded-lg bg-overlay px-3 py-2 text-sm font-medium shadow-float focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to content
+      </a>
+      <Sidebar nav={visible} isCollapsedAtFirst={isCollapsed} user={user} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="relative flex min-h-0 flex-1 flex-col overflow-hidden bg-background outline-none"
+        >
+          {children}
+        </main>
+        <BottomBar nav={visible} user={user} />
+      </div>
+      <PaletteLauncher nav={visible} searchLeads={searchLeads} />
+      <ToastRegion />
+    </div>
+  );
+}
+
+function allowedNav(nav: NavSection[], role: Actor["role"]): NavSection[] {
+  const isAdmin = role === "owner" || role === "admin";
+  return nav
+    .map((section) => ({
+      ...section,
+      items: section.items.filter((item) => isAdmin || !item.adminOnly),
+    }))
+    .filter((section) => section.items.length > 0);
+}

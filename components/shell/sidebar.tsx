@@ -1,0 +1,93 @@
+"use client";
+
+import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { rememberChoice } from "@/components/ui/theme";
+import { Logo } from "./logo";
+import type { NavSection } from "./nav";
+import { NavLink } from "./nav-link";
+import { UserMenu, type UserMenuProps } from "./user-menu";
+
+export const SIDEBAR_COOKIE = "rapport.sidebar";
+
+/** The app's pages at the left of a desktop; collapsed, only their icons. */
+export function Sidebar({
+  nav,
+  isCollapsedAtFirst,
+  user,
+}: {
+  nav: NavSection[];
+  isCollapsedAtFirst: boolean;
+  user: UserMenuProps;
+}) {
+  const [isCollapsed, setCollapsed] = useState(isCollapsedAtFirst);
+
+  function toggle() {
+    setCollapsed(!isCollapsed);
+    rememberChoice(SIDEBAR_COOKIE, isCollapsed ? "open" : "collapsed");
+  }
+
+  return (
+    <div
+      className={classNames(
+        "flex shrink-0 flex-col border-r border-border bg-sidebar phone:hidden",
+        isCollapsed ? "w-14" : "w-56",
+      )}
+    >
+      <div
+        className={classNames(
+          "flex h-13 shrink-0 items-center gap-2 px-3",
+          isCollapsed && "justify-center px-0",
+        )}
+      >
+        {!isCollapsed && (
+          <div className="flex min-w-0 flex-1 items-center gap-2 pl-1">
+            <Logo />
+            <span className="truncate text-md font-semibold">{user.team.name}</span>
+          </div>
+        )}
+        <button
+          type="button"
+          onClick={toggle}
+          aria-expanded={!isCollapsed}
+          aria-label={isCollapsed ? "Expand sidebar" : "Collapse sidebar"}
+          title={isCollapsed ? "Expand sidebar" : "Collapse sidebar"}
+          className="grid size-8 place-content-center rounded-lg text-muted hover:bg-default hover:text-foreground"
+        >
+          {isCollapsed ? (
+            <PanelLeftOpen className="size-4" aria-hidden />
+          ) : (
+            <PanelLeftClose className="size-4" aria-hidden />
+          )}
+        </button>
+      </div>
+      <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 py-2">
+        {nav.map((section) => (
+          <div key={section.label ?? "main"}>
+            {section.label && (
+              <h2
+                className={classNames(
+                  "px-2 pb-1 text-xs font-medium text-muted",
+                  isCollapsed && "sr-only",
+                )}
+              >
+                {section.label}
+              </h2>
+            )}
+            <ul className="flex flex-col gap-px">
+              {section.items.map((item) => (
+                <li key={item.href}>
+                  <NavLink item={item} isCollapsed={isCollapsed} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <div className="p-2">
+        <UserMenu {...user} isCollapsed={isCollapsed} />
+      </div>
+    </div>
+  );
+}

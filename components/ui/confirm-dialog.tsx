@@ -1,0 +1,65 @@
+"use client";
+
+import { AlertDialog } from "@heroui/react/alert-dialog";
+import { Button } from "@heroui/react/button";
+import { type ReactNode, useState } from "react";
+import { FormError } from "./form-error";
+
+/** Asks before something that cannot be undone. What can be undone offers Undo instead. */
+export function ConfirmDialog({
+  isOpen,
+  onOpenChange,
+  title,
+  children,
+  confirmLabel,
+  onConfirm,
+}: {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  title: string;
+  /** What will be lost. */
+  children: ReactNode;
+  /** The verb itself, e.g. "Delete for good". */
+  confirmLabel: string;
+  /** Returns the sentence of what failed, or nothing. */
+  onConfirm: () => Promise<string | undefined>;
+}) {
+  const [error, setError] = useState<string>();
+  const [isPending, setPending] = useState(false);
+
+  async function confirm() {
+    setPending(true);
+    const failure = await onConfirm();
+    setPending(false);
+    setError(failure);
+    if (!failure) onOpenChange(false);
+  }
+
+  return (
+    <AlertDialog isOpen={isOpen} onOpenChange={onOpenChange}>
+      <AlertDialog.Backdrop>
+        <AlertDialog.Container size="sm">
+          <AlertDialog.Dialog>
+            <AlertDialog.Header>
+              <AlertDialog.Heading>{title}</AlertDialog.Heading>
+            </AlertDialog.Header>
+            <AlertDialog.Body>
+              <div className="space-y-3 text-sm text-muted">
+                <FormError>{error}</FormError>
+                {children}
+              </div>
+            </AlertDialog.Body>
+            <AlertDialog.Footer>
+              <Button variant="outline" slot="close">
+                Cancel
+              </Button>
+              <Button variant="danger" isPending={isPending} onPress={confirm}>
+                {confirmLabel}
+              </Button>
+            </AlertDialog.Footer>
+          </AlertDialog.Dialog>
+        </AlertDialog.Container>
+      </AlertDialog.Backdrop>
+    </AlertDialog>
+  );
+}

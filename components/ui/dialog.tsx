@@ -1,0 +1,38 @@
+"use client";
+
+import { Modal } from "@heroui/react/modal";
+import type { ReactNode } from "react";
+
+/** A short task over the page, such as a form. Esc and a press outside close it. */
+export function Dialog({
+  isOpen,
+  onOpenChange,
+  title,
+  size = "md",
+  children,
+  footer,
+}: {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  title: string;
+  size?: "sm" | "md" | "lg";
+  children: ReactNode;
+  footer?: ReactNode;
+}) {
+  return (
+    <Modal isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Modal.Backdrop>
+        <Modal.Container size={size}>
+          <Modal.Dialog>
+            <Modal.CloseTrigger />
+            <Modal.Header>
+              <Modal.Heading>{title}</Modal.Heading>
+            </Modal.Header>
+            <Modal.Body>{children}</Modal.Body>
+            {footer && <Modal.Footer>{footer}</Modal.Footer>}
+          </Modal.Dialog>
+        </Modal.Container>
+      </Modal.Backdrop>
+    </Modal>
+  );
+}

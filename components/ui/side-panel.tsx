@@ -1,0 +1,165 @@
+"use client";
+
+import { Button } from "@heroui/react/button";
+import { ArrowLeft, ChevronDown, ChevronUp, X } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { PHONE, useMedia } from "./use-media";
+
+/**
+ * A record over its list: on a desktop at the right, the list still usable; on a phone the whole
+ * screen. Place it inside a `relative` box beside the list. Esc closes it, J and K go on.
+ */
+export function SidePanel({
+  label,
+  title,
+  actions,
+  onClose,
+  onNext,
+  onPrevious,
+  children,
+}: {
+  /** Names the panel for screen readers, e.g. the lead's name. */
+  label: string;
+  /** The panel's head; `label` when left out. */
+  title?: ReactNode;
+  actions?: ReactNode;
+  onClose: () => void;
+  onNext?: () => void;
+  onPrevious?: () => void;
+  children: ReactNode;
+}) {
+  const panel = useRef<HTMLElement>(null);
+  const isPhone = useMedia(PHONE);
+  useFocusWhileOpen(panel);
+  useOthersInert(panel, isPhone === true);
+  usePanelKeys(panel, { onClose, onNext, onPrevious });
+
+  return (
+    <aside
+      ref={panel}
+      role="dialog"
+      aria-label={label}
+      aria-modal={isPhone || undefined}
+      tabIndex={-1}
+      className="absolute inset-y-0 right-0 z-30 flex w-120 max-w-full animate-panel flex-col border-l border-border bg-surface shadow-float outline-none phone:fixed phone:inset-0 phone:z-50 phone:w-full phone:border-0"
+    >
+      <header className="flex h-13 shrink-0 items-center gap-1 border-b border-border px-3 phone:px-1">
+        <Button
+          variant="ghost"
+          isIconOnly
+          aria-label="Back to the list"
+          onPress={onClose}
+          className="md:hidden"
+        >
+          <ArrowLeft aria-hidden />
+        </Button>
+        <div className="min-w-0 flex-1 truncate px-1 text-md font-semibold">{title ?? label}</div>
+        {actions}
+        {(onNext || onPrevious) && (
+          <>
+            <StepButton label="Previous (K)" onPress={onPrevious}>
+              <ChevronUp aria-hidden />
+            </StepButton>
+            <StepButton label="Next (J)" onPress={onNext}>
+              <ChevronDown aria-hidden />
+            </StepButton>
+          </>
+        )}
+        <Button
+          variant="ghost"
+          isIconOnly
+          aria-label="Close (Esc)"
+          onPress={onClose}
+          className="phone:hidden"
+        >
+          <X aria-hidden />
+        </Button>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-[env(safe-area-inset-bottom)]">
+        {children}
+      </div>
+    </aside>
+  );
+}
+
+function StepButton({
+  label,
+  onPress,
+  children,
+}: {
+  label: string;
+  onPress?: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Button variant="ghost" isIconOnly aria-label={label} isDisabled={!onPress} onPress={onPress}>
+      {children}
+    </Button>
+  );
+}
+
+type Panel = React.RefObject<HTMLElement | null>;
+
+/** Takes the focus on opening and gives it back to the row it came from. */
+function useFocusWhileOpen(panel: Panel) {
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    const opened = panel.current;
+    return () => {
+      const isLost =
+        document.activeElement === document.body || opened?.contains(document.activeElement);
+      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [panel]);
+}
+
+/** Full screen, it covers the rest, so the rest must not be reached by keys or readers. */
+function useOthersInert(panel: Panel, isActive: boolean) {
+  useEffect(() => {
+    if (!isActive) return;
+    const silenced: HTMLElement[] = [];
+    for (
+      let element: HTMLElement | null = panel.current;
+      element && element !== document.body;
+      element = element.parentElement
+    ) {
+      for (const sibling of element.parentElement?.children ?? []) {
+        const isOther = sibling !== element && sibling instanceof HTMLElement;
+        if (!isOther || sibling.inert || isLive(sibling)) continue;
+        sibling.inert = true;
+        silenced.push(sibling);
+      }
+    }
+    return () => {
+      for (const element of silenced) element.inert = false;
+    };
+  }, [panel, isActive]);
+}
+
+function isLive(element: HTMLElement) {
+  return element.matches("[aria-live], [data-slot^=toast], :has(> [data-slot^=toast])");
+}
+
+function usePanelKeys(
+  panel: Panel,
+  act: { onClose: () => void; onNext?: () => void; onPrevious?: () => void },
+) {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const opened = panel.current;
+    const listen = (event: KeyboardEvent) => {
+      // An open menu or field inside has used the key already.
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey) return;
+      if (event.key === "Escape") return latest.current.onClose();
+      if ((event.target as HTMLElement).matches("input, textarea, select")) return;
+      if (event.key === "j") latest.current.onNext?.();
+      if (event.key === "k") latest.current.onPrevious?.();
+    };
+    opened?.addEventListener("keydown", listen);
+    return () => opened?.removeEventListener("keydown", listen);
+  }, [panel]);
+}

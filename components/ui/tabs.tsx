@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { classNames } from "./class-names";
+
+export type Tab = {
+  label: string;
+  href: string;
+  isCurrent: boolean;
+  count?: number;
+};
+
+/** Tabs that are links, so that each has an address of its own. */
+export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  return (
+    <nav
+      aria-label={label}
+      className="flex gap-4 overflow-x-auto border-b border-border [scrollbar-width:none]"
+    >
+      {tabs.map((tab) => (
+        <Link
+          key={tab.href}
+          href={tab.href}
+          aria-current={tab.isCurrent ? "page" : undefined}
+          className={classNames(
+            "-mb-px flex h-11 items-center gap-1.5 border-b-2 text-sm font-medium whitespace-nowrap md:h-9",
+            tab.isCurrent
+              ? "border-accent text-foreground"
+              : "border-transparent text-muted hover:text-foreground",
+          )}
+        >
+          {tab.label}
+          {tab.count !== undefined && (
+            <span className="text-xs text-muted tabular-nums">{tab.count}</span>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}

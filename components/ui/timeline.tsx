@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { RelativeTime } from "./relative-time";
+
+/** What happened, the latest first. */
+export function Timeline({
+  label = "Timeline",
+  children,
+}: {
+  label?: string;
+  /** `TimelineItem`s. */
+  children: ReactNode;
+}) {
+  return (
+    <ol aria-label={label} className="flex flex-col">
+      {children}
+    </ol>
+  );
+}
+
+/** One event: an icon on the line, who did what, and when. */
+export function TimelineItem({
+  icon,
+  actor,
+  children,
+  at,
+  body,
+  action,
+}: {
+  icon: ReactNode;
+  actor?: string;
+  /** What was done, e.g. "changed the status to Won". */
+  children: ReactNode;
+  at: Date | string;
+  /** The text itself, e.g. of a note. */
+  body?: ReactNode;
+  /** One small button, e.g. Undo. */
+  action?: ReactNode;
+}) {
+  return (
+    <li className="group/item relative flex gap-3 pb-4 text-sm last:pb-0">
+      <span
+        className="absolute top-6 bottom-0 left-3 w-px bg-separator group-last/item:hidden"
+        aria-hidden
+      />
+      <span
+        className="grid size-6 shrink-0 place-content-center rounded-full bg-default text-muted [&_svg]:size-3.5"
+        aria-hidden
+      >
+        {icon}
+      </span>
+      <div className="min-w-0 flex-1 pt-0.5">
+        <div className="flex items-start gap-2">
+          <p className="min-w-0 flex-1 text-pretty wrap-anywhere text-muted">
+            {actor && <span className="font-medium text-foreground">{actor} </span>}
+            {children}
+            <span aria-hidden> · </span>
+            <RelativeTime at={at} className="whitespace-nowrap" />
+          </p>
+          {action}
+        </div>
+        {body && (
+          <div className="mt-1.5 rounded-lg border border-border bg-surface-secondary px-3 py-2 wrap-anywhere whitespace-pre-wrap">
+            {body}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

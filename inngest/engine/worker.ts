@@ -1,0 +1,65 @@
+import { EventEmitter } from "node:events";
+import { Logger, run, type WorkerEvents } from "graphile-worker";
+import type { Engine, Log } from "./context";
+import { tick } from "./cron";
+import { dispatchEvents } from "./dispatch";
+import { driveRun } from "./drive";
+import { prune } from "./prune";
+import { runStep } from "./run-step";
+
+interface WorkerOptions {
+  databaseUrl: string;
+  concurrency: number;
+  /** Told the name under which the queue locks this process's jobs. */
+  onName: (workerId: string) => void;
+}
+
+/** New work wakes the worker by NOTIFY; only sleeps and retries that fall due are looked for at this pace. */
+const DUE_POLL_MS = 1_000;
+
+/** Takes jobs from the queue until stopped. */
+export async function startWorker(engine: Engine, { databaseUrl, concurrency, onName }: WorkerOptions): Promise<() => Promise<void>> {
+  const events = new EventEmitter() as WorkerEvents;
+  events.on("pool:create", ({ workerPool }) => onName(workerPool.id));
+  const runner = await run({
+    connectionString: withoutSync(databaseUrl),
+    events,
+    logger: loggerFor(engine.log),
+    noHandleSignals: true,
+    taskList: {
+      dispatch: (payload) => dispatchEvents(engine, (payload as { eventIds: string[] }).eventIds),
+      run: (payload) => driveRun(engine, (payload as { runId: string }).runId),
+      step: (payload) => runStep(engine, (payload as { runId: string }).runId, (payload as { stepId: string }).stepId),
+      cron: (payload) => tick(engine, payload as { functionId: string; cron: string; at: string }),
+      prune: () => prune(engine.sql),
+    },
+    crontab: "23 * * * * prune",
+    preset: {
+      worker: {
+        concurrentJobs: concurrency,
+        pollInterval: DUE_POLL_MS,
+        localQueue: { size: concurrency },
+        completeJobBatchDelay: 20,
+        maxPoolSize: 4,
+      },
+    },
+  });
+  return () => runner.stop();
+}
+
+/**
+ * What the queue commits may be lost when Postgres itself crashes: a job that comes back finds its work done.
+ * So these commits need not wait for the disk.
+ */
+function withoutSync(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set("options", "-c synchronous_commit=off");
+  url.searchParams.set("application_name", "rapport-engine-queue");
+  return url.href;
+}
+
+const loggerFor = (log: Log) =>
+  new Logger(() => (level, message, meta) => {
+    if (level === "error") log.error({ ...meta }, message);
+    else if (level === "warning") log.warn({ ...meta }, message);
+  });

@@ -1,0 +1,4 @@
+import type { InngestFunction } from "inngest";
+
+/** Every durable function of the product; the route serves this list and the engine runs it. */
+export const functions: InngestFunction.Like[] = [];

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { AnyOperation } from "@/lib/operations/define";
+
+interface JsonSchema {
+  type?: string | string[];
+  format?: string;
+  pattern?: string;
+  enum?: unknown[];
+  const?: unknown;
+  minimum?: number;
+  minLength?: number;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  minItems?: number;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+}
+
+/** An input of an operation in which every id, wherever it stands, is `id`; optional ids are filled in too. */
+export function inputWithIds(operation: AnyOperation, id: string): Record<string, unknown> {
+  const schema = z.toJSONSchema(operation.input, { io: "input", unrepresentable: "any", reused: "inline" }) as JsonSchema;
+  return (sample(schema, id) ?? {}) as Record<string, unknown>;
+}
+
+function sample(schema: JsonSchema, id: string): unknown {
+  const alternative = (schema.anyOf ?? schema.oneOf)?.find((option) => option.type !== "null");
+  if (alternative) return sample(alternative, id);
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return schema.enum[0];
+  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
+  if (type === "object") return sampleObject(schema, id);
+  if (type === "array") return holdsIds(schema.items) || (schema.minItems ?? 0) > 0 ? Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => sample(schema.items ?? {}, id)) : [];
+  if (type === "string") return sampleText(schema, id);
+  if (type === "integer" || type === "number") return Math.max(1, schema.minimum ?? 1);
+  if (type === "boolean") return false;
+  return undefined;
+}
+
+function sampleObject(schema: JsonSchema, id: string): Record<string, unknown> {
+  const required = new Set(schema.required);
+  const entries = Object.entries(schema.properties ?? {}).filter(([name, property]) => required.has(name) || holdsIds(property));
+  return Object.fromEntries(entries.map(([name, property]) => [name, sample(property, id)]));
+}
+
+function sampleText(schema: JsonSchema, id: string): string {
+  if (schema.format === "uuid") return id;
+  if (schema.format === "email") return "someone@rapport.test";
+  if (schema.format === "date-time") return "2026-03-01T09:00:00Z";
+  return "sample".padEnd(schema.minLength ?? 0, "x");
+}
+
+const holdsIds = (schema: JsonSchema | undefined): boolean =>
+  schema !== undefined && (schema.format === "uuid" || (schema.anyOf ?? []).some(holdsIds) || (schema.type === "array" && holdsIds(schema.items)));

@@ -1,0 +1,17 @@
+import type { Scope } from "@/lib/access";
+
+/** Every table whose rows the journal captures, parents before children, with the right that changing it takes. */
+export const journaledTables = {
+  teams: "team:manage",
+  team_members: "members:manage",
+  lead_statuses: "team:manage",
+  custom_fields: "team:manage",
+  tags: "leads:write",
+  leads: "leads:write",
+  lead_tags: "leads:write",
+  notes: "leads:write",
+} as const satisfies Record<string, Scope>;
+
+export type JournaledTable = keyof typeof journaledTables;
+
+export const tablesParentsFirst = Object.keys(journaledTables) as JournaledTable[];

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import type { Context } from "@/lib/operations/context";
+import { operation } from "@/lib/operations/define";
+import { OperationError } from "@/lib/operations/errors";
+import { recreateDeleted, removeCreated, restoreUpdated, type Reversal } from "./reverse";
+import { UNDO_HOURS, undoAnswer } from "./schema";
+import { tableShapes } from "./table-shape";
+import { type JournaledTable, journaledTables, tablesParentsFirst } from "./tables";
+
+const REPORTED_SKIPS = 100;
+
+interface Entry {
+  id: string;
+  summary: string;
+  actor_id: string | null;
+  lead_id: string | null;
+  too_old: boolean;
+  undone: boolean;
+  entry_ids: string[];
+  tables: JournaledTable[];
+}
+
+export const undoJournalEntry = operation({
+  name: "journal.undo",
+  summary: "Take back one recorded change within 24 hours; rows changed since are listed and kept.",
+  scope: "leads:write",
+  effect: "write",
+  route: "POST /journal/:id/undo",
+  input: z.strictObject({ id: z.uuid().describe("The journal entry, as the Journal-Entry header gave it.") }),
+  output: undoAnswer,
+  async run(context, { id }) {
+    const entry = await findEntry(context, id);
+    decide(context, entry);
+    const reversal = await reverse(context, entry);
+    await tellTimelines(context, entry, reversal);
+    context.record({
+      summary: `Undid: ${entry.summary}`,
+      undoesId: entry.id,
+      ...(entry.lead_id && { leadId: entry.lead_id }),
+      events: [{ name: "journal.undone", data: { undoneEntryId: entry.id } }],
+    });
+    return { restored: reversal.restored, skipped: reversal.skipped.slice(0, REPORTED_SKIPS), skippedTotal: reversal.skipped.length };
+  },
+});
+
+async function findEntry({ sql, actor }: Context, id: string): Promise<Entry> {
+  // Two that undo the same entry at once go one after the other; the second then sees that it is undone.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+  const [entry] = await sql<Entry[]>`
+    with scope as (select e.id from journal_entries e where e.team_id = ${actor.teamId} and (e.id = ${id} or e.parent_id = ${id}))
+    select e.id, e.summary, e.actor_id, e.lead_id,
+      e.created_at < now() - make_interval(hours => ${UNDO_HOURS}) as too_old,
+      exists (select 1 from journal_entries u where u.team_id = e.team_id and u.undoes_id = e.id) as undone,
+      array(select id from scope) as entry_ids,
+      array(select distinct c.table_name from journal_changes c where c.team_id = e.team_id and c.entry_id in (select id from scope)) as tables
+    from journal_entries e where e.team_id = ${actor.teamId} and e.id = ${id} and e.parent_id is null`;
+  return entry ?? refuse("not_found");
+}
+
+function decide({ actor }: Context, entry: Entry) {
+  if (entry.actor_id !== actor.userId && !actor.scopes.has("journal:undo")) throw new OperationError("forbidden", "Only a manager can undo what someone else did.");
+  if (entry.tables.some((table) => !actor.scopes.has(journaledTables[table]))) throw new OperationError("forbidden");
+  if (entry.undone) throw new OperationError("conflict", "This was undone already.");
+  if (entry.too_old) throw new OperationError("conflict", `Changes can be undone for ${UNDO_HOURS} hours; this one is older.`);
+  if (entry.tables.length === 0) throw new OperationError("conflict", "This changed nothing that could be undone.");
+}
+
+/** Children go before their parents when rows disappear, and after them when rows come back. */
+async function reverse({ sql, actor }: Context, entry: Entry): Promise<Reversal> {
+  // Restored rows may belong to someone else than before; what the actor may undo was decided above.
+  await sql`select set_config('app.visible_owner_id', '', true)`;
+  const shapes = await tableShapes(sql);
+  const tables = tablesParentsFirst.filter((table) => entry.tables.includes(table)).flatMap((table) => shapes.get(table) ?? []);
+  const subject = { sql, teamId: actor.teamId, entryIds: entry.entry_ids };
+  const total: Reversal = { restored: 0, skipped: [], restoredIds: [] };
+  const add = ({ restored, skipped }: Reversal) => {
+    total.restored += restored;
+    total.skipped.push(...skipped);
+  };
+  for (const table of tables) add(await recreateDeleted(subject, table));
+  for (const table of tables) {
+    const updated = await restoreUpdated(subject, table);
+    add(updated);
+    if (table.name === "leads") total.restoredIds.push(...updated.restoredIds);
+  }
+  for (const table of tables.toReversed()) add(await removeCreated(subject, table));
+  return total;
+}
+
+async function tellTimelines({ sql, actor, entryId }: Context, entry: Entry, { restoredIds }: Reversal) {
+  if (restoredIds.length === 0) return;
+  await sql`
+    insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, data)
+    select gen_random_uuid(), ${actor.teamId}, lead_id, 'lead_updated', ${actor.kind}, ${actor.userId ?? null}, ${entryId},
+           jsonb_build_object('undid', ${entry.summary}::text)
+    from unnest(${restoredIds}::uuid[]) lead_id`;
+}
+
+function refuse(code: "not_found"): never {
+  throw new OperationError(code, "There is no such change, or it is not yours to see.");
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import type { AnyOperation } from "./define";
+import { problems } from "./errors";
+import { toRoute } from "./match";
+
+type Json = Record<string, unknown>;
+
+/** The OpenAPI 3.1 document of a catalog: the same schemas that `perform` parses with. */
+export function openapi(catalog: readonly AnyOperation[], { title, version, serverUrl }: { title: string; version: string; serverUrl: string }): Json {
+  const paths: Record<string, Json> = {};
+  for (const operation of catalog) {
+    const { method, segments } = toRoute(operation);
+    const path = `/${segments.map((segment) => segment.replace(/^:(.+)$/, "{$1}")).join("/")}`;
+    paths[path] = { ...paths[path], [method.toLowerCase()]: describe(operation, segments) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title, version, description: "Everything Rapport can do, as its pages and its agent do it." },
+    servers: [{ url: serverUrl }],
+    tags: [...new Set(catalog.map(nounOf))].map((name) => ({ name })),
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: "http", scheme: "bearer", description: "An access token from /auth/login, or an API key." } },
+      schemas: { Problem: problemSchema },
+    },
+  };
+}
+
+function describe(operation: AnyOperation, segments: string[]): Json {
+  const input = schemaOf(operation.input, "input");
+  const properties = (input.properties ?? {}) as Record<string, Json>;
+  const required = new Set((input.required ?? []) as string[]);
+  const inPath = new Set(segments.filter((segment) => segment.startsWith(":")).map((segment) => segment.slice(1)));
+  const isQuery = operation.route.startsWith("GET ") || operation.route.startsWith("DELETE ");
+  const parameters = Object.entries(properties)
+    .filter(([name]) => inPath.has(name) || isQuery)
+    .map(([name, schema]) => parameter(name, schema, inPath.has(name), required.has(name)));
+  const bodyProperties = Object.fromEntries(Object.entries(properties).filter(([name]) => !inPath.has(name)));
+  const hasBody = !isQuery && Object.keys(bodyProperties).length > 0;
+  return {
+    operationId: operation.name,
+    tags: [nounOf(operation)],
+    summary: operation.summary,
+    ...(operation.scope === "public" ? { security: [] } : { "x-scope": operation.scope }),
+    "x-effect": operation.effect,
+    parameters: [...parameters, ...headerParameters(operation)],
+    ...(hasBody && { requestBody: body(bodyProperties, [...required].filter((name) => name in bodyProperties)) }),
+    responses: { [`${operation.status ?? 200}`]: success(operation), default: problemResponse },
+  };
+}
+
+const nounOf = (operation: AnyOperation) => operation.name.split(".")[0] ?? operation.name;
+
+function parameter(name: string, schema: Json, isInPath: boolean, isRequired: boolean): Json {
+  const { description, ...rest } = schema;
+  const isObject = !isInPath && (rest.type === "object" || rest.anyOf !== undefined || rest.$ref !== undefined);
+  const carried = isObject ? { content: { "application/json": { schema: rest } } } : { schema: rest };
+  return { name, in: isInPath ? "path" : "query", required: isInPath || isRequired, ...(description !== undefined && { description }), ...carried };
+}
+
+function headerParameters(operation: AnyOperation): Json[] {
+  const header = (name: string, description: string) => ({ name, in: "header", required: false, description, schema: { type: "string" } });
+  if (operation.route.startsWith("POST ") && operation.effect !== "read" && !operation.secret)
+    return [header("Idempotency-Key", "The same key and body answer the first result for 24 hours.")];
+  if (/^(PUT|PATCH) /.test(operation.route)) return [header("If-Match", "The ETag you read; a stale one answers 409.")];
+  return [];
+}
+
+const body = (properties: Json, required: string[]): Json => ({
+  required: required.length > 0,
+  content: { "application/json": { schema: { type: "object", properties, ...(required.length > 0 && { required }) } } },
+});
+
+function success(operation: AnyOperation): Json {
+  if (operation.status === 204) return { description: "Done." };
+  return { description: "Done.", content: { "application/json": { schema: schemaOf(operation.output, "input") } } };
+}
+
+function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" });
+  return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/$defs/')) as Json;
+}
+
+const problemSchema = {
+  type: "object",
+  description: "A failure (RFC 9457). `detail` may be shown to a person as it is.",
+  required: ["type", "title", "status", "code", "detail"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string", enum: Object.keys(problems) },
+    detail: { type: "string" },
+    fields: { type: "object", additionalProperties: { type: "string" } },
+    data: {},
+    requestId: { type: "string" },
+  },
+};
+
+const problemResponse = { description: "A problem.", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } };

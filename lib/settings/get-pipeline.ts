@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Context } from "@/lib/operations/context";
+import { operation } from "@/lib/operations/define";
+import { type Pipeline, pipeline } from "./schema";
+
+/** Beyond this a count says '10,000+'; counting a whole column of the pipeline would cost a scan. */
+const COUNTED_LEADS = 10_000;
+
+export const getPipeline = operation({
+  name: "pipeline.get",
+  summary: "List the team's lead statuses in order, with how many leads each holds, and its custom fields.",
+  scope: "leads:read",
+  effect: "read",
+  route: "GET /settings/pipeline",
+  input: z.strictObject({}),
+  output: pipeline,
+  run: (context) => findPipeline(context),
+});
+
+/** The pipeline of the actor's team. */
+export async function findPipeline({ sql, actor }: Pick<Context, "sql" | "actor">): Promise<Pipeline> {
+  const [statuses, customFields] = await Promise.all([
+    sql<Pipeline["statuses"]>`
+      select s.key, s.label, s.color, s.kind, s.win_probability as "winProbability", s.stale_after_days as "staleAfterDays",
+        s.requires_reason as "requiresReason",
+        (select count(*)::int from (select 1 from leads l where l.team_id = s.team_id and l.status = s.key and l.deleted_at is null limit ${COUNTED_LEADS}) counted) as leads
+      from lead_statuses s where s.team_id = ${actor.teamId} order by s.position, s.key`,
+    sql<Pipeline["customFields"]>`
+      select key, label, type, options, required from custom_fields where team_id = ${actor.teamId} order by position, key`,
+  ]);
+  return { statuses: [...statuses], customFields: [...customFields] };
+}

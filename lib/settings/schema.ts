@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+export const statusColors = ["gray", "red", "orange", "yellow", "green", "teal", "blue", "purple", "pink"] as const;
+export const color = z.enum(statusColors);
+
+export const timeZone = z
+  .string()
+  .max(60)
+  .refine((zone) => isTimeZone(zone), "is not a time zone; use a name such as America/Denver");
+
+/** Whether the runtime knows a zone: the only names that ever reach SQL. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return /^[A-Za-z0-9_+\-/]+$/.test(zone);
+  } catch {
+    return false;
+  }
+}
+
+export const currency = z.string().regex(/^[A-Z]{3}$/, "is not a currency; use three letters such as USD");
+
+export const teamSettings = z.object({
+  name: z.string(),
+  timeZone: z.string(),
+  currency: z.string(),
+  country: z.string(),
+  leadVisibility: z.enum(["all", "own"]),
+  version: z.int(),
+});
+export type TeamSettings = z.output<typeof teamSettings>;
+
+export const teamSettingsInput = z.strictObject({
+  name: z.string().trim().min(1, "Give the team a name.").max(100).optional(),
+  timeZone: timeZone.optional(),
+  currency: currency.optional(),
+  country: z.string().regex(/^[A-Z]{2}$/, "is not a country; use two letters such as US").optional().describe("Where phone numbers without a country code are from."),
+  leadVisibility: z.enum(["all", "own"]).optional().describe("`own` lets agents see only the leads assigned to them."),
+});
+
+export const pipelineStatus = z.object({
+  key: z.string(),
+  label: z.string(),
+  color,
+  kind: z.enum(["open", "won", "lost"]),
+  winProbability: z.int(),
+  staleAfterDays: z.int().nullable(),
+  requiresReason: z.boolean(),
+  leads: z.int().describe("How many leads are in it now, up to 10,000."),
+});
+export type PipelineStatus = z.output<typeof pipelineStatus>;
+
+export const customFieldTypes = ["text", "long_text", "number", "money", "date", "boolean", "select", "multi_select", "url", "phone", "email", "user"] as const;
+
+export const customFieldAnswer = z.object({
+  key: z.string(),
+  label: z.string(),
+  type: z.enum(customFieldTypes),
+  options: z.array(z.string()),
+  required: z.boolean(),
+});
+export type CustomField = z.output<typeof customFieldAnswer>;
+
+export const pipeline = z.object({ statuses: z.array(pipelineStatus), customFields: z.array(customFieldAnswer) });
+export type Pipeline = z.output<typeof pipeline>;
+
+const statusInput = z.strictObject({
+  key: z.string().max(60).optional().describe("Of an existing status; leave out for a new one."),
+  label: z.string().trim().min(1, "Give the status a name.").max(60),
+  color,
+  kind: z.enum(["open", "won", "lost"]).describe("Cannot change once the status exists."),
+  winProbability: z.int().min(0).max(100),
+  staleAfterDays: z.int().min(1).max(3650).nullable(),
+  requiresReason: z.boolean(),
+});
+
+export const pipelineInput = z.strictObject({
+  statuses: z.array(statusInput).min(3).max(50).describe("The whole pipeline in its order; a status left out is deleted."),
+  moveLeads: z.record(z.string().max(60), z.string().max(60)).default({}).describe("Deleted status → status that takes its leads."),
+});
+export type PipelineInput = z.output<typeof pipelineInput>;

@@ -1,0 +1,53 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { systemSql, withTenant } from "@/db/client";
+import { schemaHash } from "@/db/schema-hash";
+import { env, parseEnv } from "@/lib/env";
+import { log } from "@/lib/log";
+
+const processWide = globalThis as typeof globalThis & { rapportStarted?: Promise<void> };
+
+/** Checks what the process needs, then starts what runs beside requests. Once per process; throws a sentence that says what to do. */
+export function start(): Promise<void> {
+  processWide.rapportStarted ??= startOnce();
+  return processWide.rapportStarted;
+}
+
+async function startOnce() {
+  parseEnv(process.env);
+  await checkRole();
+  await checkSchema();
+  trustOnlyTheConnection();
+  const { startDurableWork } = await import("@/inngest/start");
+  await startDurableWork();
+  log.info("ready");
+}
+
+/** Row security means nothing to a role that bypasses it, so such a role is refused. */
+export async function checkRole(): Promise<void> {
+  const [role] = await withTenant({}, ({ sql }) =>
+    sql<{ name: string; unsafe: boolean; owns: boolean }[]>`
+      select rolname as name, rolsuper or rolbypassrls as unsafe,
+        exists (select 1 from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace) as owns
+      from pg_roles where rolname = current_user`);
+  if (role?.unsafe || role?.owns)
+    throw new Error(`Rapport can't start: DATABASE_URL signs in as ${role.name}, which bypasses row-level security. Use the address that \`npm run db:migrate\` prints.`);
+}
+
+async function checkSchema() {
+  const applied = await systemSql()<{ hash: string }[]>`select hash from schema_state`.catch(() => []);
+  if (applied[0]?.hash === schemaHash()) return;
+  throw new Error("Rapport can't start: the database is not migrated to this version. Run `npm run db:migrate` with DATABASE_OWNER_URL set, then start again.");
+}
+
+/**
+ * Without a proxy that the operator vouches for, the caller's address is the connection's:
+ * a forwarded address that a client made up would get it around the sign-in limit.
+ */
+function trustOnlyTheConnection() {
+  if (env().TRUST_PROXY === "1" || process.env.VERCEL) return;
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
+  });
+}
