@@ -29,7 +29,8 @@ export function Sidebar({
   }
 
   return (
-    <div
+    <aside
+      aria-label="Sidebar"
       className={classNames(
         "flex shrink-0 flex-col border-r border-border bg-sidebar phone:hidden",
         isCollapsed ? "w-14" : "w-56",
@@ -88,6 +89,6 @@ export function Sidebar({
       <div className="p-2">
         <UserMenu {...user} isCollapsed={isCollapsed} />
       </div>
-    </div>
+    </aside>
   );
 }

@@ -24,21 +24,21 @@ export function Avatar({
   return (
     <span
       data-tone={toneOf(name)}
-      role={isLabelled ? "img" : undefined}
-      aria-label={isLabelled ? name : undefined}
-      aria-hidden={isLabelled ? undefined : true}
       title={isLabelled ? name : undefined}
       className={classNames(
         "inline-grid shrink-0 place-content-center overflow-hidden rounded-full bg-(--tone-surface) font-semibold text-(--tone-text) select-none",
         SIZES[size],
       )}
     >
-      {src ? (
-        // biome-ignore lint/performance/noImgElement: avatars are small files of our own, already sized.
-        <img src={src} alt="" className="size-full object-cover" />
-      ) : (
-        initials(name)
-      )}
+      {isLabelled && <span className="sr-only">{name}</span>}
+      <span aria-hidden className="contents">
+        {src ? (
+          // biome-ignore lint/performance/noImgElement: avatars are small files of our own, already sized.
+          <img src={src} alt="" className="size-full object-cover" />
+        ) : (
+          initials(name)
+        )}
+      </span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useEffect, useRef } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from "react";
 import { classNames } from "./class-names";
 
 /** The browser's own checkbox in our looks: light enough for every row of a table. */
@@ -14,6 +14,8 @@ export function Checkbox({
   children?: ReactNode;
   isIndeterminate?: boolean;
 }) {
+  const ownId = useId();
+  const id = input.id ?? ownId;
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (ref.current) ref.current.indeterminate = isIndeterminate;
@@ -24,12 +26,14 @@ export function Checkbox({
       ref={ref}
       type="checkbox"
       {...input}
+      id={id}
       className={classNames("checkbox-box", !children && className)}
     />
   );
   if (!children) return box;
   return (
     <label
+      htmlFor={id}
       className={classNames(
         "flex min-h-8 cursor-pointer items-center gap-2 text-sm phone:min-h-11",
         className,

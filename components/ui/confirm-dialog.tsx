@@ -36,30 +36,28 @@ export function ConfirmDialog({
   }
 
   return (
-    <AlertDialog isOpen={isOpen} onOpenChange={onOpenChange}>
-      <AlertDialog.Backdrop>
-        <AlertDialog.Container size="sm">
-          <AlertDialog.Dialog>
-            <AlertDialog.Header>
-              <AlertDialog.Heading>{title}</AlertDialog.Heading>
-            </AlertDialog.Header>
-            <AlertDialog.Body>
-              <div className="space-y-3 text-sm text-muted">
-                <FormError>{error}</FormError>
-                {children}
-              </div>
-            </AlertDialog.Body>
-            <AlertDialog.Footer>
-              <Button variant="outline" slot="close">
-                Cancel
-              </Button>
-              <Button variant="danger" isPending={isPending} onPress={confirm}>
-                {confirmLabel}
-              </Button>
-            </AlertDialog.Footer>
-          </AlertDialog.Dialog>
-        </AlertDialog.Container>
-      </AlertDialog.Backdrop>
-    </AlertDialog>
+    <AlertDialog.Backdrop isOpen={isOpen} onOpenChange={onOpenChange}>
+      <AlertDialog.Container size="sm">
+        <AlertDialog.Dialog>
+          <AlertDialog.Header>
+            <AlertDialog.Heading>{title}</AlertDialog.Heading>
+          </AlertDialog.Header>
+          <AlertDialog.Body>
+            <div className="space-y-3 text-sm text-muted">
+              <FormError>{error}</FormError>
+              {children}
+            </div>
+          </AlertDialog.Body>
+          <AlertDialog.Footer>
+            <Button variant="outline" slot="close">
+              Cancel
+            </Button>
+            <Button variant="danger" isPending={isPending} onPress={confirm}>
+              {confirmLabel}
+            </Button>
+          </AlertDialog.Footer>
+        </AlertDialog.Dialog>
+      </AlertDialog.Container>
+    </AlertDialog.Backdrop>
   );
 }

@@ -17,7 +17,7 @@ export function PageHeader({
   actions?: ReactNode;
 }) {
   return (
-    <header className="flex h-13 shrink-0 items-center gap-2 border-b border-border bg-background px-4">
+    <header className="flex h-14 shrink-0 items-center gap-2 border-b border-border bg-background px-4 md:h-13">
       {back}
       <h1 className="min-w-0 truncate text-md font-semibold">{title}</h1>
       {meta && <div className="text-sm text-muted tabular-nums">{meta}</div>}

@@ -18,7 +18,7 @@ export function Segmented<Value extends string>({
 }) {
   const id = useId();
   return (
-    <fieldset className="inline-flex rounded-lg bg-default p-0.5">
+    <fieldset className="inline-flex w-fit rounded-lg bg-default p-0.5">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

@@ -28,20 +28,20 @@ export function SidePanel({
   onPrevious?: () => void;
   children: ReactNode;
 }) {
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDialogElement>(null);
   const isPhone = useMedia(PHONE);
   useFocusWhileOpen(panel);
   useOthersInert(panel, isPhone === true);
   usePanelKeys(panel, { onClose, onNext, onPrevious });
 
   return (
-    <aside
+    <dialog
       ref={panel}
-      role="dialog"
+      open
       aria-label={label}
       aria-modal={isPhone || undefined}
       tabIndex={-1}
-      className="absolute inset-y-0 right-0 z-30 flex w-120 max-w-full animate-panel flex-col border-l border-border bg-surface shadow-float outline-none phone:fixed phone:inset-0 phone:z-50 phone:w-full phone:border-0"
+      className="absolute inset-y-0 right-0 left-auto z-30 m-0 flex h-auto max-h-none w-120 max-w-full animate-panel flex-col border-l border-border bg-surface p-0 text-foreground shadow-float outline-none phone:fixed phone:inset-0 phone:z-50 phone:h-dvh phone:w-full phone:border-0"
     >
       <header className="flex h-13 shrink-0 items-center gap-1 border-b border-border px-3 phone:px-1">
         <Button
@@ -78,7 +78,7 @@ export function SidePanel({
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain pb-[env(safe-area-inset-bottom)]">
         {children}
       </div>
-    </aside>
+    </dialog>
   );
 }
 

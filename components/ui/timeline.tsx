@@ -53,7 +53,7 @@ export function TimelineItem({
           <p className="min-w-0 flex-1 text-pretty wrap-anywhere text-muted">
             {actor && <span className="font-medium text-foreground">{actor} </span>}
             {children}
-            <span aria-hidden> · </span>
+            <span aria-hidden>{"\u00a0· "}</span>
             <RelativeTime at={at} className="whitespace-nowrap" />
           </p>
           {action}

@@ -108,6 +108,7 @@ export const leads = pgTable(
     index("leads_by_status").on(table.teamId, table.status, table.createdAt, table.id).where(sql`deleted_at is null`),
     index("leads_by_owner").on(table.teamId, table.assignedToId, table.createdAt, table.id).where(sql`deleted_at is null`),
     index("leads_by_name").on(table.teamId, table.name, table.id).where(sql`deleted_at is null`),
+    index("leads_by_company").on(table.teamId, table.company, table.id).where(sql`deleted_at is null`),
     index("leads_by_value").on(table.teamId, table.valueCents, table.id).where(sql`deleted_at is null`),
     index("leads_by_score").on(table.teamId, table.score, table.id).where(sql`deleted_at is null`),
     index("leads_by_contact").on(table.teamId, table.lastContactedAt, table.id).where(sql`deleted_at is null`),

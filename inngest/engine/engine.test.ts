@@ -1,30 +1,12 @@
 import { NonRetriableError } from "inngest";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { createTestDatabase, startTestEngine, type TestDatabase, type TestEngine } from "./testing";
+import { expect, test } from "vitest";
+import { useEngine } from "./testing-hooks";
 
-let database: TestDatabase;
-let engine: TestEngine | undefined;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-beforeEach(async () => {
-  await database.sql`truncate engine_runs, engine_events, engine_idempotency, effects cascade`.catch(async () => {
-    await database.sql`delete from engine_runs`;
-    await database.sql`delete from engine_events`;
-    await database.sql`delete from engine_idempotency`;
-    await database.sql`delete from effects`;
-  });
-});
-afterEach(async () => {
-  await engine?.stop();
-  engine = undefined;
-});
-afterAll(() => database.drop());
+const { start } = useEngine();
 
 test("an event runs each function that listens to it, step by step, and keeps what it returns", async () => {
   const ran: string[] = [];
-  engine = await startTestEngine(database, (inngest) => [
+  const engine = await start((inngest) => [
     inngest.createFunction({ id: "greet", triggers: { event: "person.met" } }, async ({ event, step }) => {
       const name = await step.run("name", () => (ran.push("name"), event.data.name));
       const text = await step.run("text", () => (ran.push("text"), `Hello ${name}`));
@@ -39,7 +21,7 @@ test("an event runs each function that listens to it, step by step, and keeps wh
 });
 
 test("an event sent twice under one id runs once", async () => {
-  engine = await startTestEngine(database, (inngest) => [inngest.createFunction({ id: "once", triggers: { event: "a" } }, () => 1)]);
+  const engine = await start((inngest) => [inngest.createFunction({ id: "once", triggers: { event: "a" } }, () => 1)]);
   await engine.inngest.send({ id: "same", name: "a", data: {} });
   await engine.inngest.send({ id: "same", name: "a", data: {} });
   await engine.inngest.send({ id: "other", name: "a", data: {} });
@@ -47,7 +29,7 @@ test("an event sent twice under one id runs once", async () => {
 });
 
 test("a trigger's condition decides which events start the function", async () => {
-  engine = await startTestEngine(database, (inngest) => [
+  const engine = await start((inngest) => [
     inngest.createFunction({ id: "big", triggers: { event: "deal", if: "event.data.value > 100 && event.data.open == true" } }, ({ event }) => event.data.value),
   ]);
   await engine.inngest.send([1, 500, 900].map((value) => ({ name: "deal", data: value === 900 ? { value } : { value, open: true } })));
@@ -58,7 +40,7 @@ test("a trigger's condition decides which events start the function", async () =
 test("a function that fails is tried again, and what it had finished is not repeated", async () => {
   let first = 0;
   let second = 0;
-  engine = await startTestEngine(database, (inngest) => [
+  const engine = await start((inngest) => [
     inngest.createFunction({ id: "shaky", triggers: { event: "a" }, retries: 3 }, async ({ step, attempt }) => {
       await step.run("first", () => void (first += 1));
       await step.run("second", () => {
@@ -76,7 +58,7 @@ test("a function that fails is tried again, and what it had finished is not repe
 test("a failing step uses up its attempts, and the failure handler hears of it", async () => {
   let tries = 0;
   const heard: unknown[] = [];
-  engine = await startTestEngine(database, (inngest) => [
+  const engine = await start((inngest) => [
     inngest.createFunction(
       { id: "doomed", triggers: { event: "a" }, retries: 1, onFailure: ({ error, event }) => void heard.push(error.message, event.data.event.data) },
       async ({ step }) => {
@@ -95,7 +77,7 @@ test("a failing step uses up its attempts, and the failure handler hears of it",
 });
 
 test("a function may catch a step's failure and go on", async () => {
-  engine = await startTestEngine(database, (inngest) => [
+  const engine = await start((inngest) => [
     inngest.createFunction({ id: "careful", triggers: { event: "a" }, retries: 0 }, async ({ step }) => {
       const result = await step.run("risky", () => Promise.reject(new Error("oops"))).catch((error: Error) => `saved from ${error.message}`);
       return step.run("after", () => result);
@@ -107,7 +89,7 @@ test("a function may catch a step's failure and go on", async () => {
 
 test("an error that cannot be mended fails the run at once", async () => {
   let tries = 0;
-  engine = await startTestEngine(database, (inngest) => [
+  const engine = await start((inngest) => [
     inngest.createFunction({ id: "hopeless", triggers: { event: "a" } }, () => {
       tries += 1;
       throw new NonRetriableError("no such lead");
@@ -120,7 +102,7 @@ test("an error that cannot be mended fails the run at once", async () => {
 
 test("steps side by side each run once, also when one of them has to be tried again", async () => {
   const tries: Record<string, number> = {};
-  engine = await startTestEngine(database, (inngest) => [
+  const engine = await start((inngest) => [
     inngest.createFunction({ id: "wide", triggers: { event: "a" } }, async ({ step }) => {
       const parts = await Promise.all(
         ["a", "b", "c", "d"].map((name) =>
@@ -141,7 +123,7 @@ test("steps side by side each run once, also when one of them has to be tried ag
 });
 
 test("a sleeping function goes on when its time has come", async () => {
-  engine = await startTestEngine(database, (inngest) => [
+  const engine = await start((inngest) => [
     inngest.createFunction({ id: "sleepy", triggers: { event: "a" } }, async ({ step }) => {
       const before = await step.run("before", () => Date.now());
       await step.sleep("nap", "1s");

@@ -1,8 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { FieldDefinition, FilterContext } from "./field";
 import { assertTimeZone } from "./moments";
-import { isOpposite, predicate } from "./predicates";
-import { type Condition, type Filter, groupOf, isCondition, isGroup, operatorsByType } from "./schema";
+import { predicate } from "./predicates";
+import {
+  type Condition,
+  type Filter,
+  groupOf,
+  isCondition,
+  isGroup,
+  isOpposite,
+  operatorsByType,
+} from "./schema";
 
 /**
  * A parsed filter as the condition of a WHERE clause; every value is a bound parameter.
@@ -48,5 +56,5 @@ function compileCondition(
     throw new Error(`A filter was compiled unparsed: ${condition.field} ${condition.op}.`);
   }
   const positive = predicate(condition, field, context);
-  return isNegated === isOpposite(condition.op) ? positive : sql`not (${positive})`;
+  return isNegated === isOpposite(condition.op) ? positive : sql`(${positive}) is not true`;
 }

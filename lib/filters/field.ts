@@ -1,5 +1,5 @@
 import type { SQL } from "drizzle-orm";
-import type { Field } from "./schema";
+import { currentUser, type Field } from "./schema";
 
 /**
  * A field that a resource lets people filter by, with the SQL that reads it: text, numeric, bigint,
@@ -20,3 +20,11 @@ export type FilterContext = {
   /** Null for the system, to whom "me" is nobody. */
   userId: string | null;
 };
+
+/** Puts the viewer's id in the place of "me"; to the system, "me" is nobody. */
+export function resolveUsers(values: readonly string[], { userId }: FilterContext): string[] {
+  return values.flatMap((value) => {
+    if (value !== currentUser) return [value];
+    return userId ? [userId] : [];
+  });
+}

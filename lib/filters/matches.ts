@@ -1,7 +1,6 @@
-import type { FieldDefinition, FilterContext } from "./field";
+import { type FieldDefinition, type FilterContext, resolveUsers } from "./field";
 import { assertTimeZone, spanOf } from "./moments";
-import { isOpposite, resolveUsers } from "./predicates";
-import { type Condition, type Filter, groupOf, isCondition, isGroup } from "./schema";
+import { type Condition, type Filter, groupOf, isCondition, isGroup, isOpposite } from "./schema";
 
 /** Reads a field's value of the row in question. */
 export type ReadField = (key: string) => unknown;

@@ -1,12 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { FieldDefinition, FilterContext } from "./field";
+import { type FieldDefinition, type FilterContext, resolveUsers } from "./field";
 import { spanOf } from "./moments";
-import { type Condition, currentUser, type Operator } from "./schema";
-
-const opposites: ReadonlySet<Operator> = new Set(["ne", "notIn", "none", "notEmpty"]);
-
-/** Whether the operator is the exact complement of another, whose predicate it shares. */
-export const isOpposite = (op: Operator): boolean => opposites.has(op);
+import type { Condition } from "./schema";
 
 /**
  * The SQL of a condition; of an opposite operator (`ne`, `notIn`, `none`, `notEmpty`) that of its
@@ -92,14 +87,6 @@ function datePredicate(condition: Condition, field: FieldDefinition, context: Fi
 function userPredicate(condition: Condition, field: FieldDefinition, context: FilterContext): SQL {
   const ids = resolveUsers(listOf(condition), context);
   return ids.length === 0 ? sql`false` : sql`${field.sql()} in (${bound(ids, "uuid")})`;
-}
-
-/** Puts the viewer's id in the place of "me"; to the system, "me" is nobody. */
-export function resolveUsers(values: readonly string[], { userId }: FilterContext): string[] {
-  return values.flatMap((value) => {
-    if (value !== currentUser) return [value];
-    return userId ? [userId] : [];
-  });
 }
 
 function multiSelectPredicate(condition: Condition, field: FieldDefinition): SQL {

@@ -85,3 +85,8 @@ export function relativeParts(value: RelativeTime): { unit: RelativeUnit; count:
   const [unit, count] = Object.entries(value)[0] as [RelativeUnit, number];
   return { unit, count };
 }
+
+const opposites: ReadonlySet<Operator> = new Set(["ne", "notIn", "none", "notEmpty"]);
+
+/** Whether the operator is the exact complement of another, whose predicate it shares. */
+export const isOpposite = (op: Operator): boolean => opposites.has(op);

@@ -139,10 +139,10 @@ export const conditions: fc.Arbitrary<Condition> = fc
 /** Filters up to four groups deep; `parseFilter` accepts each of them unless a pair is reversed. */
 export const filters: fc.Arbitrary<Filter> = fc.letrec<{ node: Filter }>((tie) => ({
   node: fc.oneof(
-    { maxDepth: 4, depthSize: "small", withCrossShrink: true },
-    conditions,
-    fc.record({ and: fc.array(tie("node"), { maxLength: 3 }) }),
-    fc.record({ or: fc.array(tie("node"), { maxLength: 3 }) }),
-    fc.record({ not: tie("node") }),
+    { maxDepth: 4, depthSize: "medium", withCrossShrink: true },
+    { arbitrary: conditions, weight: 2 },
+    { arbitrary: fc.record({ and: fc.array(tie("node"), { maxLength: 3 }) }), weight: 2 },
+    { arbitrary: fc.record({ or: fc.array(tie("node"), { maxLength: 3 }) }), weight: 2 },
+    { arbitrary: fc.record({ not: tie("node") }), weight: 1 },
   ),
 })).node;

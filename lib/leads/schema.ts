@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Field } from "@/lib/filters/schema";
 
 /** The pipeline a new team starts with. Teams rename, reorder and add; a key and its kind never change. */
 export const defaultStatuses = [
@@ -79,3 +80,29 @@ export type LeadSort = z.output<typeof leadSort>;
 
 /** A set change may touch this many leads; more would hold locks for longer than others can wait. */
 export const BULK_LIMIT = 100_000;
+
+/** What leads can be filtered by in every team; statuses, members and tags are added where they are known. */
+export const leadFields: readonly Field[] = [
+  { key: "name", label: "Name", type: "text", sortable: true },
+  { key: "firstName", label: "First name", type: "text" },
+  { key: "lastName", label: "Last name", type: "text" },
+  { key: "email", label: "E-mail", type: "text" },
+  { key: "phone", label: "Phone", type: "text" },
+  { key: "phoneE164", label: "Phone (international)", type: "text" },
+  { key: "company", label: "Company", type: "text", sortable: true },
+  { key: "title", label: "Job title", type: "text" },
+  { key: "address", label: "Address", type: "text" },
+  { key: "status", label: "Status", type: "select", sortable: true },
+  { key: "lossReason", label: "Loss reason", type: "text" },
+  { key: "source", label: "Source", type: "text" },
+  { key: "latestSource", label: "Latest source", type: "text" },
+  { key: "valueCents", label: "Value", type: "money", sortable: true },
+  { key: "score", label: "Score", type: "number", sortable: true },
+  { key: "assignedToId", label: "Owner", type: "user" },
+  { key: "tags", label: "Tags", type: "tags", param: "tagId" },
+  { key: "createdAt", label: "Created", type: "date", sortable: true },
+  { key: "updatedAt", label: "Last change", type: "date", sortable: true },
+  { key: "lastContactedAt", label: "Last contacted", type: "date", sortable: true },
+  { key: "lastRepliedAt", label: "Last replied", type: "date" },
+  { key: "nextStepAt", label: "Next step", type: "date" },
+];

@@ -98,6 +98,7 @@ function HeaderCell<Row>({
           className={classNames(
             "group/sort -mx-1 flex min-h-6 min-w-0 items-center gap-1 rounded-sm px-1 hover:text-foreground",
             direction && "text-foreground",
+            column.align === "end" && "flex-row-reverse",
           )}
         >
           <span className="truncate">{column.header}</span>

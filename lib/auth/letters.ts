@@ -1,0 +1,31 @@
+import type { Email } from "@/lib/email/queue-email";
+import { layOut } from "@/lib/email/layout";
+import { appUrl } from "@/lib/env";
+
+interface Reader {
+  name: string;
+  email: string;
+  userId: string | undefined;
+}
+
+/** Asks a person to confirm that a mailbox is theirs. */
+export function verificationEmail(reader: Reader, token: string): Email {
+  const letter = layOut({
+    greeting: `Hello ${reader.name},`,
+    body: "Confirm that this is your address, so that you can send mail and invite your team. The link works once, for 24 hours.",
+    link: { label: "Confirm my address", url: `${appUrl()}/verify-email?token=${token}` },
+    footer: "If you did not sign up for Rapport, ignore this mail: nothing happens without the link.",
+  });
+  return { to: reader.email, userId: reader.userId, subject: "Confirm your address", purpose: "verify_email", ...letter };
+}
+
+/** Lets a person who forgot their password set a new one. */
+export function passwordResetEmail(reader: Reader, token: string): Email {
+  const letter = layOut({
+    greeting: `Hello ${reader.name},`,
+    body: "Someone, hopefully you, asked to set a new password for your account. The link works once, for one hour. Setting it signs you out everywhere.",
+    link: { label: "Set a new password", url: `${appUrl()}/reset-password?token=${token}` },
+    footer: "If it was not you, ignore this mail: your password stays as it is.",
+  });
+  return { to: reader.email, userId: reader.userId, subject: "Set a new password", purpose: "reset_password", ...letter };
+}

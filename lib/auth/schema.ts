@@ -1,0 +1,66 @@
+import { z } from "zod";
+
+/** What a new password must have, in the words that the form ticks off. */
+export const passwordRules = [
+  { key: "length", label: "At least 8 characters", test: (password: string) => [...password].length >= 8 },
+  { key: "upper", label: "An upper-case letter", test: (password: string) => /\p{Lu}/u.test(password) },
+  { key: "lower", label: "A lower-case letter", test: (password: string) => /\p{Ll}/u.test(password) },
+  { key: "digit", label: "A digit", test: (password: string) => /\p{Nd}/u.test(password) },
+] as const;
+
+/** Longer ones would only make hashing slow. */
+export const LONGEST_PASSWORD = 200;
+
+export const newPassword = z
+  .string()
+  .max(LONGEST_PASSWORD, `Use at most ${LONGEST_PASSWORD} characters.`)
+  .superRefine((password, context) => {
+    const missing = passwordRules.filter((rule) => !rule.test(password));
+    if (missing.length === 0) return;
+    const words = missing.map((rule) => rule.label.toLowerCase()).join(", ");
+    context.addIssue({ code: "custom", message: `A password needs: ${words}.` });
+  })
+  .meta({ description: "At least 8 characters with an upper-case letter, a lower-case letter and a digit." });
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point.
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+/** A name that a person or team goes by: one line, no invisible direction marks. */
+export const displayName = z
+  .string()
+  .trim()
+  .min(1, "Enter a name.")
+  .max(100, "Use at most 100 characters.")
+  .refine((name) => !CONTROL.test(name), "A name is one line of plain text.");
+
+/** A name of the time zone database, such as Europe/Berlin; offsets and made-up names are refused. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, "Use a time zone such as Europe/Berlin.");
+
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const locale = z
+  .string()
+  .max(35)
+  .refine(isLocale, "Use a language tag such as en or de-CH.");
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A link token from a mail, or a refresh token. */
+export const secretToken = z.string().min(20, "This link is not complete.").max(200);

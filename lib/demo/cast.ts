@@ -1,0 +1,60 @@
+/** The people of the demo: a small realtors' office in Denver. */
+export const demoTeamName = "Analytical Homes";
+export const demoPassword = "Rapport-demo-1";
+
+export const demoCast = [
+  { name: "Ada Lovelace", email: "ada@rapport.test", role: "owner", title: "Managing broker" },
+  { name: "Grace Hopper", email: "grace@rapport.test", role: "manager", title: "Sales lead" },
+  { name: "Mia Torres", email: "mia@rapport.test", role: "agent", title: "Buyer's agent" },
+  { name: "Leo Novak", email: "leo@rapport.test", role: "agent", title: "Listing agent" },
+] as const;
+
+export const demoTags = [
+  ["Buyer", "blue"],
+  ["Seller", "teal"],
+  ["Investor", "purple"],
+  ["First home", "green"],
+  ["Relocation", "yellow"],
+  ["VIP", "pink"],
+  ["Cash", "orange"],
+] as const;
+
+export const demoFields = [
+  { key: "area", label: "Preferred area", type: "select", options: ["Capitol Hill", "Highland", "Washington Park", "Cherry Creek", "Park Hill", "Sloan's Lake"] },
+  { key: "budget", label: "Budget", type: "money", options: [] },
+  { key: "move_by", label: "Move by", type: "date", options: [] },
+] as const;
+
+export const sources = ["Website", "Referral", "Open house", "Google Ads", "Facebook", "Zillow", "Walk-in"] as const;
+
+export const lossReasons = ["Bought with another agent", "Budget too small", "Decided to stay", "Never answered", "Moved away"] as const;
+
+export const firstNames =
+  "Olivia Noah Emma Liam Sofia Mateo Amara Kai Priya Ethan Chloe Lucas Zoe Daniel Maya Oscar Nina Felix Ruth Samuel Ines Jonah Leila Marcus Hana Victor Elena Theo Aisha Ben Clara Diego Freya Gabriel Iris Jamal Kira Luis Mei Nadia Omar Paula Quinn Rosa Sean Tara Uma Vera Wes Yara".split(
+    " ",
+  );
+
+export const lastNames =
+  "Nguyen Johnson García Patel Kowalski Okafor Larsen Schmidt Rossi Cohen Martin Silva Ivanov Tanaka Murphy Haddad Brooks Fischer Alvarez Kim Bennett Dubois Novotny Rivera Hughes Osei Weber Castillo Singh Moreau Baker Lindqvist Ortega Foster Yamamoto Bianchi Walsh Mensah Petrov Delgado Stone Hale Ferreira Jansen Abdi Romero Clarke Vasquez Becker Young".split(
+    " ",
+  );
+
+export const companies = [
+  "Front Range Coffee", "Mile High Dental", "Larkspur Design", "Bluebird Logistics", "Aspen Legal", "Red Rocks Fitness", "Juniper Bakery",
+  "Summit Analytics", "Platte River Builders", "Columbine Childcare", "Timberline Outfitters", "Union Station Books",
+] as const;
+
+export const noteTexts = [
+  "Wants a garden and a short walk to a school.",
+  "Pre-approved by the bank; letter is in the mail.",
+  "Prefers calls after 5 pm.",
+  "Saw two houses on Saturday, liked the second one.",
+  "Has to sell the flat first; asked for an estimate.",
+  "Travels a lot, best by text message.",
+  "Worried about the roof; wants an inspection before an offer.",
+  "Sister of a former client. Handle with care.",
+  "Looking for two units to rent out.",
+  "Asked for the numbers of the last three sales on the street.",
+] as const;
+
+export const streets = ["Pearl St", "Marion St", "Tejon St", "Elm St", "Downing St", "Colfax Ave", "Race St", "Vine St"] as const;

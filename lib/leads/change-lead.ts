@@ -1,0 +1,127 @@
+import { and, eq, sql } from "drizzle-orm";
+import { leads } from "@/db/schema";
+import type { Context, RecordedActivity, RecordedEvent } from "@/lib/operations/context";
+import type { Encoded } from "@/lib/operations/define";
+import { toE164 } from "@/lib/phone";
+import { applyCustomValues } from "./custom-values";
+import { findCustomFields } from "./fields";
+import { allowHandOver, findAssignees } from "./find-assignees";
+import { findLead, type LeadRow, refuseStale, titleOf } from "./find-lead";
+import { findStatuses, lossReasonFor, statusOf } from "./find-statuses";
+import { readLead } from "./lead-json";
+import { refuseEmpty } from "./required-facts";
+
+/** The fields to set; an absent one stays as it is. */
+export type LeadChanges = Partial<
+  Pick<
+    LeadRow,
+    | "firstName"
+    | "lastName"
+    | "email"
+    | "phone"
+    | "company"
+    | "title"
+    | "address"
+    | "timeZone"
+    | "status"
+    | "lossReason"
+    | "source"
+    | "latestSource"
+    | "valueCents"
+    | "currency"
+    | "assignedToId"
+    | "nextStepAt"
+    | "customFields"
+  >
+>;
+
+/**
+ * Changes one lead, whichever operation asks: the same checks, the same timeline, the same events.
+ * What is so already is not written, and a change of nothing leaves the version as it is.
+ */
+export async function changeLead(context: Context, leadId: string, changes: LeadChanges): Promise<Encoded> {
+  const lead = await findLead(context, leadId);
+  await refuseStale(context, lead);
+  const { after, assignee } = await decide(context, lead, changes);
+  const difference = differenceOf(lead, after);
+  if (Object.keys(difference).length === 0) {
+    context.record({ summary: `Nothing to change on ${titleOf(lead)}`, leadId });
+    return readLead(context, leadId);
+  }
+  if ("assignedToId" in difference) await allowHandOver(context);
+  const fields = Object.fromEntries(Object.keys(difference).map((key) => [key, after[key as keyof LeadRow]]));
+  const [answer] = await Promise.all([
+    context.db
+      .update(leads)
+      .set({ ...fields, version: sql`${leads.version} + 1`, updatedAt: context.now })
+      .where(and(eq(leads.teamId, context.actor.teamId), eq(leads.id, leadId)))
+      .then(() => readLead(context, leadId)),
+  ]);
+  record(context, lead, difference, assignee);
+  return answer;
+}
+
+async function decide(context: Context, lead: LeadRow, changes: LeadChanges): Promise<{ after: LeadRow; assignee: string | undefined }> {
+  const after: LeadRow = { ...lead, ...changes };
+  const [own, statuses, assignees] = await Promise.all([
+    changes.customFields && findCustomFields(context),
+    "status" in changes || "lossReason" in changes ? findStatuses(context) : undefined,
+    changes.assignedToId && changes.assignedToId !== lead.assignedToId ? findAssignees(context, [changes.assignedToId]) : undefined,
+  ]);
+  if (statuses) {
+    const isKept = after.status === lead.status && !("lossReason" in changes);
+    after.lossReason = lossReasonFor(statusOf(statuses, after.status), isKept || after.status === lead.status ? after.lossReason : changes.lossReason);
+  }
+  if (own) after.customFields = await applyCustomValues(context, own, lead.customFields, changes.customFields);
+  if ("phone" in changes) after.phoneE164 = after.phone && toE164(after.phone, context.actor.country);
+  refuseEmpty(after);
+  return { after, assignee: after.assignedToId ? assignees?.get(after.assignedToId) : undefined };
+}
+
+type Difference = Record<string, { from: unknown; to: unknown }>;
+
+function differenceOf(before: LeadRow, after: LeadRow): Difference {
+  const difference: Difference = {};
+  for (const key of Object.keys(after) as (keyof LeadRow)[]) {
+    if (!isSame(before[key], after[key])) difference[key] = { from: before[key], to: after[key] };
+  }
+  return difference;
+}
+
+const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
+/** jsonb gives keys back in an order of its own. */
+const sorted = (value: unknown) =>
+  typeof value === "object" && value !== null && value.constructor === Object ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value;
+
+function record(context: Context, lead: LeadRow, difference: Difference, assignee: string | undefined) {
+  const { status, lossReason, assignedToId, phoneE164: _, ...others } = difference;
+  const facts = status ? others : { ...others, ...(lossReason && { lossReason }) };
+  const activities: RecordedActivity[] = [];
+  const events: RecordedEvent[] = [];
+  const leadId = lead.id;
+  if (status) {
+    activities.push({ leadId, type: "status_changed", data: { ...status, lossReason: lossReason?.to ?? null } });
+    events.push({ name: "lead.status_changed", data: { leadId, ...status } });
+  }
+  if (assignedToId) {
+    activities.push({ leadId, type: "lead_assigned", data: { ...assignedToId } });
+    events.push({ name: "lead.assigned", data: { leadId, assignedToId: assignedToId.to } });
+  }
+  if (Object.keys(facts).length > 0) {
+    activities.push({ leadId, type: "lead_updated", data: { changes: facts } });
+    events.push({ name: "lead.updated", data: { leadId, fields: Object.keys(facts) } });
+  }
+  context.record({ summary: summaryOf(lead, difference, assignee), leadId, activities, events });
+}
+
+function summaryOf(lead: LeadRow, { status, assignedToId, ...rest }: Difference, assignee: string | undefined): string {
+  const name = titleOf(lead);
+  const keys = Object.keys(rest).filter((key) => key !== "phoneE164" && !(status && key === "lossReason"));
+  const parts = [
+    status && `moved to ${status.to}`,
+    assignedToId && (assignedToId.to ? `assigned to ${assignee ?? "a teammate"}` : "taken from its owner"),
+    keys.length > 0 && `changed (${keys.join(", ")})`,
+  ].filter(Boolean);
+  return `${name}: ${parts.join(", ")}`;
+}
