@@ -33,7 +33,9 @@ const ACQUIRE_TIMEOUT_MS = 10_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 // Next evaluates a module once per bundle, so pools hang on the process to exist once.
-const processWide = globalThis as typeof globalThis & { rapportPools?: Partial<Record<PoolName, Pool>> };
+const processWide = globalThis as typeof globalThis & {
+  rapportPools?: Partial<Record<PoolName, Pool>>;
+};
 
 /**
  * Runs `fn` in a transaction of the application's role, which sees only the rows of `tenancy.teamId`.
@@ -88,7 +90,12 @@ function open(name: PoolName): Pool {
   return { sql, slots: createSlots(size, ACQUIRE_TIMEOUT_MS) };
 }
 
-async function transact<T>(from: Pool, tenancy: Tenancy, mode: "read" | "write", fn: (transaction: Transaction) => Promise<T>) {
+async function transact<T>(
+  from: Pool,
+  tenancy: Tenancy,
+  mode: "read" | "write",
+  fn: (transaction: Transaction) => Promise<T>,
+) {
   const release = await from.slots.take();
   try {
     const sql = await from.sql.reserve();
@@ -102,7 +109,13 @@ async function transact<T>(from: Pool, tenancy: Tenancy, mode: "read" | "write",
   }
 }
 
-async function within<T>(sql: Sql, from: Pool, tenancy: Tenancy, mode: "read" | "write", fn: (transaction: Transaction) => Promise<T>) {
+async function within<T>(
+  sql: Sql,
+  from: Pool,
+  tenancy: Tenancy,
+  mode: "read" | "write",
+  fn: (transaction: Transaction) => Promise<T>,
+) {
   const begun = sql.unsafe(beginStatement(tenancy, mode)).simple();
   // Sent without waiting: the first statement of `fn` shares its round trip.
   const started = begun.then(

@@ -21,7 +21,11 @@ export interface DatabaseUrls {
  * @returns the addresses of the application's two roles, whose passwords follow from `secret`.
  */
 export async function migrate(ownerUrl: string, secret: string): Promise<DatabaseUrls> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined, connection: { application_name: "rapport-migrate" } });
+  const sql = postgres(ownerUrl, {
+    max: 1,
+    onnotice: () => undefined,
+    connection: { application_name: "rapport-migrate" },
+  });
   try {
     await refuseOldServer(sql);
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
@@ -34,7 +38,8 @@ export async function migrate(ownerUrl: string, secret: string): Promise<Databas
 }
 
 async function bringUpToDate(sql: postgres.Sql, ownerUrl: string) {
-  for (const extension of ["pg_trgm", "btree_gin", "hstore"]) await sql.unsafe(`create extension if not exists ${extension}`);
+  for (const extension of ["pg_trgm", "btree_gin", "hstore"])
+    await sql.unsafe(`create extension if not exists ${extension}`);
   await applyMigrations(drizzle(sql), { migrationsFolder: "db/migrations" });
   await installWorkerSchema(ownerUrl);
   await sql.begin(async (transaction) => {
@@ -48,7 +53,8 @@ async function bringUpToDate(sql: postgres.Sql, ownerUrl: string) {
 async function refuseOldServer(sql: postgres.Sql) {
   const [row] = await sql<{ version: number; text: string }[]>`
     select current_setting('server_version_num')::int as version, current_setting('server_version') as text`;
-  if (row && row.version < OLDEST_SERVER) throw new Error(`Rapport needs PostgreSQL 16 or newer; this server is ${row.text}.`);
+  if (row && row.version < OLDEST_SERVER)
+    throw new Error(`Rapport needs PostgreSQL 16 or newer; this server is ${row.text}.`);
 }
 
 async function createRoles(sql: postgres.Sql, ownerUrl: string, secret: string): Promise<DatabaseUrls> {
@@ -61,8 +67,15 @@ async function createRoles(sql: postgres.Sql, ownerUrl: string, secret: string):
   return { appUrl: app, systemUrl: system };
 }
 
-async function loginRole(sql: postgres.Sql, ownerUrl: string, secret: string, name: string): Promise<string> {
-  const password = Buffer.from(hkdfSync("sha256", secret, "", `database role ${name}`, 24)).toString("hex");
+async function loginRole(
+  sql: postgres.Sql,
+  ownerUrl: string,
+  secret: string,
+  name: string,
+): Promise<string> {
+  const password = Buffer.from(hkdfSync("sha256", secret, "", `database role ${name}`, 24)).toString(
+    "hex",
+  );
   await createRole(sql, name, `login nosuperuser nocreatedb nocreaterole password '${password}'`);
   const url = new URL(ownerUrl);
   url.username = name;
@@ -72,7 +85,9 @@ async function loginRole(sql: postgres.Sql, ownerUrl: string, secret: string, na
 
 async function createRole(sql: postgres.Sql, name: string, rights: string) {
   const [exists] = await sql`select 1 from pg_roles where rolname = ${name}`;
-  await sql.unsafe(`${exists ? "alter" : "create"} role ${name} with ${exists ? rights.replace("nosuperuser ", "") : rights}`);
+  await sql.unsafe(
+    `${exists ? "alter" : "create"} role ${name} with ${exists ? rights.replace("nosuperuser ", "") : rights}`,
+  );
 }
 
 async function appliedHash(sql: postgres.Sql): Promise<string | undefined> {
@@ -85,8 +100,14 @@ async function appliedHash(sql: postgres.Sql): Promise<string | undefined> {
 async function main() {
   const ownerUrl = process.env.DATABASE_OWNER_URL;
   const secret = process.env.AUTH_SECRET;
-  if (!ownerUrl) throw new Error("DATABASE_OWNER_URL is not set. It is the address of a role that may create roles and tables.");
-  if (!secret || secret.length < 32) throw new Error("AUTH_SECRET must have at least 32 characters; make one with `openssl rand -base64 33`.");
+  if (!ownerUrl)
+    throw new Error(
+      "DATABASE_OWNER_URL is not set. It is the address of a role that may create roles and tables.",
+    );
+  if (!secret || secret.length < 32)
+    throw new Error(
+      "AUTH_SECRET must have at least 32 characters; make one with `openssl rand -base64 33`.",
+    );
   const urls = await migrate(ownerUrl, secret);
   console.info(`DATABASE_URL=${urls.appUrl}\nDATABASE_SYSTEM_URL=${urls.systemUrl}`);
 }

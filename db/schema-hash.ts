@@ -12,13 +12,17 @@ export function schemaHash(root = process.cwd()): string {
 }
 
 /** The SQL files of the rules, in the order in which they apply. */
-export const ruleFiles = (root = process.cwd()) => sqlFiles(root).filter((file) => file.name.startsWith("db/rules/"));
+export const ruleFiles = (root = process.cwd()) =>
+  sqlFiles(root).filter((file) => file.name.startsWith("db/rules/"));
 
 function sqlFiles(root: string) {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith(".sql"))
       .sort()
-      .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(root, folder, name), "utf8") })),
+      .map((name) => ({
+        name: `${folder}/${name}`,
+        text: readFileSync(join(root, folder, name), "utf8"),
+      })),
   );
 }

@@ -24,18 +24,42 @@ const cast = [
 /** A fresh team with the named cast. Tests are kept apart by tenancy, so that they commit for real. */
 export async function newTeam(settings: Partial<typeof teams.$inferInsert> = {}): Promise<TestTeam> {
   const teamId = v7();
-  const people = cast.map(([key, name, role]) => ({ key, name, role, id: v7(), email: `${key}.${teamId}@rapport.test` }));
+  const people = cast.map(([key, name, role]) => ({
+    key,
+    name,
+    role,
+    id: v7(),
+    email: `${key}.${teamId}@rapport.test`,
+  }));
   await withSystem({ teamId, entryId: v7() }, async ({ db }) => {
-    await db.insert(teams).values({ id: teamId, name: "Analytical Homes", slug: `team-${teamId}`, ...settings });
-    await db.insert(users).values(people.map(({ id, name, email }) => ({ id, name, email, passwordHash: "none", emailVerifiedAt: new Date() })));
+    await db
+      .insert(teams)
+      .values({ id: teamId, name: "Analytical Homes", slug: `team-${teamId}`, ...settings });
+    await db
+      .insert(users)
+      .values(
+        people.map(({ id, name, email }) => ({
+          id,
+          name,
+          email,
+          passwordHash: "none",
+          emailVerifiedAt: new Date(),
+        })),
+      );
     await db.insert(teamMembers).values(people.map(({ id, role }) => ({ teamId, userId: id, role })));
     await db.insert(leadStatuses).values(defaultStatuses.map((status) => ({ ...status, teamId })));
   });
-  const actors = Object.fromEntries(people.map((person) => [person.key, actorFor(teamId, person, settings)]));
+  const actors = Object.fromEntries(
+    people.map((person) => [person.key, actorFor(teamId, person, settings)]),
+  );
   return { teamId, ...(actors as Record<(typeof cast)[number][0], Actor>) };
 }
 
-function actorFor(teamId: string, person: { id: string; name: string; email: string; role: Role }, settings: Partial<typeof teams.$inferInsert>): Actor {
+function actorFor(
+  teamId: string,
+  person: { id: string; name: string; email: string; role: Role },
+  settings: Partial<typeof teams.$inferInsert>,
+): Actor {
   const ownOnly = settings.leadVisibility === "own" && person.role === "agent";
   return {
     kind: "user",

@@ -15,7 +15,12 @@ interface ClientOptions {
 const EMBEDDED_URL = "http://engine.invalid/";
 
 // Failures of steps are kept with the run, where a person sees them, and not also printed.
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
+const quiet = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  debug: () => undefined,
+};
 
 // Next evaluates a module once per bundle; the engine is started in one of them and serves them all.
 const processWide = globalThis as typeof globalThis & { rapportEngine?: Fetch };
@@ -52,7 +57,9 @@ export function createClient({ signingKey, eventKey, baseUrl, fetch }: ClientOpt
     fetch,
     // A step is stored before the next one begins, so a crash repeats at most the step in hand.
     // Without a server across the network there is no request time limit that would cut a run short.
-    checkpointing: fetch ? { bufferedSteps: 1, maxRuntime: 0, maxInterval: 0 } : { bufferedSteps: 1, maxInterval: 0 },
+    checkpointing: fetch
+      ? { bufferedSteps: 1, maxRuntime: 0, maxInterval: 0 }
+      : { bufferedSteps: 1, maxInterval: 0 },
     logger: quiet,
   });
 }
@@ -73,6 +80,7 @@ export function embeddedSigningKey(): string {
 }
 
 function connectedEngine(): Fetch {
-  if (!processWide.rapportEngine) throw new Error("The embedded engine is not running in this process.");
+  if (!processWide.rapportEngine)
+    throw new Error("The embedded engine is not running in this process.");
   return processWide.rapportEngine;
 }

@@ -24,7 +24,9 @@ export const events = {
   "lead.status_changed": eventType("lead.status_changed", {
     schema: oneLead.extend({ from: z.string().nullish(), to: z.string() }),
   }),
-  "lead.assigned": eventType("lead.assigned", { schema: oneLead.extend({ assignedToId: z.uuid().nullable() }) }),
+  "lead.assigned": eventType("lead.assigned", {
+    schema: oneLead.extend({ assignedToId: z.uuid().nullable() }),
+  }),
   "lead.deleted": eventType("lead.deleted", { schema: oneLead }),
   "lead.restored": eventType("lead.restored", { schema: oneLead }),
   "leads.changed": eventType("leads.changed", { schema: someLeads }),
@@ -37,8 +39,13 @@ export const events = {
   "settings.changed": eventType("settings.changed", { schema: base }),
   "note.created": eventType("note.created", { schema: oneLead.extend({ noteId: z.uuid() }) }),
   "user.registered": eventType("user.registered", { schema: base.extend({ userId: z.uuid() }) }),
-  "user.verification_requested": eventType("user.verification_requested", { schema: base.extend({ userId: z.uuid() }) }),
-  "user.password_reset_requested": eventType("user.password_reset_requested", { schema: base.extend({ userId: z.uuid() }) }),
+  "user.verification_requested": eventType("user.verification_requested", {
+    schema: base.extend({ userId: z.uuid() }),
+  }),
+  "user.password_reset_requested": eventType("user.password_reset_requested", {
+    schema: base.extend({ userId: z.uuid() }),
+  }),
+  "email.queued": eventType("email.queued", { schema: base.extend({ emailId: z.uuid() }) }),
   "member.added": eventType("member.added", { schema: base.extend({ userId: z.uuid() }) }),
 } as const;
 

@@ -12,7 +12,8 @@ export function createHandler(client: Inngest, served: InngestFunction.Like[]): 
   const answer: Handle = serve({ client, functions: served, enableUnauthedSync: false });
   return async (request) => {
     if (!METHODS.includes(request.method)) return methodNotAllowed();
-    if (!request.headers.get("x-inngest-signature")) return problem(401, "This address only answers the engine's signed calls.");
+    if (!request.headers.get("x-inngest-signature"))
+      return problem(401, "This address only answers the engine's signed calls.");
     return answer(request);
   };
 }
@@ -20,9 +21,13 @@ export function createHandler(client: Inngest, served: InngestFunction.Like[]): 
 /** The application's functions. */
 export const handle: Handle = createHandler(inngest, functions);
 
-export const methodNotAllowed = () => problem(405, "This address takes GET, POST and PUT.", { allow: METHODS.join(", ") });
+export const methodNotAllowed = () =>
+  problem(405, "This address takes GET, POST and PUT.", { allow: METHODS.join(", ") });
 
 function problem(status: number, detail: string, headers: Record<string, string> = {}): Response {
   const code = status === 401 ? "unauthenticated" : "invalid";
-  return Response.json({ status, code, detail }, { status, headers: { ...headers, "content-type": "application/problem+json" } });
+  return Response.json(
+    { status, code, detail },
+    { status, headers: { ...headers, "content-type": "application/problem+json" } },
+  );
 }

@@ -1,6 +1,6 @@
+import { systemSql } from "@/db/client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { systemSql } from "@/db/client";
 import { connectEngine, embeddedSigningKey, inngest, isEmbedded } from "./client";
 import { createEngine } from "./engine";
 import { functions } from "./functions";

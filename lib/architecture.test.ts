@@ -20,13 +20,49 @@ const isTest = (path: string) => /\.(test|spec)\.|testing/.test(path);
 const isClient = (path: string) => readFileSync(join(root, path), "utf8").startsWith('"use client"');
 
 const rules: Rule[] = [
-  { breaks: ({ from, to }) => from.startsWith("lib/") && /^(app|components)\//.test(to), instead: "lib never imports app or components; move the shared word to lib/<noun>/schema.ts" },
-  { breaks: ({ from, to }) => /^inngest\/(client|events)/.test(from) && /^(app|components|db|lib)\//.test(to) && !/^lib\/env/.test(to), instead: "inngest/client and inngest/events import nothing of ours" },
-  { breaks: ({ from, to }) => /^lib\/[^/]+\/schema$/.test(from.replace(/\.ts$/, "")) && /^(app|components|db|inngest)\//.test(to), instead: "a schema file imports only Zod and other schemas" },
-  { breaks: ({ from, to }) => from.startsWith("db/schema/") && to.startsWith("lib/") && !/^lib\/(access|[^/]+\/schema)/.test(to), instead: "db/schema takes closed sets from lib/<noun>/schema, nothing else" },
-  { breaks: ({ from, to }) => from.startsWith("components/") && to.startsWith("app/") && !/\/actions$/.test(to), instead: "components take only server actions from app" },
-  { breaks: ({ from, to }) => from.startsWith("components/") && isClient(from) && /^(db\/|inngest\/|lib\/catalog|lib\/operations\/(perform|context|rest|action$))/.test(to), instead: 'a "use client" file never reaches the database or an operation; pass a server action' },
-  { breaks: ({ from, to }) => /^(app|components)\//.test(from) && /^db\/(client|schema)/.test(to) && !/^app\/api\/health/.test(from), instead: "pages perform operations; only lib and db touch the database" },
+  {
+    breaks: ({ from, to }) => from.startsWith("lib/") && /^(app|components)\//.test(to),
+    instead: "lib never imports app or components; move the shared word to lib/<noun>/schema.ts",
+  },
+  {
+    breaks: ({ from, to }) =>
+      /^inngest\/(client|events)/.test(from) &&
+      /^(app|components|db|lib)\//.test(to) &&
+      !/^lib\/env/.test(to),
+    instead: "inngest/client and inngest/events import nothing of ours",
+  },
+  {
+    breaks: ({ from, to }) =>
+      /^lib\/[^/]+\/schema$/.test(from.replace(/\.ts$/, "")) &&
+      /^(app|components|db|inngest)\//.test(to),
+    instead: "a schema file imports only Zod and other schemas",
+  },
+  {
+    breaks: ({ from, to }) =>
+      from.startsWith("db/schema/") &&
+      to.startsWith("lib/") &&
+      !/^lib\/(access|[^/]+\/schema)/.test(to),
+    instead: "db/schema takes closed sets from lib/<noun>/schema, nothing else",
+  },
+  {
+    breaks: ({ from, to }) =>
+      from.startsWith("components/") && to.startsWith("app/") && !/\/actions$/.test(to),
+    instead: "components take only server actions from app",
+  },
+  {
+    breaks: ({ from, to }) =>
+      from.startsWith("components/") &&
+      isClient(from) &&
+      /^(db\/|inngest\/|lib\/catalog|lib\/operations\/(perform|context|rest|action$))/.test(to),
+    instead: 'a "use client" file never reaches the database or an operation; pass a server action',
+  },
+  {
+    breaks: ({ from, to }) =>
+      /^(app|components)\//.test(from) &&
+      /^db\/(client|schema)/.test(to) &&
+      !/^app\/api\/health/.test(from),
+    instead: "pages perform operations; only lib and db touch the database",
+  },
 ];
 
 function sourceFiles(folder: string): string[] {
@@ -38,7 +74,9 @@ function sourceFiles(folder: string): string[] {
 /** Value imports of our own modules; types leave no trace at run time. */
 function importsOf(path: string): Import[] {
   const text = readFileSync(join(root, path), "utf8");
-  const found = [...text.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^"';]*?from\s+)?"([^"]+)"/gm)].map((match) => match[1] ?? "");
+  const found = [
+    ...text.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^"';]*?from\s+)?"([^"]+)"/gm),
+  ].map((match) => match[1] ?? "");
   return found.flatMap((target) => {
     if (target.startsWith("@/")) return [{ from: path, to: target.slice(2) }];
     if (target.startsWith(".")) return [{ from: path, to: join(path, "..", target) }];
@@ -49,7 +87,13 @@ function importsOf(path: string): Import[] {
 const files = folders.flatMap(sourceFiles);
 
 test("imports point the right way", () => {
-  const broken = files.flatMap(importsOf).flatMap((link) => rules.filter((rule) => rule.breaks(link)).map((rule) => `${link.from} imports ${link.to}: ${rule.instead}`));
+  const broken = files
+    .flatMap(importsOf)
+    .flatMap((link) =>
+      rules
+        .filter((rule) => rule.breaks(link))
+        .map((rule) => `${link.from} imports ${link.to}: ${rule.instead}`),
+    );
   expect(broken).toEqual([]);
 });
 
@@ -58,6 +102,8 @@ test("no folder is a drawer for everything", () => {
 });
 
 test("a file holds one thing: at most 250 lines", () => {
-  const long = files.map((path) => ({ path, lines: readFileSync(join(root, path), "utf8").split("\n").length })).filter(({ lines }) => lines > 251);
+  const long = files
+    .map((path) => ({ path, lines: readFileSync(join(root, path), "utf8").split("\n").length }))
+    .filter(({ lines }) => lines > 251);
   expect(long).toEqual([]);
 });

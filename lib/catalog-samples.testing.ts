@@ -19,7 +19,11 @@ interface JsonSchema {
 
 /** An input of an operation in which every id, wherever it stands, is `id`; optional ids are filled in too. */
 export function inputWithIds(operation: AnyOperation, id: string): Record<string, unknown> {
-  const schema = z.toJSONSchema(operation.input, { io: "input", unrepresentable: "any", reused: "inline" }) as JsonSchema;
+  const schema = z.toJSONSchema(operation.input, {
+    io: "input",
+    unrepresentable: "any",
+    reused: "inline",
+  }) as JsonSchema;
   return (sample(schema, id) ?? {}) as Record<string, unknown>;
 }
 
@@ -30,7 +34,10 @@ function sample(schema: JsonSchema, id: string): unknown {
   if (schema.enum) return schema.enum[0];
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === "object") return sampleObject(schema, id);
-  if (type === "array") return holdsIds(schema.items) || (schema.minItems ?? 0) > 0 ? Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => sample(schema.items ?? {}, id)) : [];
+  if (type === "array")
+    return holdsIds(schema.items) || (schema.minItems ?? 0) > 0
+      ? Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => sample(schema.items ?? {}, id))
+      : [];
   if (type === "string") return sampleText(schema, id);
   if (type === "integer" || type === "number") return Math.max(1, schema.minimum ?? 1);
   if (type === "boolean") return false;
@@ -39,7 +46,9 @@ function sample(schema: JsonSchema, id: string): unknown {
 
 function sampleObject(schema: JsonSchema, id: string): Record<string, unknown> {
   const required = new Set(schema.required);
-  const entries = Object.entries(schema.properties ?? {}).filter(([name, property]) => required.has(name) || holdsIds(property));
+  const entries = Object.entries(schema.properties ?? {}).filter(
+    ([name, property]) => required.has(name) || holdsIds(property),
+  );
   return Object.fromEntries(entries.map(([name, property]) => [name, sample(property, id)]));
 }
 
@@ -51,4 +60,7 @@ function sampleText(schema: JsonSchema, id: string): string {
 }
 
 const holdsIds = (schema: JsonSchema | undefined): boolean =>
-  schema !== undefined && (schema.format === "uuid" || (schema.anyOf ?? []).some(holdsIds) || (schema.type === "array" && holdsIds(schema.items)));
+  schema !== undefined &&
+  (schema.format === "uuid" ||
+    (schema.anyOf ?? []).some(holdsIds) ||
+    (schema.type === "array" && holdsIds(schema.items)));

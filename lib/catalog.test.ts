@@ -20,74 +20,123 @@ interface JsonSchema {
 }
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
-const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }) as JsonSchema;
+const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".ts"),
+);
+const schemaOf = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }) as JsonSchema;
 
-describe.each(catalog.map((operation) => [operation.name, operation] as const))("%s", (_name, operation: AnyOperation) => {
-  const [, verb = ""] = operation.name.split(".");
+describe.each(catalog.map((operation) => [operation.name, operation] as const))(
+  "%s",
+  (_name, operation: AnyOperation) => {
+    const [, verb = ""] = operation.name.split(".");
 
-  test("has a file that begins with its verb", () => {
-    const stem = kebab(verb);
-    expect(files.some((file) => file.split("/").at(-1)?.startsWith(`${stem}`) || file.includes(`/${stem.split("-")[0]}-`))).toBe(true);
-  });
+    test("has a file that begins with its verb", () => {
+      const stem = kebab(verb);
+      expect(
+        files.some(
+          (file) =>
+            file.split("/").at(-1)?.startsWith(`${stem}`) || file.includes(`/${stem.split("-")[0]}-`),
+        ),
+      ).toBe(true);
+    });
 
-  test("says in one sentence what it does", () => {
-    expect(operation.summary).toMatch(/^[A-Z][^\n]{10,200}\.$/);
-    expect(operation.summary.slice(0, -1)).not.toMatch(/\.\s/);
-  });
+    test("says in one sentence what it does", () => {
+      expect(operation.summary).toMatch(/^[A-Z][^\n]{10,200}\.$/);
+      expect(operation.summary.slice(0, -1)).not.toMatch(/\.\s/);
+    });
 
-  test("is a GET only when it changes nothing", () => {
-    if (operation.route.startsWith("GET ")) expect(operation.effect).toBe("read");
-    if (operation.effect !== "read") expect(operation.route).not.toMatch(/^GET /);
-  });
+    test("is a GET only when it changes nothing", () => {
+      if (operation.route.startsWith("GET ")) expect(operation.effect).toBe("read");
+      if (operation.effect !== "read") expect(operation.route).not.toMatch(/^GET /);
+    });
 
-  test("bounds every string and list of its input", () => {
-    expect(unbounded(schemaOf(operation.input))).toEqual([]);
-  });
+    test("bounds every string and list of its input", () => {
+      expect(unbounded(schemaOf(operation.input))).toEqual([]);
+    });
 
-  test("refuses fields it does not know", () => {
-    expect(operation.input.safeParse({ aFieldNobodyKnows: 1 }).success).toBe(false);
-  });
+    test("refuses fields it does not know", () => {
+      expect(operation.input.safeParse({ aFieldNobodyKnows: 1 }).success).toBe(false);
+    });
 
-  test("answers with no secret", () => {
-    if (operation.secret) return;
-    expect(namesIn(schemaOf(operation.output)).filter((name) => /password|hash$|secret|token/i.test(name))).toEqual([]);
-  });
-});
+    test("answers with no secret", () => {
+      if (operation.secret) return;
+      expect(
+        namesIn(schemaOf(operation.output)).filter((name) => /password|hash$|secret|token/i.test(name)),
+      ).toEqual([]);
+    });
+  },
+);
 
 test("every operation has a name, a tool name and a route of its own", () => {
   const names = catalog.map((operation) => operation.name);
-  const routes = catalog.map((operation) => toRoute(operation)).map(({ method, segments }) => `${method} /${segments.map((part) => part.replace(/^:.+/, ":")).join("/")}`);
+  const routes = catalog
+    .map((operation) => toRoute(operation))
+    .map(
+      ({ method, segments }) =>
+        `${method} /${segments.map((part) => part.replace(/^:.+/, ":")).join("/")}`,
+    );
   expect(new Set(names).size).toBe(names.length);
   expect(new Set(routes).size).toBe(routes.length);
   for (const name of names) expect(name.replace(".", "_")).toMatch(/^[a-zA-Z]+_[a-zA-Z]+$/);
 });
 
 test("the OpenAPI document describes every operation", () => {
-  const document = openapi(catalog, { title: "Rapport", version: "1.0.0", serverUrl: "http://localhost/api" }) as { paths: Record<string, Record<string, { operationId: string; parameters: { name: string; in: string }[] }>> };
-  const described = Object.values(document.paths).flatMap((methods) => Object.values(methods).map((method) => method.operationId));
+  const document = openapi(catalog, {
+    title: "Rapport",
+    version: "1.0.0",
+    serverUrl: "http://localhost/api",
+  }) as {
+    paths: Record<
+      string,
+      Record<string, { operationId: string; parameters: { name: string; in: string }[] }>
+    >;
+  };
+  const described = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).map((method) => method.operationId),
+  );
   expect(described.toSorted()).toEqual(catalog.map((operation) => operation.name).toSorted());
   for (const [path, methods] of Object.entries(document.paths)) {
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-    for (const method of Object.values(methods)) expect(method.parameters.filter((parameter) => parameter.in === "path").map((parameter) => parameter.name).toSorted()).toEqual(inPath.toSorted());
+    for (const method of Object.values(methods))
+      expect(
+        method.parameters
+          .filter((parameter) => parameter.in === "path")
+          .map((parameter) => parameter.name)
+          .toSorted(),
+      ).toEqual(inPath.toSorted());
   }
 });
 
 /** Paths of strings without a length and lists without a size. */
 function unbounded(schema: JsonSchema, path = ""): string[] {
-  const own = schema.type === "string" && !schema.enum && !schema.format && !schema.pattern && schema.maxLength === undefined ? [path] : [];
+  const own =
+    schema.type === "string" &&
+    !schema.enum &&
+    !schema.format &&
+    !schema.pattern &&
+    schema.maxLength === undefined
+      ? [path]
+      : [];
   const list = schema.type === "array" && schema.maxItems === undefined ? [`${path}[]`] : [];
   const inner = [
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) => unbounded(property, `${path}.${name}`)),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
+      unbounded(property, `${path}.${name}`),
+    ),
     ...(schema.items ? unbounded(schema.items, `${path}[]`) : []),
     ...(schema.anyOf ?? []).flatMap((option) => unbounded(option, path)),
-    ...(typeof schema.additionalProperties === "object" ? unbounded(schema.additionalProperties, `${path}{}`) : []),
+    ...(typeof schema.additionalProperties === "object"
+      ? unbounded(schema.additionalProperties, `${path}{}`)
+      : []),
   ];
   return [...own, ...list, ...inner];
 }
 
 const namesIn = (schema: JsonSchema): string[] => [
-  ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) => [name, ...namesIn(property)]),
+  ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) => [
+    name,
+    ...namesIn(property),
+  ]),
   ...(schema.items ? namesIn(schema.items) : []),
   ...(schema.anyOf ?? []).flatMap(namesIn),
 ];

@@ -1,7 +1,27 @@
+import { activityOperations } from "@/lib/activities";
+import { authOperations } from "@/lib/auth";
+import { binOperations } from "@/lib/bin";
+import { jobOperations } from "@/lib/jobs";
 import { journalOperations } from "@/lib/journal";
+import { leadOperations } from "@/lib/leads";
+import { noteOperations } from "@/lib/notes";
 import type { AnyOperation } from "@/lib/operations/define";
 import { settingsOperations } from "@/lib/settings";
+import { simulatorOperations } from "@/lib/simulator";
+import { tagOperations } from "@/lib/tags";
 import { teamOperations } from "@/lib/teams";
 
 /** What the product can do, in one list. Every surface is derived from it. */
-export const catalog: readonly AnyOperation[] = [...teamOperations, ...settingsOperations, ...journalOperations];
+export const catalog: readonly AnyOperation[] = [
+  ...authOperations,
+  ...simulatorOperations,
+  ...teamOperations,
+  ...leadOperations,
+  ...tagOperations,
+  ...noteOperations,
+  ...binOperations,
+  ...activityOperations,
+  ...settingsOperations,
+  ...journalOperations,
+  ...jobOperations,
+];

@@ -10,7 +10,9 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsMissing
 const schema = z.object({
   DATABASE_URL: database,
   DATABASE_SYSTEM_URL: database,
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters; make one with `openssl rand -base64 33`"),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters; make one with `openssl rand -base64 33`"),
   APP_URL: optional(url(/^https?$/, "https://crm.example.com")),
   PORT: z.preprocess(blankIsMissing, whole(0, 65535).default(3000)),
   DATA_DIR: z.preprocess(blankIsMissing, z.string().default(".data")),
@@ -27,7 +29,10 @@ const schema = z.object({
   RESEND_BASE_URL: optional(url(/^https?$/, "https://api.resend.com")),
   EMAIL_FROM: optional(z.string()),
   BLOB_READ_WRITE_TOKEN: optional(z.string()),
-  LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+  LOG_LEVEL: z.preprocess(
+    blankIsMissing,
+    z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  ),
 });
 
 export type Env = z.output<typeof schema>;
@@ -38,7 +43,9 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = issue.path.join(".");
-    return source[name] ? `  ${name} ${issue.message}` : `  ${name} is not set. See .env.example for what it is.`;
+    return source[name]
+      ? `  ${name} ${issue.message}`
+      : `  ${name} is not set. See .env.example for what it is.`;
   });
   throw new Error(`Rapport can't start: the environment is incomplete.\n${lines.join("\n")}`);
 }

@@ -36,7 +36,7 @@ describe("money", () => {
   ])("reads %s as cents", (text, cents) => {
     expect(parseMoney(text)).toBe(cents);
   });
-  it.each(["", "abc", "1.234.5", "12.345"])("refuses %j", (text) => {
+  it.each(["", "abc", "1.234.5", "12.345", "12k", "12,34x"])("refuses %j", (text) => {
     expect(parseMoney(text)).toBeNull();
   });
 });

@@ -27,6 +27,7 @@ export function formatMoneyShort(cents: number, currency = "USD"): string {
 
 /** Reads what a person typed ("$12,500.5", "12 500") as cents; null when it is no amount. */
 export function parseMoney(text: string): number | null {
+  if (/\p{L}/u.test(text)) return null;
   const plain = text.replace(/[^\d.,-]/g, "").replace(/,(?=\d{3}(\D|$))/g, "");
   if (!/^-?\d+([.,]\d{1,2})?$/.test(plain)) return null;
   return Math.round(Number(plain.replace(",", ".")) * 100);

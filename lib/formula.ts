@@ -2,8 +2,8 @@
  * Spreadsheets run a cell of a CSV file that begins like this, also behind blanks, control characters
  * and the full-width forms that they fold.
  */
-const startsLikeFormula = /^'*[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠｜％]|^'*[\t\r\n\0]/u;
-const wasGuarded = /^'+(?:[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠｜％]|[\t\r\n\0])/u;
+const startsLikeFormula = /^'*[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠｜％\t\r\n\0]/u;
+const wasGuarded = /^'+[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠｜％\t\r\n\0]/u;
 /** A number is no expression: it reads the same with or without its sign. */
 const plainNumber = /^[+-]?\d+(?:\.\d+)?$/;
 

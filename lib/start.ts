@@ -25,19 +25,26 @@ async function startOnce() {
 
 /** Row security means nothing to a role that bypasses it, so such a role is refused. */
 export async function checkRole(): Promise<void> {
-  const [role] = await withTenant({}, ({ sql }) =>
-    sql<{ name: string; unsafe: boolean; owns: boolean }[]>`
+  const [role] = await withTenant(
+    {},
+    ({ sql }) =>
+      sql<{ name: string; unsafe: boolean; owns: boolean }[]>`
       select rolname as name, rolsuper or rolbypassrls as unsafe,
         exists (select 1 from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace) as owns
-      from pg_roles where rolname = current_user`);
+      from pg_roles where rolname = current_user`,
+  );
   if (role?.unsafe || role?.owns)
-    throw new Error(`Rapport can't start: DATABASE_URL signs in as ${role.name}, which bypasses row-level security. Use the address that \`npm run db:migrate\` prints.`);
+    throw new Error(
+      `Rapport can't start: DATABASE_URL signs in as ${role.name}, which bypasses row-level security. Use the address that \`npm run db:migrate\` prints.`,
+    );
 }
 
 async function checkSchema() {
   const applied = await systemSql()<{ hash: string }[]>`select hash from schema_state`.catch(() => []);
   if (applied[0]?.hash === schemaHash()) return;
-  throw new Error("Rapport can't start: the database is not migrated to this version. Run `npm run db:migrate` with DATABASE_OWNER_URL set, then start again.");
+  throw new Error(
+    "Rapport can't start: the database is not migrated to this version. Run `npm run db:migrate` with DATABASE_OWNER_URL set, then start again.",
+  );
 }
 
 /**

@@ -45,7 +45,10 @@ async function checksum(): Promise<string> {
   const tables = await tenantTables();
   const digests = await Promise.all(
     tables.map(async (table) => {
-      const [row] = await systemSql().unsafe<{ digest: string }[]>(`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ${table} t where team_id = $1`, [theirs.teamId]);
+      const [row] = await systemSql().unsafe<{ digest: string }[]>(
+        `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ${table} t where team_id = $1`,
+        [theirs.teamId],
+      );
       return `${table}:${row?.digest}`;
     }),
   );
@@ -59,8 +62,14 @@ async function tenantTables(): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-const guarded = catalog.filter((operation) => operation.scope !== "public").map((operation) => [operation.name, operation] as const);
-const outcome = (promise: Promise<unknown>) => promise.then((value) => ({ value, code: undefined }), (error: unknown) => ({ value: undefined, code: OperationError.from(error).code }));
+const guarded = catalog
+  .filter((operation) => operation.scope !== "public")
+  .map((operation) => [operation.name, operation] as const);
+const outcome = (promise: Promise<unknown>) =>
+  promise.then(
+    (value) => ({ value, code: undefined }),
+    (error: unknown) => ({ value: undefined, code: OperationError.from(error).code }),
+  );
 
 describe.each(guarded)("%s", (_name, operation: AnyOperation) => {
   test("is refused to someone who is not signed in", async () => {
@@ -86,16 +95,29 @@ describe.each(guarded)("%s", (_name, operation: AnyOperation) => {
 
 test("without a team, the application's role sees no row and writes none", async () => {
   for (const table of await tenantTables()) {
-    const readable = await withTenant({}, ({ sql }) => sql.unsafe(`select count(*)::int as rows from ${table}`)).catch(() => [{ rows: 0 }]);
+    const readable = await withTenant({}, ({ sql }) =>
+      sql.unsafe(`select count(*)::int as rows from ${table}`),
+    ).catch(() => [{ rows: 0 }]);
     expect([table, readable[0]?.rows]).toEqual([table, 0]);
   }
-  const insert = withTenant({ entryId: crypto.randomUUID() }, ({ sql }) => sql`insert into tags (id, team_id, name, color) values (gen_random_uuid(), ${theirs.teamId}, 'x', 'red')`, "write");
+  const insert = withTenant(
+    { entryId: crypto.randomUUID() },
+    ({ sql }) =>
+      sql`insert into tags (id, team_id, name, color) values (gen_random_uuid(), ${theirs.teamId}, 'x', 'red')`,
+    "write",
+  );
   await expect(insert).rejects.toThrow(/row-level security/);
 });
 
 test("a reference across teams cannot be written, even by the cross-team role", async () => {
-  const [lead] = await systemSql()<{ id: string }[]>`select id from leads where team_id = ${theirs.teamId}`;
-  const insert = withSystem({ teamId: ours.teamId, entryId: crypto.randomUUID() }, ({ sql }) => sql`insert into notes (id, team_id, lead_id, body) values (gen_random_uuid(), ${ours.teamId}, ${lead?.id ?? ""}, 'x')`);
+  const [lead] = await systemSql()<
+    { id: string }[]
+  >`select id from leads where team_id = ${theirs.teamId}`;
+  const insert = withSystem(
+    { teamId: ours.teamId, entryId: crypto.randomUUID() },
+    ({ sql }) =>
+      sql`insert into notes (id, team_id, lead_id, body) values (gen_random_uuid(), ${ours.teamId}, ${lead?.id ?? ""}, 'x')`,
+  );
   await expect(insert).rejects.toThrow(/foreign key/);
 });
 
@@ -105,12 +127,18 @@ test("every table with a team forces row security on both roles, and the applica
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname in ('team_id', 'user_id') and not a.attisdropped)`;
   expect(rows.filter((row) => !row.forced || row.policies === 0)).toEqual([]);
-  const [owned] = await systemSql()`select count(*)::int as tables from pg_class where relowner = 'rapport_app'::regrole`;
+  const [owned] =
+    await systemSql()`select count(*)::int as tables from pg_class where relowner = 'rapport_app'::regrole`;
   expect(owned?.tables).toBe(0);
 });
 
 test("a write outside a journal entry is refused", async () => {
-  const write = withTenant({ teamId: ours.teamId }, ({ sql }) => sql`insert into tags (id, team_id, name, color) values (gen_random_uuid(), ${ours.teamId}, 'x', 'red')`, "write");
+  const write = withTenant(
+    { teamId: ours.teamId },
+    ({ sql }) =>
+      sql`insert into tags (id, team_id, name, color) values (gen_random_uuid(), ${ours.teamId}, 'x', 'red')`,
+    "write",
+  );
   await expect(write).rejects.toThrow(/journal entry/);
 });
 

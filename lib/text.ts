@@ -50,4 +50,5 @@ export const cleanParagraphs = (text: string): string =>
     .join("\n")
     .trim();
 
-const withoutInvisible = (text: string) => text.normalize("NFC").replace(invisible, "").replace(needlessJoiners, "");
+const withoutInvisible = (text: string) =>
+  text.normalize("NFC").replace(invisible, "").replace(needlessJoiners, "");

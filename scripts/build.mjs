@@ -50,6 +50,12 @@ function fingerprint(distDir) {
   return hash.digest("hex");
 }
 
+function contents(file) {
+  const text = readFileSync(join(root, file), "utf8");
+  // Next adds its folders to this file while it builds, which changes nothing about the result.
+  return file === "tsconfig.json" ? JSON.stringify(JSON.parse(text).compilerOptions) : text;
+}
+
 function walk(folder) {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

@@ -14,7 +14,7 @@ export function toldToStop() {
     const watch = setInterval(() => {
       if (process.env.npm_lifecycle_event && process.ppid !== parent)
         resolve({ signal: "SIGHUP", code: CODES.SIGHUP });
-    }, 500);
+    }, 200);
     watch.unref();
   });
 }

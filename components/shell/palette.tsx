@@ -27,6 +27,7 @@ export function Palette({
 
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector("input")?.focus();
   }, []);
 
   function act(action: () => void) {
@@ -52,7 +53,6 @@ export function Palette({
           <Command.Input
             value={query}
             onValueChange={setQuery}
-            autoFocus
             placeholder="Search leads, pages and actions"
             className="h-12 w-full bg-transparent text-base outline-none placeholder:text-field-placeholder md:text-md"
           />

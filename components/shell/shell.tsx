@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { readTheme, THEME_COOKIE } from "@/components/ui/theme";
-import { ToastRegion } from "@/components/ui/toast";
+import { ToastRegion } from "@/components/ui/toast-region";
 import { BottomBar } from "./bottom-bar";
 import type { NavSection } from "./nav";
 import { PaletteLauncher, type SearchLeads } from "./palette-launcher";

@@ -1,12 +1,9 @@
 "use client";
 
-import { Dropdown } from "@heroui/react/dropdown";
-import { ChevronsUpDown, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { startTransition, useState } from "react";
+import { ChevronsUpDown } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
-import { classNames } from "@/components/ui/class-names";
-import { setTheme, type Theme } from "@/components/ui/theme";
+import { OnDemand } from "@/components/ui/on-demand";
+import type { Theme } from "@/components/ui/theme";
 import type { Actor } from "./shell";
 
 export type UserMenuProps = {
@@ -14,105 +11,39 @@ export type UserMenuProps = {
   team: { name: string };
   theme: Theme;
   signOutAction: () => Promise<void>;
+  isCollapsed?: boolean;
 };
 
-const THEME_CHOICES = [
-  { id: "light", label: "Light", icon: <Sun /> },
-  { id: "dark", label: "Dark", icon: <Moon /> },
-  { id: "system", label: "As this device", icon: <Monitor /> },
-] as const;
+const loadMenu = () => import("./account-menu").then((module) => module.AccountMenu);
+
+export const TRIGGER =
+  "flex min-h-11 w-full items-center justify-center gap-2 rounded-lg p-1.5 text-left hover:bg-default md:min-h-9";
 
 /** Who is signed in, and what concerns them: profile, theme, sign out. */
-export function UserMenu({
-  actor,
-  team,
-  theme,
-  signOutAction,
-  isCollapsed = false,
-}: UserMenuProps & { isCollapsed?: boolean }) {
-  const router = useRouter();
-  const [current, setCurrent] = useState(theme);
-
-  function choose(next: Theme) {
-    setCurrent(next);
-    setTheme(next);
-  }
-
+export function UserMenu(props: UserMenuProps) {
   return (
-    <Dropdown>
-      <Dropdown.Trigger
-        aria-label={`Account of ${actor.name}`}
-        className={classNames(
-          "flex w-full items-center gap-2 rounded-lg p-1.5 text-left hover:bg-default",
-          isCollapsed && "justify-center",
-        )}
-      >
-        <Avatar name={actor.name} src={actor.avatarUrl} />
-        {!isCollapsed && (
-          <>
-            <span className="min-w-0 flex-1 truncate text-sm font-medium">{actor.name}</span>
-            <ChevronsUpDown className="size-3.5 text-muted" aria-hidden />
-          </>
-        )}
-      </Dropdown.Trigger>
-      <Dropdown.Popover placement="top start" className="min-w-56 p-0">
-        <div className="border-b border-separator px-3 py-2.5">
-          <p className="truncate text-sm font-medium">{actor.name}</p>
-          <p className="truncate text-xs text-muted">{actor.email}</p>
-          <p className="mt-1 truncate text-xs text-muted">
-            {roleLabel(actor.role)} of {team.name}
-          </p>
-        </div>
-        <Dropdown.Menu aria-label="Account" className="p-1">
-          <Dropdown.Item
-            id="profile"
-            textValue="Profile"
-            onAction={() => router.push("/settings/profile")}
-          >
-            <MenuIcon icon={<UserRound />} />
-            Profile
-          </Dropdown.Item>
-          <Dropdown.Section
-            aria-label="Theme"
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[current]}
-            onSelectionChange={(keys) => {
-              const [key] = [...keys];
-              if (key) choose(key as Theme);
-            }}
-            className="my-1 border-y border-separator py-1"
-          >
-            {THEME_CHOICES.map((choice) => (
-              <Dropdown.Item key={choice.id} id={choice.id} textValue={choice.label} className="pe-7">
-                <MenuIcon icon={choice.icon} />
-                <span className="flex-1">{choice.label}</span>
-                <Dropdown.ItemIndicator />
-              </Dropdown.Item>
-            ))}
-          </Dropdown.Section>
-          <Dropdown.Item
-            id="sign-out"
-            textValue="Sign out"
-            onAction={() => startTransition(() => signOutAction())}
-          >
-            <MenuIcon icon={<LogOut />} />
-            Sign out
-          </Dropdown.Item>
-        </Dropdown.Menu>
-      </Dropdown.Popover>
-    </Dropdown>
+    <OnDemand
+      load={loadMenu}
+      menu={props}
+      trigger={{
+        label: `Account of ${props.actor.name}`,
+        className: TRIGGER,
+        children: <UserTrigger actor={props.actor} isCollapsed={props.isCollapsed} />,
+      }}
+    />
   );
 }
 
-function MenuIcon({ icon }: { icon: React.ReactNode }) {
+export function UserTrigger({ actor, isCollapsed }: { actor: Actor; isCollapsed?: boolean }) {
   return (
-    <span className="text-muted [&_svg]:size-4" aria-hidden>
-      {icon}
-    </span>
+    <>
+      <Avatar name={actor.name} src={actor.avatarUrl} />
+      {!isCollapsed && (
+        <>
+          <span className="min-w-0 flex-1 truncate text-sm font-medium">{actor.name}</span>
+          <ChevronsUpDown className="size-3.5 text-muted" aria-hidden />
+        </>
+      )}
+    </>
   );
-}
-
-function roleLabel(role: string) {
-  return role.charAt(0).toUpperCase() + role.slice(1);
 }

@@ -20,7 +20,7 @@ export function BulkBar({
 }) {
   if (count === 0) return null;
   return (
-    <div className="pointer-events-none absolute inset-x-0 bottom-4 z-20 flex justify-center px-3 phone:bottom-3">
+    <div className="pointer-events-none absolute inset-x-0 bottom-4 z-40 flex justify-center px-3 phone:bottom-3">
       <section
         aria-label="Selected rows"
         className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 overflow-x-auto rounded-lg bg-overlay p-1 shadow-float"

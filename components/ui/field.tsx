@@ -121,7 +121,7 @@ export function Field({
     .join(" ");
   return (
     <div className={classNames("flex flex-col gap-1", className)}>
-      <label htmlFor={id} className={isLabelHidden ? "sr-only" : "text-sm font-medium"}>
+      <label htmlFor={id} className={isLabelHidden ? "sr-only" : "text-sm font-medium text-foreground"}>
         {label}
       </label>
       {children({

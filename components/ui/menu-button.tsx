@@ -1,69 +1,35 @@
 "use client";
 
-import { Dropdown } from "@heroui/react/dropdown";
-import type { ReactNode } from "react";
+import type { ActionMenuProps } from "./action-menu";
+import { classNames } from "./class-names";
+import { OnDemand } from "./on-demand";
 
-export type MenuAction = {
-  id: string;
-  label: string;
-  icon?: ReactNode;
-  /** Red, for what removes something. */
-  isDanger?: boolean;
-  isDisabled?: boolean;
-  href?: string;
-  onAction?: () => void;
-};
+export type { MenuAction } from "./action-menu";
+
+const loadMenu = () => import("./action-menu").then((module) => module.ActionMenu);
 
 /** A button that opens a list of actions. */
 export function MenuButton({
-  label,
-  actions,
-  children,
   variant = "ghost",
   isIconOnly,
   size,
-  placement = "bottom end",
-}: {
-  label: string;
-  actions: MenuAction[];
-  children: ReactNode;
+  ...menu
+}: Omit<ActionMenuProps, "triggerClassName"> & {
   variant?: "primary" | "outline" | "ghost";
   isIconOnly?: boolean;
   size?: "sm";
-  placement?: "bottom end" | "bottom start" | "top";
 }) {
-  const shape = [
+  const className = classNames(
     "button",
     `button--${variant}`,
     isIconOnly && "button--icon-only",
     size && `button--${size}`,
-  ];
+  );
   return (
-    <Dropdown>
-      <Dropdown.Trigger aria-label={label} className={shape.filter(Boolean).join(" ")}>
-        {children}
-      </Dropdown.Trigger>
-      <Dropdown.Popover placement={placement} className="min-w-48">
-        <Dropdown.Menu aria-label={label} className="p-1">
-          {actions.map((action) => (
-            <Dropdown.Item
-              key={action.id}
-              id={action.id}
-              textValue={action.label}
-              href={action.href}
-              isDisabled={action.isDisabled}
-              onAction={action.onAction}
-              variant={action.isDanger ? "danger" : "default"}
-              className={action.isDanger ? "text-danger" : undefined}
-            >
-              <span className="text-muted [&_svg]:size-4" aria-hidden>
-                {action.icon}
-              </span>
-              {action.label}
-            </Dropdown.Item>
-          ))}
-        </Dropdown.Menu>
-      </Dropdown.Popover>
-    </Dropdown>
+    <OnDemand
+      load={loadMenu}
+      menu={{ ...menu, triggerClassName: className }}
+      trigger={{ label: menu.label, className, children: menu.children }}
+    />
   );
 }

@@ -1,32 +1,13 @@
 "use client";
 
-import { Dropdown } from "@heroui/react/dropdown";
-import type { ReactNode } from "react";
-import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
-import { Input } from "react-aria-components/Input";
-import { SearchField } from "react-aria-components/SearchField";
+import { OnDemand } from "./on-demand";
+import type { PickerMenuProps } from "./picker-menu";
 
-export type PickerOption = {
-  id: string;
-  label: string;
-  /** A dot, an avatar, a chip's colour. */
-  icon?: ReactNode;
-  description?: string;
-};
+export type { PickerOption } from "./picker-menu";
 
 const NONE = "none";
-/** Shorter lists are read faster than searched. */
-const SEARCH_FROM = 8;
 
-type Shared = {
-  label: string;
-  options: PickerOption[];
-  /** What is pressed to open the list. */
-  children: ReactNode;
-  triggerClassName?: string;
-  /** Names the trigger; `label` when left out. */
-  triggerLabel?: string;
-};
+type Shared = Omit<PickerMenuProps, "mode" | "selected" | "onSelect">;
 
 /** A searchable list of choices behind a button: members, statuses, tags. Picks one. */
 export function Picker({
@@ -42,7 +23,7 @@ export function Picker({
 }) {
   const none = noneLabel ? [{ id: NONE, label: noneLabel }] : [];
   return (
-    <PickerMenu
+    <LazyPicker
       {...props}
       options={[...none, ...props.options]}
       mode="single"
@@ -58,71 +39,21 @@ export function MultiPicker({
   onChange,
   ...props
 }: Shared & { values: string[]; onChange: (ids: string[]) => void }) {
-  return <PickerMenu {...props} mode="multiple" selected={values} onSelect={onChange} />;
+  return <LazyPicker {...props} mode="multiple" selected={values} onSelect={onChange} />;
 }
 
-function PickerMenu({
-  label,
-  options,
-  children,
-  triggerClassName,
-  triggerLabel,
-  mode,
-  selected,
-  onSelect,
-}: Shared & {
-  mode: "single" | "multiple";
-  selected: string[];
-  onSelect: (ids: string[]) => void;
-}) {
-  const { contains } = useFilter({ sensitivity: "base" });
-  const menu = (
-    <Dropdown.Menu
-      aria-label={label}
-      selectionMode={mode}
-      selectedKeys={selected}
-      disallowEmptySelection={mode === "single"}
-      onSelectionChange={(keys) => keys !== "all" && onSelect([...keys].map(String))}
-      className="max-h-72 overflow-y-auto p-1"
-      renderEmptyState={() => <p className="px-2 py-3 text-sm text-muted">Nothing found</p>}
-    >
-      {options.map((option) => (
-        <Dropdown.Item key={option.id} id={option.id} textValue={option.label}>
-          <Dropdown.ItemIndicator />
-          {option.icon}
-          <span className="min-w-0 flex-1 truncate">{option.label}</span>
-          {option.description && <span className="text-xs text-muted">{option.description}</span>}
-        </Dropdown.Item>
-      ))}
-    </Dropdown.Menu>
-  );
+const loadMenu = () => import("./picker-menu").then((module) => module.PickerMenu);
+
+function LazyPicker(props: PickerMenuProps) {
   return (
-    <Dropdown>
-      <Dropdown.Trigger
-        aria-label={triggerLabel ?? label}
-        className={triggerClassName ?? "button button--ghost"}
-      >
-        {children}
-      </Dropdown.Trigger>
-      <Dropdown.Popover placement="bottom start" className="min-w-56 p-0">
-        {options.length < SEARCH_FROM ? (
-          menu
-        ) : (
-          <Autocomplete filter={contains}>
-            <SearchField
-              aria-label={`Search ${label.toLowerCase()}`}
-              autoFocus
-              className="border-b border-separator p-1"
-            >
-              <Input
-                placeholder="Search"
-                className="h-10 w-full bg-transparent px-2 text-base outline-none md:h-7 md:text-sm"
-              />
-            </SearchField>
-            {menu}
-          </Autocomplete>
-        )}
-      </Dropdown.Popover>
-    </Dropdown>
+    <OnDemand
+      load={loadMenu}
+      menu={props}
+      trigger={{
+        label: props.triggerLabel ?? props.label,
+        className: props.triggerClassName ?? "button button--ghost",
+        children: props.children,
+      }}
+    />
   );
 }

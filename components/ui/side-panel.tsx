@@ -2,7 +2,7 @@
 
 import { Button } from "@heroui/react/button";
 import { ArrowLeft, ChevronDown, ChevronUp, X } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { PHONE, useMedia } from "./use-media";
 
 /**
@@ -32,13 +32,13 @@ export function SidePanel({
   const isPhone = useMedia(PHONE);
   useFocusWhileOpen(panel);
   useOthersInert(panel, isPhone === true);
-  usePanelKeys(panel, { onClose, onNext, onPrevious });
 
   return (
     <dialog
       ref={panel}
       open
       aria-label={label}
+      onKeyDown={(event) => onPanelKey(event, { onClose, onNext, onPrevious })}
       aria-modal={isPhone || undefined}
       tabIndex={-1}
       className="absolute inset-y-0 right-0 left-auto z-30 m-0 flex h-auto max-h-none w-120 max-w-full animate-panel flex-col border-l border-border bg-surface p-0 text-foreground shadow-float outline-none phone:fixed phone:inset-0 phone:z-50 phone:h-dvh phone:w-full phone:border-0"
@@ -141,25 +141,15 @@ function isLive(element: HTMLElement) {
   return element.matches("[aria-live], [data-slot^=toast], :has(> [data-slot^=toast])");
 }
 
-function usePanelKeys(
-  panel: Panel,
-  act: { onClose: () => void; onNext?: () => void; onPrevious?: () => void },
-) {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
-  useEffect(() => {
-    const opened = panel.current;
-    const listen = (event: KeyboardEvent) => {
-      // An open menu or field inside has used the key already.
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey) return;
-      if (event.key === "Escape") return latest.current.onClose();
-      if ((event.target as HTMLElement).matches("input, textarea, select")) return;
-      if (event.key === "j") latest.current.onNext?.();
-      if (event.key === "k") latest.current.onPrevious?.();
-    };
-    opened?.addEventListener("keydown", listen);
-    return () => opened?.removeEventListener("keydown", listen);
-  }, [panel]);
+type Steps = { onClose: () => void; onNext?: () => void; onPrevious?: () => void };
+
+function onPanelKey(event: KeyboardEvent<HTMLElement>, steps: Steps) {
+  const target = event.target as HTMLElement;
+  // A menu or dialog opened from the panel stands outside of it and has keys of its own.
+  if (!event.currentTarget.contains(target)) return;
+  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+  if (event.key === "Escape") return steps.onClose();
+  if (target.matches("input, textarea, select")) return;
+  if (event.key === "j") steps.onNext?.();
+  if (event.key === "k") steps.onPrevious?.();
 }

@@ -1,3 +1,164 @@
+CREATE TABLE "engine_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"data" json NOT NULL,
+	"ts" bigint NOT NULL,
+	"received_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "engine_idempotency" (
+	"function_id" text NOT NULL,
+	"key" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "engine_idempotency_function_id_key_pk" PRIMARY KEY("function_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "engine_runs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"function_id" text NOT NULL,
+	"team_id" uuid,
+	"event_id" text NOT NULL,
+	"outbox_id" uuid,
+	"status" text NOT NULL,
+	"driver" integer,
+	"turn" integer DEFAULT 0 NOT NULL,
+	"wake" boolean DEFAULT false NOT NULL,
+	"attempt" integer DEFAULT 0 NOT NULL,
+	"crashes" integer DEFAULT 0 NOT NULL,
+	"output" json,
+	"error" json,
+	"concurrency_keys" json,
+	"parent_run_id" uuid,
+	"parent_step_id" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"started_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "engine_runs_once" UNIQUE("function_id","event_id"),
+	CONSTRAINT "engine_runs_status" CHECK (status in ('queued', 'running', 'waiting', 'completed', 'failed', 'cancelled', 'skipped'))
+);
+--> statement-breakpoint
+CREATE TABLE "engine_sessions" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "engine_sessions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"worker_id" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "engine_slots" (
+	"key" text NOT NULL,
+	"run_id" uuid NOT NULL,
+	"step_id" text DEFAULT '' NOT NULL,
+	"session" integer,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "engine_slots_key_run_id_step_id_pk" PRIMARY KEY("key","run_id","step_id")
+);
+--> statement-breakpoint
+CREATE TABLE "engine_steps" (
+	"run_id" uuid NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"op" text NOT NULL,
+	"status" text NOT NULL,
+	"input" json,
+	"output" json,
+	"error" json,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"driver" integer,
+	"race" boolean DEFAULT false NOT NULL,
+	"place" bigint,
+	"due_at" timestamp with time zone,
+	"started_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "engine_steps_run_id_id_pk" PRIMARY KEY("run_id","id"),
+	CONSTRAINT "engine_steps_status" CHECK (status in ('planned', 'retrying', 'waiting', 'completed', 'failed'))
+);
+--> statement-breakpoint
+CREATE TABLE "engine_waits" (
+	"run_id" uuid NOT NULL,
+	"step_id" text NOT NULL,
+	"event_name" text NOT NULL,
+	"expression" text,
+	"match_value" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone,
+	CONSTRAINT "engine_waits_run_id_step_id_pk" PRIMARY KEY("run_id","step_id")
+);
+--> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"team_id" uuid NOT NULL,
+	"import_id" uuid NOT NULL,
+	"row_no" integer NOT NULL,
+	"kind" smallint NOT NULL,
+	"lead_id" uuid NOT NULL,
+	"first_name" text,
+	"last_name" text,
+	"email" text,
+	"phone" text,
+	"phone_e164" text,
+	"company" text,
+	"title" text,
+	"address" text,
+	"status" text,
+	"loss_reason" text,
+	"source" text,
+	"value_cents" bigint,
+	"currency" text,
+	"assigned_to_id" uuid,
+	"custom_fields" jsonb,
+	"tags" text[],
+	"notes" text[],
+	"lead_created_at" timestamp with time zone,
+	"last_contacted_at" timestamp with time zone,
+	"reason" text,
+	"cells" jsonb,
+	CONSTRAINT "import_rows_import_id_row_no_pk" PRIMARY KEY("import_id","row_no")
+);
+--> statement-breakpoint
+CREATE TABLE "import_uploads" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"team_id" uuid NOT NULL,
+	"created_by_id" uuid,
+	"file_name" text NOT NULL,
+	"size_bytes" bigint NOT NULL,
+	"storage_key" text NOT NULL,
+	"kind" text NOT NULL,
+	"encoding" text NOT NULL,
+	"delimiter" text NOT NULL,
+	"columns" jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "import_uploads_team_id" UNIQUE("team_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"team_id" uuid NOT NULL,
+	"upload_id" uuid NOT NULL,
+	"created_by_id" uuid,
+	"entry_id" uuid NOT NULL,
+	"state" text DEFAULT 'queued' NOT NULL,
+	"dry_run" boolean NOT NULL,
+	"mapping" jsonb NOT NULL,
+	"value_map" jsonb NOT NULL,
+	"match_by" text NOT NULL,
+	"on_match" text NOT NULL,
+	"staged_row" integer DEFAULT 0 NOT NULL,
+	"is_staged" boolean DEFAULT false NOT NULL,
+	"applied_row" integer DEFAULT 0 NOT NULL,
+	"total" integer DEFAULT 0 NOT NULL,
+	"created" integer DEFAULT 0 NOT NULL,
+	"updated" integer DEFAULT 0 NOT NULL,
+	"skipped" integer DEFAULT 0 NOT NULL,
+	"failed" integer DEFAULT 0 NOT NULL,
+	"errors" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"warnings" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"failure" text,
+	"started_at" timestamp with time zone,
+	"finished_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "imports_team_id" UNIQUE("team_id","id"),
+	CONSTRAINT "imports_state" CHECK ("imports"."state" in ('queued', 'reading', 'writing', 'done', 'cancelled', 'failed'))
+);
+--> statement-breakpoint
 CREATE TABLE "activities" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"team_id" uuid NOT NULL,
@@ -170,6 +331,24 @@ CREATE TABLE "tags" (
 	CONSTRAINT "tags_team_id" UNIQUE("team_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "outgoing_emails" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"user_id" uuid,
+	"purpose" text NOT NULL,
+	"to_address" text NOT NULL,
+	"subject" text NOT NULL,
+	"text_body" text NOT NULL,
+	"html_body" text NOT NULL,
+	"state" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"provider_id" text,
+	"error" text,
+	"sent_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "outgoing_emails_purpose" CHECK ("outgoing_emails"."purpose" in ('verify_email', 'reset_password')),
+	CONSTRAINT "outgoing_emails_state" CHECK ("outgoing_emails"."state" in ('queued', 'sending', 'sent', 'failed', 'simulated', 'not_configured', 'discarded'))
+);
+--> statement-breakpoint
 CREATE TABLE "event_confirmations" (
 	"event_id" uuid NOT NULL,
 	"function_id" text NOT NULL,
@@ -312,91 +491,11 @@ CREATE TABLE "verification_tokens" (
 	CONSTRAINT "verification_tokens_purpose" CHECK ("verification_tokens"."purpose" in ('verify_email', 'reset_password'))
 );
 --> statement-breakpoint
-CREATE TABLE "engine_events" (
-	"id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"data" json NOT NULL,
-	"ts" bigint NOT NULL,
-	"received_at" timestamp with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "engine_idempotency" (
-	"function_id" text NOT NULL,
-	"key" text NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "engine_idempotency_function_id_key_pk" PRIMARY KEY("function_id","key")
-);
---> statement-breakpoint
-CREATE TABLE "engine_runs" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"function_id" text NOT NULL,
-	"team_id" uuid,
-	"event_id" text NOT NULL,
-	"outbox_id" uuid,
-	"status" text NOT NULL,
-	"driver" integer,
-	"turn" integer DEFAULT 0 NOT NULL,
-	"wake" boolean DEFAULT false NOT NULL,
-	"attempt" integer DEFAULT 0 NOT NULL,
-	"crashes" integer DEFAULT 0 NOT NULL,
-	"output" json,
-	"error" json,
-	"concurrency_keys" json,
-	"parent_run_id" uuid,
-	"parent_step_id" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"started_at" timestamp with time zone,
-	"ended_at" timestamp with time zone,
-	CONSTRAINT "engine_runs_once" UNIQUE("function_id","event_id"),
-	CONSTRAINT "engine_runs_status" CHECK (status in ('queued', 'running', 'waiting', 'completed', 'failed', 'cancelled', 'skipped'))
-);
---> statement-breakpoint
-CREATE TABLE "engine_sessions" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "engine_sessions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"worker_id" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "engine_slots" (
-	"key" text NOT NULL,
-	"run_id" uuid NOT NULL,
-	"step_id" text DEFAULT '' NOT NULL,
-	"session" integer,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "engine_slots_key_run_id_step_id_pk" PRIMARY KEY("key","run_id","step_id")
-);
---> statement-breakpoint
-CREATE TABLE "engine_steps" (
-	"run_id" uuid NOT NULL,
-	"id" text NOT NULL,
-	"name" text NOT NULL,
-	"op" text NOT NULL,
-	"status" text NOT NULL,
-	"input" json,
-	"output" json,
-	"error" json,
-	"attempts" integer DEFAULT 0 NOT NULL,
-	"driver" integer,
-	"race" boolean DEFAULT false NOT NULL,
-	"place" bigint,
-	"due_at" timestamp with time zone,
-	"started_at" timestamp with time zone,
-	"ended_at" timestamp with time zone,
-	CONSTRAINT "engine_steps_run_id_id_pk" PRIMARY KEY("run_id","id"),
-	CONSTRAINT "engine_steps_status" CHECK (status in ('planned', 'retrying', 'waiting', 'completed', 'failed'))
-);
---> statement-breakpoint
-CREATE TABLE "engine_waits" (
-	"run_id" uuid NOT NULL,
-	"step_id" text NOT NULL,
-	"event_name" text NOT NULL,
-	"expression" text,
-	"match_value" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"expires_at" timestamp with time zone,
-	CONSTRAINT "engine_waits_run_id_step_id_pk" PRIMARY KEY("run_id","step_id")
-);
---> statement-breakpoint
+ALTER TABLE "engine_slots" ADD CONSTRAINT "engine_slots_run_id_engine_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."engine_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "engine_steps" ADD CONSTRAINT "engine_steps_run_id_engine_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."engine_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "engine_waits" ADD CONSTRAINT "engine_waits_run_id_engine_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."engine_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_fk" FOREIGN KEY ("team_id","import_id") REFERENCES "public"."imports"("team_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_upload_fk" FOREIGN KEY ("team_id","upload_id") REFERENCES "public"."import_uploads"("team_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_lead_fk" FOREIGN KEY ("team_id","lead_id") REFERENCES "public"."leads"("team_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "custom_fields" ADD CONSTRAINT "custom_fields_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_statuses" ADD CONSTRAINT "lead_statuses_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -406,6 +505,7 @@ ALTER TABLE "leads" ADD CONSTRAINT "leads_status_fk" FOREIGN KEY ("team_id","sta
 ALTER TABLE "leads" ADD CONSTRAINT "leads_owner_fk" FOREIGN KEY ("team_id","assigned_to_id") REFERENCES "public"."team_members"("team_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notes" ADD CONSTRAINT "notes_lead_fk" FOREIGN KEY ("team_id","lead_id") REFERENCES "public"."leads"("team_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outgoing_emails" ADD CONSTRAINT "outgoing_emails_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -415,9 +515,21 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_team_id_teams_id_fk" FOREIGN KEY
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verification_tokens" ADD CONSTRAINT "verification_tokens_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "engine_slots" ADD CONSTRAINT "engine_slots_run_id_engine_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."engine_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "engine_steps" ADD CONSTRAINT "engine_steps_run_id_engine_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."engine_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "engine_waits" ADD CONSTRAINT "engine_waits_run_id_engine_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."engine_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "engine_events_received" ON "engine_events" USING btree ("received_at");--> statement-breakpoint
+CREATE INDEX "engine_runs_recent" ON "engine_runs" USING btree ("id") WHERE status <> 'skipped';--> statement-breakpoint
+CREATE INDEX "engine_runs_team" ON "engine_runs" USING btree ("team_id","id");--> statement-breakpoint
+CREATE INDEX "engine_runs_driver" ON "engine_runs" USING btree ("driver") WHERE driver is not null;--> statement-breakpoint
+CREATE INDEX "engine_runs_outbox" ON "engine_runs" USING btree ("outbox_id") WHERE outbox_id is not null;--> statement-breakpoint
+CREATE INDEX "engine_runs_event" ON "engine_runs" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "engine_runs_parent" ON "engine_runs" USING btree ("parent_run_id") WHERE parent_run_id is not null;--> statement-breakpoint
+CREATE INDEX "engine_runs_ended" ON "engine_runs" USING btree ("ended_at") WHERE ended_at is not null;--> statement-breakpoint
+CREATE INDEX "engine_slots_session" ON "engine_slots" USING btree ("session");--> statement-breakpoint
+CREATE INDEX "engine_slots_run" ON "engine_slots" USING btree ("run_id");--> statement-breakpoint
+CREATE INDEX "engine_steps_driver" ON "engine_steps" USING btree ("driver") WHERE driver is not null;--> statement-breakpoint
+CREATE INDEX "engine_waits_event" ON "engine_waits" USING btree ("event_name","match_value");--> statement-breakpoint
+CREATE INDEX "import_rows_failed" ON "import_rows" USING btree ("team_id","import_id","row_no") WHERE kind = 2;--> statement-breakpoint
+CREATE INDEX "import_uploads_age" ON "import_uploads" USING btree ("team_id","created_at");--> statement-breakpoint
+CREATE INDEX "imports_recent" ON "imports" USING btree ("team_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "activities_by_lead" ON "activities" USING btree ("team_id","lead_id","occurred_at","id");--> statement-breakpoint
 CREATE INDEX "activities_recent" ON "activities" USING btree ("team_id","occurred_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "idempotency_keys_once" ON "idempotency_keys" USING btree ("team_id","caller","key");--> statement-breakpoint
@@ -434,6 +546,7 @@ CREATE INDEX "leads_updated" ON "leads" USING btree ("team_id","updated_at","id"
 CREATE INDEX "leads_by_status" ON "leads" USING btree ("team_id","status","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "leads_by_owner" ON "leads" USING btree ("team_id","assigned_to_id","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "leads_by_name" ON "leads" USING btree ("team_id","name","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "leads_by_company" ON "leads" USING btree ("team_id","company","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "leads_by_value" ON "leads" USING btree ("team_id","value_cents","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "leads_by_score" ON "leads" USING btree ("team_id","score","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "leads_by_contact" ON "leads" USING btree ("team_id","last_contacted_at","id") WHERE deleted_at is null;--> statement-breakpoint
@@ -443,6 +556,9 @@ CREATE INDEX "leads_bin" ON "leads" USING btree ("team_id","deleted_at","id") WH
 CREATE INDEX "leads_search" ON "leads" USING gin ("team_id","search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "notes_by_lead" ON "notes" USING btree ("team_id","lead_id","created_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "tags_name" ON "tags" USING btree ("team_id",lower("name"));--> statement-breakpoint
+CREATE INDEX "outgoing_emails_user" ON "outgoing_emails" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "outgoing_emails_address" ON "outgoing_emails" USING btree ("to_address","purpose","id");--> statement-breakpoint
+CREATE INDEX "outgoing_emails_open" ON "outgoing_emails" USING btree ("created_at") WHERE state in ('queued', 'sending');--> statement-breakpoint
 CREATE INDEX "outbox_events_unsent" ON "outbox_events" USING btree ("attempts","id") WHERE sent_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_events_by_team" ON "outbox_events" USING btree ("team_id","created_at");--> statement-breakpoint
 CREATE INDEX "outbox_events_sent" ON "outbox_events" USING btree ("sent_at") WHERE sent_at is not null;--> statement-breakpoint
@@ -457,16 +573,4 @@ CREATE INDEX "team_members_user" ON "team_members" USING btree ("user_id");--> s
 CREATE UNIQUE INDEX "teams_slug" ON "teams" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "verification_tokens_hash" ON "verification_tokens" USING btree ("token_hash");--> statement-breakpoint
-CREATE INDEX "verification_tokens_user" ON "verification_tokens" USING btree ("user_id","purpose");--> statement-breakpoint
-CREATE INDEX "engine_events_received" ON "engine_events" USING btree ("received_at");--> statement-breakpoint
-CREATE INDEX "engine_runs_recent" ON "engine_runs" USING btree ("id") WHERE status <> 'skipped';--> statement-breakpoint
-CREATE INDEX "engine_runs_team" ON "engine_runs" USING btree ("team_id","id");--> statement-breakpoint
-CREATE INDEX "engine_runs_driver" ON "engine_runs" USING btree ("driver") WHERE driver is not null;--> statement-breakpoint
-CREATE INDEX "engine_runs_outbox" ON "engine_runs" USING btree ("outbox_id") WHERE outbox_id is not null;--> statement-breakpoint
-CREATE INDEX "engine_runs_event" ON "engine_runs" USING btree ("event_id");--> statement-breakpoint
-CREATE INDEX "engine_runs_parent" ON "engine_runs" USING btree ("parent_run_id") WHERE parent_run_id is not null;--> statement-breakpoint
-CREATE INDEX "engine_runs_ended" ON "engine_runs" USING btree ("ended_at") WHERE ended_at is not null;--> statement-breakpoint
-CREATE INDEX "engine_slots_session" ON "engine_slots" USING btree ("session");--> statement-breakpoint
-CREATE INDEX "engine_slots_run" ON "engine_slots" USING btree ("run_id");--> statement-breakpoint
-CREATE INDEX "engine_steps_driver" ON "engine_steps" USING btree ("driver") WHERE driver is not null;--> statement-breakpoint
-CREATE INDEX "engine_waits_event" ON "engine_waits" USING btree ("event_name","match_value");
+CREATE INDEX "verification_tokens_user" ON "verification_tokens" USING btree ("user_id","purpose");

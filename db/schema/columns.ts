@@ -3,7 +3,10 @@ import { bigint, foreignKey, integer, timestamp, unique, uuid } from "drizzle-or
 import { v7 } from "uuid";
 
 /** A UUIDv7 primary key made in the app, so that ids sort by creation time. */
-export const id = () => uuid("id").primaryKey().$defaultFn(() => v7());
+export const id = () =>
+  uuid("id")
+    .primaryKey()
+    .$defaultFn(() => v7());
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, json, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant } from "./columns";
 
 // Payloads are `json`, not `jsonb`: they are kept as they came, also with characters that jsonb refuses.
@@ -62,7 +74,10 @@ export const engineRuns = pgTable(
     index("engine_runs_event").on(table.eventId),
     index("engine_runs_parent").on(table.parentRunId).where(sql`parent_run_id is not null`),
     index("engine_runs_ended").on(table.endedAt).where(sql`ended_at is not null`),
-    check("engine_runs_status", sql`status in ('queued', 'running', 'waiting', 'completed', 'failed', 'cancelled', 'skipped')`),
+    check(
+      "engine_runs_status",
+      sql`status in ('queued', 'running', 'waiting', 'completed', 'failed', 'cancelled', 'skipped')`,
+    ),
   ],
 );
 
@@ -95,7 +110,10 @@ export const engineSteps = pgTable(
   (table) => [
     primaryKey({ columns: [table.runId, table.id] }),
     index("engine_steps_driver").on(table.driver).where(sql`driver is not null`),
-    check("engine_steps_status", sql`status in ('planned', 'retrying', 'waiting', 'completed', 'failed')`),
+    check(
+      "engine_steps_status",
+      sql`status in ('planned', 'retrying', 'waiting', 'completed', 'failed')`,
+    ),
   ],
 );
 
@@ -152,7 +170,14 @@ export const engineIdempotency = pgTable(
   (table) => [primaryKey({ columns: [table.functionId, table.key] })],
 );
 
-export type RunStatus = "queued" | "running" | "waiting" | "completed" | "failed" | "cancelled" | "skipped";
+export type RunStatus =
+  | "queued"
+  | "running"
+  | "waiting"
+  | "completed"
+  | "failed"
+  | "cancelled"
+  | "skipped";
 export type StepStatus = "planned" | "retrying" | "waiting" | "completed" | "failed";
 
 /** An error as it travels between the SDK and the engine. */

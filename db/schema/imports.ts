@@ -1,7 +1,26 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type {
+  ColumnPreview,
+  ImportMapping,
+  RowProblem,
+  ValueMap,
+  WarningGroup,
+} from "@/lib/imports/schema";
 import { importStates } from "@/lib/imports/schema";
-import type { ColumnPreview, ImportMapping, RowProblem, ValueMap, WarningGroup } from "@/lib/imports/schema";
 import { cents, createdAt, foreignKey, id, instant, teamId, updatedAt } from "./columns";
 
 /** A table that somebody uploaded, with what its content turned out to be. Kept for a week. */
@@ -20,7 +39,10 @@ export const importUploads = pgTable(
     columns: jsonb("columns").$type<ColumnPreview[]>().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [unique("import_uploads_team_id").on(table.teamId, table.id), index("import_uploads_age").on(table.teamId, table.createdAt)],
+  (table) => [
+    unique("import_uploads_team_id").on(table.teamId, table.id),
+    index("import_uploads_age").on(table.teamId, table.createdAt),
+  ],
 );
 
 /** One run over an uploaded table: a check, or the import itself. */
@@ -60,8 +82,15 @@ export const imports = pgTable(
   (table) => [
     unique("imports_team_id").on(table.teamId, table.id),
     index("imports_recent").on(table.teamId, table.createdAt, table.id),
-    foreignKey({ name: "imports_upload_fk", columns: [table.teamId, table.uploadId], foreignColumns: [importUploads.teamId, importUploads.id] }),
-    check("imports_state", sql`${table.state} in (${sql.raw(importStates.map((state) => `'${state}'`).join(", "))})`),
+    foreignKey({
+      name: "imports_upload_fk",
+      columns: [table.teamId, table.uploadId],
+      foreignColumns: [importUploads.teamId, importUploads.id],
+    }),
+    check(
+      "imports_state",
+      sql`${table.state} in (${sql.raw(importStates.map((state) => `'${state}'`).join(", "))})`,
+    ),
   ],
 );
 
@@ -104,6 +133,10 @@ export const importRows = pgTable(
   (table) => [
     primaryKey({ columns: [table.importId, table.rowNo] }),
     index("import_rows_failed").on(table.teamId, table.importId, table.rowNo).where(sql`kind = 2`),
-    foreignKey({ name: "import_rows_import_fk", columns: [table.teamId, table.importId], foreignColumns: [imports.teamId, imports.id] }).onDelete("cascade"),
+    foreignKey({
+      name: "import_rows_import_fk",
+      columns: [table.teamId, table.importId],
+      foreignColumns: [imports.teamId, imports.id],
+    }).onDelete("cascade"),
   ],
 );

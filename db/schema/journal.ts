@@ -1,11 +1,22 @@
 import { type SQL, sql } from "drizzle-orm";
-import { bigserial, check, foreignKey, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { activityTypes, actorKinds } from "@/lib/activities/schema";
 import { createdAt, id, instant, teamId } from "./columns";
 import { leads } from "./leads";
 
 /** The values of a closed set, written out for a CHECK. */
-const oneOf = (values: readonly string[]): SQL => sql.raw(values.map((value) => `'${value}'`).join(", "));
+const oneOf = (values: readonly string[]): SQL =>
+  sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 /** One act: who did what, through which door. Never changed by the application's role. */
 export const journalEntries = pgTable(
@@ -28,7 +39,9 @@ export const journalEntries = pgTable(
   (table) => [
     index("journal_entries_recent").on(table.teamId, table.createdAt, table.id),
     index("journal_entries_parent").on(table.teamId, table.parentId).where(sql`parent_id is not null`),
-    uniqueIndex("journal_entries_undoes").on(table.teamId, table.undoesId).where(sql`undoes_id is not null`),
+    uniqueIndex("journal_entries_undoes")
+      .on(table.teamId, table.undoesId)
+      .where(sql`undoes_id is not null`),
     check("journal_entries_actor_kind", sql`${table.actorKind} in (${oneOf(actorKinds)})`),
   ],
 );
@@ -52,7 +65,9 @@ export const journalChanges = pgTable(
   },
   (table) => [
     index("journal_changes_entry").on(table.teamId, table.entryId, table.seq),
-    index("journal_changes_row").on(table.teamId, table.rowId, table.seq).where(sql`row_id is not null`),
+    index("journal_changes_row")
+      .on(table.teamId, table.rowId, table.seq)
+      .where(sql`row_id is not null`),
     check("journal_changes_kind", sql`${table.kind} in ('insert', 'update', 'delete')`),
   ],
 );
@@ -89,7 +104,11 @@ export const activities = pgTable(
   (table) => [
     index("activities_by_lead").on(table.teamId, table.leadId, table.occurredAt, table.id),
     index("activities_recent").on(table.teamId, table.occurredAt, table.id),
-    foreignKey({ name: "activities_lead_fk", columns: [table.teamId, table.leadId], foreignColumns: [leads.teamId, leads.id] }).onDelete("cascade"),
+    foreignKey({
+      name: "activities_lead_fk",
+      columns: [table.teamId, table.leadId],
+      foreignColumns: [leads.teamId, leads.id],
+    }).onDelete("cascade"),
     check("activities_type", sql`${table.type} in (${oneOf(activityTypes)})`),
     check("activities_actor_kind", sql`${table.actorKind} in (${oneOf(actorKinds)})`),
   ],
@@ -108,5 +127,8 @@ export const idempotencyKeys = pgTable(
     response: jsonb("response").$type<{ body: unknown; entryId: string }>(),
     createdAt: createdAt(),
   },
-  (table) => [uniqueIndex("idempotency_keys_once").on(table.teamId, table.caller, table.key), index("idempotency_keys_age").on(table.teamId, table.createdAt)],
+  (table) => [
+    uniqueIndex("idempotency_keys_once").on(table.teamId, table.caller, table.key),
+    index("idempotency_keys_age").on(table.teamId, table.createdAt),
+  ],
 );

@@ -1,5 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { cents, createdAt, deletedAt, id, instant, teamId, updatedAt, version } from "./columns";
 import { teamMembers, teams } from "./people";
 
@@ -8,7 +20,9 @@ export const leadStatuses = pgTable(
   "lead_statuses",
   {
     id: id(),
-    teamId: uuid("team_id").notNull().references(() => teams.id),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id),
     key: text("key").notNull(),
     label: text("label").notNull(),
     position: integer("position").notNull(),
@@ -33,7 +47,9 @@ export const customFields = pgTable(
   "custom_fields",
   {
     id: id(),
-    teamId: uuid("team_id").notNull().references(() => teams.id),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id),
     key: text("key").notNull(),
     label: text("label").notNull(),
     type: text("type").notNull(),
@@ -99,19 +115,33 @@ export const leads = pgTable(
   },
   (table) => [
     unique("leads_team_id").on(table.teamId, table.id),
-    foreignKey({ name: "leads_status_fk", columns: [table.teamId, table.status], foreignColumns: [leadStatuses.teamId, leadStatuses.key] }),
-    foreignKey({ name: "leads_owner_fk", columns: [table.teamId, table.assignedToId], foreignColumns: [teamMembers.teamId, teamMembers.userId] }),
+    foreignKey({
+      name: "leads_status_fk",
+      columns: [table.teamId, table.status],
+      foreignColumns: [leadStatuses.teamId, leadStatuses.key],
+    }),
+    foreignKey({
+      name: "leads_owner_fk",
+      columns: [table.teamId, table.assignedToId],
+      foreignColumns: [teamMembers.teamId, teamMembers.userId],
+    }),
     check("leads_currency", sql`${table.currency} ~ '^[A-Z]{3}$'`),
     check("leads_value", sql`${table.valueCents} between 0 and 9007199254740991`),
     index("leads_created").on(table.teamId, table.createdAt, table.id).where(sql`deleted_at is null`),
     index("leads_updated").on(table.teamId, table.updatedAt, table.id).where(sql`deleted_at is null`),
-    index("leads_by_status").on(table.teamId, table.status, table.createdAt, table.id).where(sql`deleted_at is null`),
-    index("leads_by_owner").on(table.teamId, table.assignedToId, table.createdAt, table.id).where(sql`deleted_at is null`),
+    index("leads_by_status")
+      .on(table.teamId, table.status, table.createdAt, table.id)
+      .where(sql`deleted_at is null`),
+    index("leads_by_owner")
+      .on(table.teamId, table.assignedToId, table.createdAt, table.id)
+      .where(sql`deleted_at is null`),
     index("leads_by_name").on(table.teamId, table.name, table.id).where(sql`deleted_at is null`),
     index("leads_by_company").on(table.teamId, table.company, table.id).where(sql`deleted_at is null`),
     index("leads_by_value").on(table.teamId, table.valueCents, table.id).where(sql`deleted_at is null`),
     index("leads_by_score").on(table.teamId, table.score, table.id).where(sql`deleted_at is null`),
-    index("leads_by_contact").on(table.teamId, table.lastContactedAt, table.id).where(sql`deleted_at is null`),
+    index("leads_by_contact")
+      .on(table.teamId, table.lastContactedAt, table.id)
+      .where(sql`deleted_at is null`),
     index("leads_email").on(table.teamId, table.email).where(sql`email is not null`),
     index("leads_phone").on(table.teamId, table.phoneE164).where(sql`phone_e164 is not null`),
     index("leads_bin").on(table.teamId, table.deletedAt, table.id).where(sql`deleted_at is not null`),
@@ -124,24 +154,43 @@ export const tags = pgTable(
   "tags",
   {
     id: id(),
-    teamId: uuid("team_id").notNull().references(() => teams.id),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id),
     name: text("name").notNull(),
     color: text("color").notNull(),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [unique("tags_team_id").on(table.teamId, table.id), uniqueIndex("tags_name").on(table.teamId, sql`lower(${table.name})`)],
+  (table) => [
+    unique("tags_team_id").on(table.teamId, table.id),
+    uniqueIndex("tags_name").on(table.teamId, sql`lower(${table.name})`),
+  ],
 );
 
 export const leadTags = pgTable(
   "lead_tags",
-  { id: id(), teamId: teamId(), leadId: uuid("lead_id").notNull(), tagId: uuid("tag_id").notNull(), createdAt: createdAt() },
+  {
+    id: id(),
+    teamId: teamId(),
+    leadId: uuid("lead_id").notNull(),
+    tagId: uuid("tag_id").notNull(),
+    createdAt: createdAt(),
+  },
   (table) => [
     unique("lead_tags_once").on(table.teamId, table.leadId, table.tagId),
     index("lead_tags_by_tag").on(table.teamId, table.tagId, table.leadId),
-    foreignKey({ name: "lead_tags_lead_fk", columns: [table.teamId, table.leadId], foreignColumns: [leads.teamId, leads.id] }),
-    foreignKey({ name: "lead_tags_tag_fk", columns: [table.teamId, table.tagId], foreignColumns: [tags.teamId, tags.id] }),
+    foreignKey({
+      name: "lead_tags_lead_fk",
+      columns: [table.teamId, table.leadId],
+      foreignColumns: [leads.teamId, leads.id],
+    }),
+    foreignKey({
+      name: "lead_tags_tag_fk",
+      columns: [table.teamId, table.tagId],
+      foreignColumns: [tags.teamId, tags.id],
+    }),
   ],
 );
 
@@ -162,7 +211,13 @@ export const notes = pgTable(
   },
   (table) => [
     unique("notes_team_id").on(table.teamId, table.id),
-    index("notes_by_lead").on(table.teamId, table.leadId, table.createdAt, table.id).where(sql`deleted_at is null`),
-    foreignKey({ name: "notes_lead_fk", columns: [table.teamId, table.leadId], foreignColumns: [leads.teamId, leads.id] }),
+    index("notes_by_lead")
+      .on(table.teamId, table.leadId, table.createdAt, table.id)
+      .where(sql`deleted_at is null`),
+    foreignKey({
+      name: "notes_lead_fk",
+      columns: [table.teamId, table.leadId],
+      foreignColumns: [leads.teamId, leads.id],
+    }),
   ],
 );

@@ -4,7 +4,8 @@ import { type EmailPurpose, type EmailState, emailPurposes, emailStates } from "
 import { createdAt, id, instant } from "./columns";
 import { users } from "./people";
 
-const oneOf = (values: readonly string[]): SQL => sql.raw(values.map((value) => `'${value}'`).join(", "));
+const oneOf = (values: readonly string[]): SQL =>
+  sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 /**
  * A mail of the product itself, written in the transaction it belongs to and sent afterwards. Its id is

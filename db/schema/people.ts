@@ -1,5 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Scope } from "@/lib/access";
 import { createdAt, id, instant, updatedAt, version } from "./columns";
 
@@ -58,8 +69,12 @@ export const teamMembers = pgTable(
   "team_members",
   {
     id: id(),
-    teamId: uuid("team_id").notNull().references(() => teams.id),
-    userId: uuid("user_id").notNull().references(() => users.id),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
     role: text("role").$type<"owner" | "admin" | "manager" | "agent" | "viewer">().notNull(),
     title: text("title").notNull().default(""),
     capacity: integer("capacity"),
@@ -82,7 +97,9 @@ export const invitations = pgTable(
   "invitations",
   {
     id: id(),
-    teamId: uuid("team_id").notNull().references(() => teams.id),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id),
     email: text("email").notNull(),
     role: text("role").$type<"admin" | "manager" | "agent" | "viewer">().notNull(),
     tokenHash: text("token_hash").notNull(),
@@ -105,8 +122,12 @@ export const sessions = pgTable(
   "sessions",
   {
     id: id(),
-    userId: uuid("user_id").notNull().references(() => users.id),
-    teamId: uuid("team_id").notNull().references(() => teams.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id),
     kind: text("kind").$type<"browser" | "api">().notNull(),
     userAgent: text("user_agent").notNull().default(""),
     ip: text("ip"),
@@ -126,13 +147,18 @@ export const refreshTokens = pgTable(
   "refresh_tokens",
   {
     id: id(),
-    sessionId: uuid("session_id").notNull().references(() => sessions.id),
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => sessions.id),
     tokenHash: text("token_hash").notNull(),
     usedAt: instant("used_at"),
     expiresAt: instant("expires_at").notNull(),
     createdAt: createdAt(),
   },
-  (table) => [uniqueIndex("refresh_tokens_hash").on(table.tokenHash), index("refresh_tokens_session").on(table.sessionId)],
+  (table) => [
+    uniqueIndex("refresh_tokens_hash").on(table.tokenHash),
+    index("refresh_tokens_session").on(table.sessionId),
+  ],
 );
 
 /** A single-use link sent by mail. */
@@ -140,7 +166,9 @@ export const verificationTokens = pgTable(
   "verification_tokens",
   {
     id: id(),
-    userId: uuid("user_id").notNull().references(() => users.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
     purpose: text("purpose").$type<"verify_email" | "reset_password">().notNull(),
     email: text("email").notNull(),
     tokenHash: text("token_hash").notNull(),
@@ -160,8 +188,12 @@ export const apiKeys = pgTable(
   "api_keys",
   {
     id: id(),
-    teamId: uuid("team_id").notNull().references(() => teams.id),
-    userId: uuid("user_id").notNull().references(() => users.id),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
     name: text("name").notNull(),
     prefix: text("prefix").notNull(),
     tokenHash: text("token_hash").notNull(),
@@ -171,9 +203,11 @@ export const apiKeys = pgTable(
     revokedAt: instant("revoked_at"),
     createdAt: createdAt(),
   },
-  (table) => [uniqueIndex("api_keys_hash").on(table.tokenHash), index("api_keys_team").on(table.teamId, table.createdAt)],
+  (table) => [
+    uniqueIndex("api_keys_hash").on(table.tokenHash),
+    index("api_keys_team").on(table.teamId, table.createdAt),
+  ],
 );
-
 
 /** Counters of the limiter library, shared by all processes. */
 export const rateLimits = pgTable("rate_limits", {

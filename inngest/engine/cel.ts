@@ -7,7 +7,10 @@ interface Variables {
   async?: unknown;
 }
 
-const environment = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false });
+const environment = new Environment({
+  unlistedVariablesAreDyn: true,
+  homogeneousAggregateLiterals: false,
+});
 const parsed = new Map<string, ParseResult>();
 const SIMPLE_MATCH = /^event\.([\w.]+) == async\.\1$/;
 
@@ -36,7 +39,9 @@ export function keyOf(expression: string, variables: Variables): string | undefi
 export function matchValueOf(expression: string | undefined, event: unknown): string | null {
   const path = SIMPLE_MATCH.exec(expression ?? "")?.[1];
   if (!path) return null;
-  const value = path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], event);
+  const value = path
+    .split(".")
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], event);
   return isScalar(value) ? String(value) : null;
 }
 

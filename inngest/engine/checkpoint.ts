@@ -8,7 +8,12 @@ export const turnId = (session: number, turn: number) => `${session}:${turn}`;
  * Stores the step that a running function has just finished, in one statement, before it goes on.
  * @returns false when the function must stop here.
  */
-export async function recordCheckpoint(engine: Engine, runId: string, id: string, ops: Op[]): Promise<boolean> {
+export async function recordCheckpoint(
+  engine: Engine,
+  runId: string,
+  id: string,
+  ops: Op[],
+): Promise<boolean> {
   const [session = 0, turn = 0] = id.split(":").map(Number);
   const unknown = ops.find((op) => !isResult(op));
   if (unknown) throw new Error(`The embedded engine does not implement ${unknown.op}.`);

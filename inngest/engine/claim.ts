@@ -48,7 +48,8 @@ export async function claimRun({ sql, session }: Engine, runId: string): Promise
     const [left] = await sql`
       update engine_runs set wake = true where id = ${runId} and driver is not null and status = 'running' returning 1`;
     if (left) return undefined;
-    const [open] = await sql`select 1 from engine_runs where id = ${runId} and status in ('queued', 'running', 'waiting')`;
+    const [open] =
+      await sql`select 1 from engine_runs where id = ${runId} and status in ('queued', 'running', 'waiting')`;
     if (!open) return undefined;
   }
   return undefined;
@@ -64,7 +65,9 @@ export async function reload(sql: Db, turn: Turn): Promise<Turn> {
 /** Ends the sleeps and waits whose time has come. */
 async function settleDue(sql: Db, turn: Turn): Promise<Turn> {
   const now = Date.now();
-  const due = turn.steps.filter(({ status, dueAtMs }) => status === "waiting" && dueAtMs !== null && dueAtMs <= now);
+  const due = turn.steps.filter(
+    ({ status, dueAtMs }) => status === "waiting" && dueAtMs !== null && dueAtMs <= now,
+  );
   if (due.length === 0) return turn;
   const ended = due.map((step) => ({ ...step, ...outcomeOfTimeout(step.op), attempts: 1 }));
   await saveEnded(sql, turn.runId, ended);
@@ -74,11 +77,15 @@ async function settleDue(sql: Db, turn: Turn): Promise<Turn> {
 
 function outcomeOfTimeout(op: string) {
   if (op !== "InvokeFunction") return { status: "completed" as const, output: null, error: undefined };
-  const error = { name: "InngestInvokeTimeoutError", message: "The invoked function did not finish in time." };
+  const error = {
+    name: "InngestInvokeTimeoutError",
+    message: "The invoked function did not finish in time.",
+  };
   return { status: "failed" as const, output: undefined, error };
 }
 
-const EVENT = (sql: Db) => sql`json_build_object('id', e.id, 'name', e.name, 'data', e.data, 'ts', e.ts)`;
+const EVENT = (sql: Db) =>
+  sql`json_build_object('id', e.id, 'name', e.name, 'data', e.data, 'ts', e.ts)`;
 
 const STEPS = (sql: Db) => sql`(
   select coalesce(json_agg(json_build_object(

@@ -41,6 +41,13 @@ export interface StoredEvent {
 export const asJson = (value: unknown) => JSON.stringify(value === undefined ? null : value);
 
 export const errorOf = (error: unknown, fallback = "Unknown error"): JsonError => {
-  const { name, message, stack, cause } = (typeof error === "object" && error !== null ? error : { message: error }) as Partial<JsonError>;
-  return { name: String(name ?? "Error"), message: String(message ?? fallback), ...(stack ? { stack } : {}), ...(cause ? { cause } : {}) };
+  const { name, message, stack, cause } = (
+    typeof error === "object" && error !== null ? error : { message: error }
+  ) as Partial<JsonError>;
+  return {
+    name: String(name ?? "Error"),
+    message: String(message ?? fallback),
+    ...(stack ? { stack } : {}),
+    ...(cause ? { cause } : {}),
+  };
 };

@@ -53,14 +53,18 @@ function row({ config, event, parent }: NewRun, isSkipped: boolean) {
 }
 
 /** A failure handler belongs to the team of the event whose run failed. */
-const originalData = (event: StoredEvent) => (event.data.event as { data?: Record<string, unknown> } | undefined)?.data;
+const originalData = (event: StoredEvent) =>
+  (event.data.event as { data?: Record<string, unknown> } | undefined)?.data;
 
 const uuidOf = (value: unknown) => (typeof value === "string" && UUID.test(value) ? value : null);
 
 function placesOf({ id, limits }: FunctionConfig, event: StoredEvent): Place[] {
   return limits.map(({ limit, key, scope = "fn" }) => {
     const value = key ? keyOf(key, { event }) : undefined;
-    return { key: [scope === "fn" ? id : scope, key, value].filter((part) => part !== undefined).join(":"), limit };
+    return {
+      key: [scope === "fn" ? id : scope, key, value].filter((part) => part !== undefined).join(":"),
+      limit,
+    };
   });
 }
 

@@ -13,8 +13,13 @@ interface Schedule {
  * Ticks missed while nothing ran are made up for once, by the last one that was queued: a daily report
  * still goes out after a night without power, but not seven times after a week.
  */
-export async function scheduleCrons({ sql, registry }: Pick<Engine, "sql" | "registry">): Promise<void> {
-  const schedules = registry.all.flatMap(({ id, crons }) => crons.map((cron) => ({ functionId: id, cron })));
+export async function scheduleCrons({
+  sql,
+  registry,
+}: Pick<Engine, "sql" | "registry">): Promise<void> {
+  const schedules = registry.all.flatMap(({ id, crons }) =>
+    crons.map((cron) => ({ functionId: id, cron })),
+  );
   for (const schedule of schedules) {
     await sql.begin(async (tx) => {
       // Several processes start at once; the second one finds the tick queued.
@@ -30,7 +35,11 @@ export async function tick(engine: Engine, schedule: Schedule & { at: string }):
   const config = engine.registry.get(schedule.functionId);
   // A schedule that the function no longer has ends here.
   if (!config?.crons.includes(schedule.cron)) return;
-  const event = { id: `cron:${schedule.functionId}:${schedule.cron}:${schedule.at}`, name: "inngest/scheduled.timer", ts: Date.parse(schedule.at) };
+  const event = {
+    id: `cron:${schedule.functionId}:${schedule.cron}:${schedule.at}`,
+    name: "inngest/scheduled.timer",
+    ts: Date.parse(schedule.at),
+  };
   const data = { cron: schedule.cron };
   await engine.sql.begin(async (tx) => {
     await tx`

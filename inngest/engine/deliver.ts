@@ -28,9 +28,14 @@ export interface Reply {
 export const ROUTE_URL = "http://engine.invalid/api/inngest";
 
 /** Asks the functions' route to take a run further and reads what it says. */
-export async function callFunction({ deliver, signingKey }: Engine, delivery: Delivery): Promise<Reply> {
+export async function callFunction(
+  { deliver, signingKey }: Engine,
+  delivery: Delivery,
+): Promise<Reply> {
   const query = new URLSearchParams({ fnId: delivery.functionId, stepId: delivery.stepId ?? "step" });
-  const response = await deliver(signedRequest(`${ROUTE_URL}?${query}`, "POST", requestBody(delivery), signingKey));
+  const response = await deliver(
+    signedRequest(`${ROUTE_URL}?${query}`, "POST", requestBody(delivery), signingKey),
+  );
   const text = await response.text();
   return {
     status: response.status,
@@ -41,7 +46,13 @@ export async function callFunction({ deliver, signingKey }: Engine, delivery: De
 }
 
 /** A request signed as Inngest's server signs. */
-export function signedRequest(url: string, method: string, body: unknown, signingKey: string, headers: Record<string, string> = {}): Request {
+export function signedRequest(
+  url: string,
+  method: string,
+  body: unknown,
+  signingKey: string,
+  headers: Record<string, string> = {},
+): Request {
   const text = canonicalize(body) ?? "";
   const ts = Math.floor(Date.now() / 1_000);
   const key = signingKey.replace(/^signkey-\w+-/, "");
@@ -49,11 +60,26 @@ export function signedRequest(url: string, method: string, body: unknown, signin
   return new Request(url, {
     method,
     body: text,
-    headers: { ...headers, host: new URL(url).host, "content-type": "application/json", "x-inngest-signature": `t=${ts}&s=${signature}`, "x-inngest-server-kind": "cloud" },
+    headers: {
+      ...headers,
+      host: new URL(url).host,
+      "content-type": "application/json",
+      "x-inngest-signature": `t=${ts}&s=${signature}`,
+      "x-inngest-server-kind": "cloud",
+    },
   });
 }
 
-function requestBody({ runId, functionId, event, steps, attempt, maxAttempts, turn, isDiscovery }: Delivery) {
+function requestBody({
+  runId,
+  functionId,
+  event,
+  steps,
+  attempt,
+  maxAttempts,
+  turn,
+  isDiscovery,
+}: Delivery) {
   const ended = steps.filter(({ status }) => status === "completed" || status === "failed");
   const stack = ended.map(({ id }) => id);
   return {

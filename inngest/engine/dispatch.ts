@@ -1,5 +1,5 @@
-import { holds, scalarsOf } from "./cel";
 import { cancelHeld } from "./cancel";
+import { holds, scalarsOf } from "./cel";
 import type { Db, Engine, StoredEvent } from "./context";
 import { createRuns } from "./create-runs";
 import { enqueue, runJob } from "./jobs";
@@ -30,7 +30,12 @@ export async function dispatchEvents(engine: Engine, eventIds: string[]): Promis
   });
 }
 
-async function wakeWaiting(tx: Db, engine: Engine, event: StoredEvent, receivedAt: string): Promise<void> {
+async function wakeWaiting(
+  tx: Db,
+  engine: Engine,
+  event: StoredEvent,
+  receivedAt: string,
+): Promise<void> {
   const arrived = { id: event.id, name: event.name, data: event.data, ts: event.ts };
   const waits = await tx<Wait[]>`
     select w.run_id as "runId", w.step_id as "stepId", s.name as "stepName", w.expression,
@@ -46,15 +51,30 @@ async function wakeWaiting(tx: Db, engine: Engine, event: StoredEvent, receivedA
       and r.event_id <> ${event.id}`;
   for (const wait of waits) {
     if (!holds(wait.expression, { event: wait.event, async: arrived })) continue;
-    if (wait.stepId.startsWith("cancel:")) await cancelHeld(tx, engine.registry, wait.runId, `The event ${event.name} arrived.`);
+    if (wait.stepId.startsWith("cancel:"))
+      await cancelHeld(tx, engine.registry, wait.runId, `The event ${event.name} arrived.`);
     else await answerWait(tx, wait, arrived);
   }
 }
 
 /** The first event that fits is the answer; the row of the wait decides which one was first. */
-async function answerWait(tx: Db, { runId, stepId, stepName }: Wait, event: StoredEvent): Promise<void> {
-  const [mine] = await tx`delete from engine_waits where run_id = ${runId} and step_id = ${stepId} returning 1`;
+async function answerWait(
+  tx: Db,
+  { runId, stepId, stepName }: Wait,
+  event: StoredEvent,
+): Promise<void> {
+  const [mine] =
+    await tx`delete from engine_waits where run_id = ${runId} and step_id = ${stepId} returning 1`;
   if (!mine) return;
-  await saveEnded(tx, runId, [{ id: stepId, name: stepName ?? stepId, op: "WaitForEvent", status: "completed", output: event, attempts: 1 }]);
+  await saveEnded(tx, runId, [
+    {
+      id: stepId,
+      name: stepName ?? stepId,
+      op: "WaitForEvent",
+      status: "completed",
+      output: event,
+      attempts: 1,
+    },
+  ]);
   await enqueue(tx, [runJob(runId)]);
 }

@@ -15,7 +15,8 @@ export async function driveRun(engine: Engine, runId: string): Promise<void> {
   const claimed = await claimRun(engine, runId);
   if (!claimed) return;
   try {
-    if (claimed.places && !(await takeSlots(engine.sql, claimed.places, runId, "", engine.session))) return await standInLine(engine, claimed);
+    if (claimed.places && !(await takeSlots(engine.sql, claimed.places, runId, "", engine.session)))
+      return await standInLine(engine, claimed);
     let turn: Turn | undefined = claimed;
     while (turn) turn = await takeTurn(engine, turn);
   } catch (error) {
@@ -27,13 +28,27 @@ export async function driveRun(engine: Engine, runId: string): Promise<void> {
 /** One request to the function and what follows from its answer; the run again when it can go on at once. */
 async function takeTurn(engine: Engine, turn: Turn): Promise<Turn | undefined> {
   const config = engine.registry.get(turn.functionId);
-  if (!config) return fail(engine, turn, { name: "Error", message: `The function "${turn.functionId}" no longer exists.` });
+  if (!config)
+    return fail(engine, turn, {
+      name: "Error",
+      message: `The function "${turn.functionId}" no longer exists.`,
+    });
   if (turn.crashes > MOST_CRASHES) {
-    return fail(engine, turn, { name: "Error", message: `The process ended ${turn.crashes} times while this run was active.` });
+    return fail(engine, turn, {
+      name: "Error",
+      message: `The process ended ${turn.crashes} times while this run was active.`,
+    });
   }
   const id = turnId(engine.session, turn.turn);
-  const isDiscovery = turn.steps.some(({ op, status }) => op === "StepPlanned" && (status === "planned" || status === "retrying"));
-  const reply = await callFunction(engine, { ...turn, turn: id, maxAttempts: config.maxAttempts, isDiscovery });
+  const isDiscovery = turn.steps.some(
+    ({ op, status }) => op === "StepPlanned" && (status === "planned" || status === "retrying"),
+  );
+  const reply = await callFunction(engine, {
+    ...turn,
+    turn: id,
+    maxAttempts: config.maxAttempts,
+    isDiscovery,
+  });
   if (engine.halted.delete(`${turn.runId}:${id}`)) {
     await handBack(engine, turn);
     return undefined;
@@ -68,4 +83,3 @@ async function handBack(engine: Engine, turn: Turn): Promise<void> {
     }
   }
 }
-

@@ -1,27 +1,40 @@
 import { NonRetriableError } from "inngest";
 import { expect, test } from "vitest";
-import { useEngine } from "./testing-hooks";
+import { engineForTests } from "./engine-for-tests";
 
-const { start } = useEngine();
+const { start } = engineForTests();
 
 test("an event runs each function that listens to it, step by step, and keeps what it returns", async () => {
   const ran: string[] = [];
   const engine = await start((inngest) => [
-    inngest.createFunction({ id: "greet", triggers: { event: "person.met" } }, async ({ event, step }) => {
-      const name = await step.run("name", () => (ran.push("name"), event.data.name));
-      const text = await step.run("text", () => (ran.push("text"), `Hello ${name}`));
-      return { text };
-    }),
+    inngest.createFunction(
+      { id: "greet", triggers: { event: "person.met" } },
+      async ({ event, step }) => {
+        const name = await step.run("name", () => {
+          ran.push("name");
+          return event.data.name;
+        });
+        const text = await step.run("text", () => {
+          ran.push("text");
+          return `Hello ${name}`;
+        });
+        return { text };
+      },
+    ),
     inngest.createFunction({ id: "other", triggers: { event: "person.left" } }, () => "never"),
   ]);
   await engine.inngest.send({ name: "person.met", data: { name: "Ada" } });
   const runs = await engine.settled(1);
-  expect(runs).toMatchObject([{ functionId: "rapport-greet", status: "completed", output: { text: "Hello Ada" } }]);
+  expect(runs).toMatchObject([
+    { functionId: "rapport-greet", status: "completed", output: { text: "Hello Ada" } },
+  ]);
   expect(ran).toEqual(["name", "text"]);
 });
 
 test("an event sent twice under one id runs once", async () => {
-  const engine = await start((inngest) => [inngest.createFunction({ id: "once", triggers: { event: "a" } }, () => 1)]);
+  const engine = await start((inngest) => [
+    inngest.createFunction({ id: "once", triggers: { event: "a" } }, () => 1),
+  ]);
   await engine.inngest.send({ id: "same", name: "a", data: {} });
   await engine.inngest.send({ id: "same", name: "a", data: {} });
   await engine.inngest.send({ id: "other", name: "a", data: {} });
@@ -30,9 +43,20 @@ test("an event sent twice under one id runs once", async () => {
 
 test("a trigger's condition decides which events start the function", async () => {
   const engine = await start((inngest) => [
-    inngest.createFunction({ id: "big", triggers: { event: "deal", if: "event.data.value > 100 && event.data.open == true" } }, ({ event }) => event.data.value),
+    inngest.createFunction(
+      {
+        id: "big",
+        triggers: { event: "deal", if: "event.data.value > 100 && event.data.open == true" },
+      },
+      ({ event }) => event.data.value,
+    ),
   ]);
-  await engine.inngest.send([1, 500, 900].map((value) => ({ name: "deal", data: value === 900 ? { value } : { value, open: true } })));
+  await engine.inngest.send(
+    [1, 500, 900].map((value) => ({
+      name: "deal",
+      data: value === 900 ? { value } : { value, open: true },
+    })),
+  );
   await engine.inngest.send({ name: "deal", data: { value: 101, open: true } });
   expect((await engine.settled(2)).map(({ output }) => output).sort()).toEqual([101, 500]);
 });
@@ -41,14 +65,19 @@ test("a function that fails is tried again, and what it had finished is not repe
   let first = 0;
   let second = 0;
   const engine = await start((inngest) => [
-    inngest.createFunction({ id: "shaky", triggers: { event: "a" }, retries: 3 }, async ({ step, attempt }) => {
-      await step.run("first", () => void (first += 1));
-      await step.run("second", () => {
-        second += 1;
-        if (second < 3) throw new Error("not yet");
-      });
-      return attempt;
-    }),
+    inngest.createFunction(
+      { id: "shaky", triggers: { event: "a" }, retries: 3 },
+      async ({ step, attempt }) => {
+        await step.run("first", () => {
+          first += 1;
+        });
+        await step.run("second", () => {
+          second += 1;
+          if (second < 3) throw new Error("not yet");
+        });
+        return attempt;
+      },
+    ),
   ]);
   await engine.inngest.send({ name: "a", data: {} });
   expect(await engine.settled(1)).toMatchObject([{ status: "completed" }]);
@@ -60,7 +89,12 @@ test("a failing step uses up its attempts, and the failure handler hears of it",
   const heard: unknown[] = [];
   const engine = await start((inngest) => [
     inngest.createFunction(
-      { id: "doomed", triggers: { event: "a" }, retries: 1, onFailure: ({ error, event }) => void heard.push(error.message, event.data.event.data) },
+      {
+        id: "doomed",
+        triggers: { event: "a" },
+        retries: 1,
+        onFailure: ({ error, event }) => void heard.push(error.message, event.data.event.data),
+      },
       async ({ step }) => {
         await step.run("never", () => {
           tries += 1;
@@ -78,10 +112,15 @@ test("a failing step uses up its attempts, and the failure handler hears of it",
 
 test("a function may catch a step's failure and go on", async () => {
   const engine = await start((inngest) => [
-    inngest.createFunction({ id: "careful", triggers: { event: "a" }, retries: 0 }, async ({ step }) => {
-      const result = await step.run("risky", () => Promise.reject(new Error("oops"))).catch((error: Error) => `saved from ${error.message}`);
-      return step.run("after", () => result);
-    }),
+    inngest.createFunction(
+      { id: "careful", triggers: { event: "a" }, retries: 0 },
+      async ({ step }) => {
+        const result = await step
+          .run("risky", () => Promise.reject(new Error("oops")))
+          .catch((error: Error) => `saved from ${error.message}`);
+        return step.run("after", () => result);
+      },
+    ),
   ]);
   await engine.inngest.send({ name: "a", data: {} });
   expect(await engine.settled(1)).toMatchObject([{ status: "completed", output: "saved from oops" }]);
@@ -96,7 +135,9 @@ test("an error that cannot be mended fails the run at once", async () => {
     }),
   ]);
   await engine.inngest.send({ name: "a", data: {} });
-  expect(await engine.settled(1)).toMatchObject([{ status: "failed", error: { message: "no such lead" } }]);
+  expect(await engine.settled(1)).toMatchObject([
+    { status: "failed", error: { message: "no such lead" } },
+  ]);
   expect(tries).toBe(1);
 });
 

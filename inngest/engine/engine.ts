@@ -37,7 +37,8 @@ export function createEngine(options: EngineOptions) {
   const { sql, log = silent } = options;
   let current: Engine | undefined;
   const stopping = new AbortController();
-  const pause = () => delay(REAP_MS, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
+  const pause = () =>
+    delay(REAP_MS, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
 
   async function start(): Promise<RunningEngine> {
     const registry = createRegistry(await readConfigs(options));
@@ -54,7 +55,10 @@ export function createEngine(options: EngineOptions) {
         if (stopping.signal.aborted) return;
         stopping.abort();
         if (current) current.isStopping = true;
-        await Promise.race([watch.then(() => close(worker)), delay(STOP_WITHIN_MS, undefined, { ref: false })]);
+        await Promise.race([
+          watch.then(() => close(worker)),
+          delay(STOP_WITHIN_MS, undefined, { ref: false }),
+        ]);
       },
     };
   }
@@ -112,16 +116,27 @@ export function createEngine(options: EngineOptions) {
   return { start, gateway: createGateway(sql, () => current) };
 }
 
-async function close({ session, stopWorker }: { session: Session; stopWorker: () => Promise<void> }): Promise<void> {
+async function close({
+  session,
+  stopWorker,
+}: {
+  session: Session;
+  stopWorker: () => Promise<void>;
+}): Promise<void> {
   await stopWorker().catch(() => undefined);
   await session.end();
 }
 
 /** Asks the route for its functions as Inngest's server does, by a signed in-band sync. */
 async function readConfigs({ deliver, signingKey }: EngineOptions): Promise<unknown[]> {
-  const request = signedRequest(ROUTE_URL, "PUT", { url: ROUTE_URL }, signingKey, { "x-inngest-sync-kind": "in_band" });
+  const request = signedRequest(ROUTE_URL, "PUT", { url: ROUTE_URL }, signingKey, {
+    "x-inngest-sync-kind": "in_band",
+  });
   const response = await deliver(request);
   const body = (await response.json()) as { functions?: unknown[]; message?: string };
-  if (!body.functions) throw new Error(`The functions' route did not tell its functions: ${response.status} ${body.message ?? ""}`);
+  if (!body.functions)
+    throw new Error(
+      `The functions' route did not tell its functions: ${response.status} ${body.message ?? ""}`,
+    );
   return body.functions;
 }

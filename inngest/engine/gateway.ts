@@ -12,7 +12,11 @@ const sent = z.array(
     ts: z.number().nullish(),
   }),
 );
-const checkpoint = z.looseObject({ run_id: z.string(), qi_id: z.string(), steps: z.array(z.looseObject({ id: z.string(), op: z.string() })) });
+const checkpoint = z.looseObject({
+  run_id: z.string(),
+  qi_id: z.string(),
+  steps: z.array(z.looseObject({ id: z.string(), op: z.string() })),
+});
 
 /**
  * Plays the addresses of Inngest's server that the SDK calls, inside the process: no port is opened.
@@ -24,15 +28,27 @@ export function createGateway(sql: Sql, engine: () => Engine | undefined): typeo
     const body: unknown = JSON.parse(String(init?.body ?? "null"));
     if (pathname.startsWith("/e/")) return acceptEvents(sql, body);
     if (/^\/v1\/checkpoint\/[^/]+\/async$/.test(pathname)) return acceptCheckpoint(engine(), body);
-    return Response.json({ status: 501, error: `The embedded engine does not implement ${pathname}.` }, { status: 501 });
+    return Response.json(
+      { status: 501, error: `The embedded engine does not implement ${pathname}.` },
+      { status: 501 },
+    );
   };
 }
 
 async function acceptEvents(sql: Sql, body: unknown): Promise<Response> {
   const parsed = sent.safeParse(body);
-  if (!parsed.success) return Response.json({ ids: [], status: 400, error: z.prettifyError(parsed.error) }, { status: 400 });
+  if (!parsed.success)
+    return Response.json(
+      { ids: [], status: 400, error: z.prettifyError(parsed.error) },
+      { status: 400 },
+    );
   const incoming = parsed.data.map(
-    ({ id, name, data, ts }): IncomingEvent => ({ id: id ?? undefined, name, data: data ?? {}, ts: ts ?? undefined }),
+    ({ id, name, data, ts }): IncomingEvent => ({
+      id: id ?? undefined,
+      name,
+      data: data ?? {},
+      ts: ts ?? undefined,
+    }),
   );
   const ids = await sql.begin((tx) => storeEvents(tx, incoming));
   return Response.json({ ids, status: 200 });

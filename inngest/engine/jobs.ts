@@ -10,8 +10,16 @@ export interface Job {
 /** A job outlives every crash of its worker, so the queue must never give up on one. */
 const MAX_ATTEMPTS = 32_767;
 
-export const runJob = (runId: string, runAt?: Date): Job => ({ identifier: "run", payload: { runId }, runAt });
-export const stepJob = (runId: string, stepId: string, runAt?: Date): Job => ({ identifier: "step", payload: { runId, stepId }, runAt });
+export const runJob = (runId: string, runAt?: Date): Job => ({
+  identifier: "run",
+  payload: { runId },
+  runAt,
+});
+export const stepJob = (runId: string, stepId: string, runAt?: Date): Job => ({
+  identifier: "step",
+  payload: { runId, stepId },
+  runAt,
+});
 
 /** Queues jobs in the caller's transaction. Jobs carry no state: doing one twice, or after its time, is harmless. */
 export async function enqueue(db: Db, jobs: Job[]): Promise<void> {

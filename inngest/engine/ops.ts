@@ -7,7 +7,14 @@ export interface Op {
   op: string;
   name?: string;
   displayName?: string;
-  opts?: { input?: unknown; timeout?: string; if?: string; function_id?: string; payload?: { data?: Record<string, unknown> }; parallelMode?: string };
+  opts?: {
+    input?: unknown;
+    timeout?: string;
+    if?: string;
+    function_id?: string;
+    payload?: { data?: Record<string, unknown> };
+    parallelMode?: string;
+  };
   data?: unknown;
   error?: unknown;
   timing?: { a?: number; b?: number };

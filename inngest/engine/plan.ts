@@ -1,10 +1,10 @@
 import { matchValueOf } from "./cel";
 import type { Turn } from "./claim";
 import { asJson, type Db, type Engine } from "./context";
+import { createRuns } from "./create-runs";
 import { dueAt } from "./duration";
 import { enqueue, runJob, stepJob } from "./jobs";
 import { nameOf, type Op, saveEnded } from "./ops";
-import { createRuns } from "./create-runs";
 
 /**
  * Writes down what a function waits for: steps to run beside each other, sleeps, events and other functions.
@@ -59,11 +59,18 @@ async function planInvoke(tx: Db, engine: Engine, turn: Turn, op: Op): Promise<v
   const config = engine.registry.get(op.opts?.function_id ?? "");
   if (!config) {
     const error = { name: "Error", message: `There is no function "${op.opts?.function_id}".` };
-    await saveEnded(tx, turn.runId, [{ id: op.id, name: nameOf(op), op: op.op, status: "failed", error, attempts: 1 }]);
+    await saveEnded(tx, turn.runId, [
+      { id: op.id, name: nameOf(op), op: op.op, status: "failed", error, attempts: 1 },
+    ]);
     return enqueue(tx, [runJob(turn.runId)]);
   }
   const data = { ...op.opts?.payload?.data };
-  const event = { id: `invoke:${turn.runId}:${op.id}`, name: "inngest/function.invoked", data, ts: Date.now() };
+  const event = {
+    id: `invoke:${turn.runId}:${op.id}`,
+    name: "inngest/function.invoked",
+    data,
+    ts: Date.now(),
+  };
   await tx`
     insert into engine_events (id, name, data, ts) values (${event.id}, ${event.name}, ${asJson(data)}::text::json, ${event.ts})
     on conflict do nothing`;
@@ -73,5 +80,7 @@ async function planInvoke(tx: Db, engine: Engine, turn: Turn, op: Op): Promise<v
 const inputOf = (op: Op) => ({
   ...(op.op === "Sleep" ? { until: op.name } : {}),
   ...(op.op === "WaitForEvent" ? { event: op.name, if: op.opts?.if, timeout: op.opts?.timeout } : {}),
-  ...(op.op === "InvokeFunction" ? { function: op.opts?.function_id, data: op.opts?.payload?.data, timeout: op.opts?.timeout } : {}),
+  ...(op.op === "InvokeFunction"
+    ? { function: op.opts?.function_id, data: op.opts?.payload?.data, timeout: op.opts?.timeout }
+    : {}),
 });

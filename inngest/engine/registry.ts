@@ -2,19 +2,30 @@ import { Cron } from "croner";
 import { z } from "zod";
 import { parseExpression } from "./cel";
 
-const limit = z.strictObject({ limit: z.number().int().positive(), key: z.string().optional(), scope: z.enum(["fn", "env", "account"]).optional() });
+const limit = z.strictObject({
+  limit: z.number().int().positive(),
+  key: z.string().optional(),
+  scope: z.enum(["fn", "env", "account"]).optional(),
+});
 const trigger = z.union([
   z.strictObject({ event: z.string(), expression: z.string().optional() }),
   z.strictObject({ cron: z.string() }),
 ]);
-const cancellation = z.strictObject({ event: z.string(), if: z.string().optional(), timeout: z.string().optional() });
+const cancellation = z.strictObject({
+  event: z.string(),
+  if: z.string().optional(),
+  timeout: z.string().optional(),
+});
 
 /** The configuration the engine implements. Strict, so that nothing it does not know is passed over in silence. */
 const config = z.strictObject({
   id: z.string(),
   name: z.string().optional(),
   triggers: z.array(trigger),
-  steps: z.record(z.string(), z.looseObject({ retries: z.strictObject({ attempts: z.number() }).optional() })),
+  steps: z.record(
+    z.string(),
+    z.looseObject({ retries: z.strictObject({ attempts: z.number() }).optional() }),
+  ),
   idempotency: z.string().optional(),
   concurrency: z.union([z.number().int().positive(), limit, z.array(limit).max(2)]).optional(),
   cancel: z.array(cancellation).optional(),
@@ -58,7 +69,10 @@ export function createRegistry(configs: unknown[]): Registry {
 function readConfig(raw: unknown): FunctionConfig {
   const id = String((raw as { id?: unknown }).id);
   const parsed = config.safeParse(raw);
-  if (!parsed.success) throw new Error(`The function "${id}" cannot run on the embedded engine: ${reasons(parsed.error).join("; ")}.`);
+  if (!parsed.success)
+    throw new Error(
+      `The function "${id}" cannot run on the embedded engine: ${reasons(parsed.error).join("; ")}.`,
+    );
   const { name, triggers, steps, idempotency, concurrency, cancel } = parsed.data;
   const retries = Object.values(steps)[0]?.retries?.attempts ?? DEFAULT_RETRIES;
   const read: FunctionConfig = {
@@ -67,7 +81,12 @@ function readConfig(raw: unknown): FunctionConfig {
     events: triggers.flatMap((one) => ("event" in one ? [one] : [])),
     crons: triggers.flatMap((one) => ("cron" in one ? [one.cron] : [])),
     maxAttempts: retries + 1,
-    limits: concurrency === undefined ? [] : typeof concurrency === "number" ? [{ limit: concurrency }] : [concurrency].flat(),
+    limits:
+      concurrency === undefined
+        ? []
+        : typeof concurrency === "number"
+          ? [{ limit: concurrency }]
+          : [concurrency].flat(),
     idempotency,
     cancel: cancel ?? [],
   };
@@ -77,18 +96,27 @@ function readConfig(raw: unknown): FunctionConfig {
 
 function reasons(error: z.ZodError): string[] {
   return error.issues.flatMap((issue) => {
-    if (issue.code === "unrecognized_keys") return issue.keys.map((key) => `it does not implement the option "${key}"`);
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => `it does not implement the option "${key}"`);
     // A union reports each branch; the keys it did not know are what the reader needs.
     if (issue.code === "invalid_union") {
-      const keys = issue.errors.flat().flatMap((inner) => (inner.code === "unrecognized_keys" ? inner.keys : []));
-      if (keys.length > 0) return [...new Set(keys)].map((key) => `it does not implement the option "${key}"`);
+      const keys = issue.errors
+        .flat()
+        .flatMap((inner) => (inner.code === "unrecognized_keys" ? inner.keys : []));
+      if (keys.length > 0)
+        return [...new Set(keys)].map((key) => `it does not implement the option "${key}"`);
     }
     return [`its option "${issue.path.join(".")}" is not understood (${issue.message})`];
   });
 }
 
 function checkExpressions({ id, events, limits, idempotency, cancel, crons }: FunctionConfig) {
-  const expressions = [...events.map((one) => one.expression), ...limits.map((one) => one.key), idempotency, ...cancel.map((one) => one.if)];
+  const expressions = [
+    ...events.map((one) => one.expression),
+    ...limits.map((one) => one.key),
+    idempotency,
+    ...cancel.map((one) => one.if),
+  ];
   try {
     for (const expression of expressions) if (expression) parseExpression(expression);
     for (const cron of crons) parseCron(cron);

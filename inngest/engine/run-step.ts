@@ -24,7 +24,8 @@ export async function runStep(engine: Engine, runId: string, stepId: string): Pr
   const step = await claimStep(engine, runId, stepId);
   if (!step) return;
   try {
-    if (step.places && !(await takeSlots(engine.sql, step.places, runId, stepId, engine.session))) return await letGo(engine, step);
+    if (step.places && !(await takeSlots(engine.sql, step.places, runId, stepId, engine.session)))
+      return await letGo(engine, step);
     const config = engine.registry.get(step.functionId);
     if (!config) throw new Error(`The function "${step.functionId}" no longer exists.`);
     const turn = `${engine.session}:${stepId}`;
@@ -36,7 +37,11 @@ export async function runStep(engine: Engine, runId: string, stepId: string): Pr
   }
 }
 
-async function claimStep({ sql, session }: Engine, runId: string, stepId: string): Promise<Claimed | undefined> {
+async function claimStep(
+  { sql, session }: Engine,
+  runId: string,
+  stepId: string,
+): Promise<Claimed | undefined> {
   const [step] = await sql<Claimed[]>`
     with claimed as (
       update engine_steps s set driver = ${session}, started_at = coalesce(s.started_at, now())
@@ -51,9 +56,17 @@ async function claimStep({ sql, session }: Engine, runId: string, stepId: string
   return step;
 }
 
-async function settleStep(engine: Engine, step: Claimed, config: FunctionConfig, reply: Reply): Promise<void> {
+async function settleStep(
+  engine: Engine,
+  step: Claimed,
+  config: FunctionConfig,
+  reply: Reply,
+): Promise<void> {
   const { runId, stepId, attempt } = step;
-  const op = reply.status === 206 && Array.isArray(reply.body) ? (reply.body as Op[]).find(({ id }) => id === stepId) : undefined;
+  const op =
+    reply.status === 206 && Array.isArray(reply.body)
+      ? (reply.body as Op[]).find(({ id }) => id === stepId)
+      : undefined;
   await engine.sql.begin(async (tx) => {
     const [mine] = await tx`
       select 1 from engine_runs r join engine_steps s on s.run_id = r.id
@@ -66,13 +79,22 @@ async function settleStep(engine: Engine, step: Claimed, config: FunctionConfig,
     } else if (attempt + 1 < config.maxAttempts && reply.mayRetry) {
       await retry(tx, engine, step, errorOf(op?.error ?? reply.body), reply);
     } else {
-      await finishRun(tx, engine.registry, runId, { status: "failed", error: errorOf(op?.error ?? reply.body) });
+      await finishRun(tx, engine.registry, runId, {
+        status: "failed",
+        error: errorOf(op?.error ?? reply.body),
+      });
     }
     await releaseSlots(tx, runId, stepId);
   });
 }
 
-async function retry(tx: Db, engine: Engine, { runId, stepId, attempt }: Claimed, error: unknown, reply: Reply): Promise<void> {
+async function retry(
+  tx: Db,
+  engine: Engine,
+  { runId, stepId, attempt }: Claimed,
+  error: unknown,
+  reply: Reply,
+): Promise<void> {
   await tx`
     update engine_steps set status = 'retrying', driver = null, attempts = attempts + 1, error = ${asJson(error)}::text::json
     where run_id = ${runId} and id = ${stepId}`;

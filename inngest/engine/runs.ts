@@ -44,7 +44,10 @@ export interface RunFilter {
 }
 
 /** Runs, the newest first; ids sort by time, so the cursor is an id. */
-export async function listRuns(sql: Sql, { teamId, functionId, status, cursor, limit }: RunFilter): Promise<{ runs: RunSummary[]; nextCursor: string | null }> {
+export async function listRuns(
+  sql: Sql,
+  { teamId, functionId, status, cursor, limit }: RunFilter,
+): Promise<{ runs: RunSummary[]; nextCursor: string | null }> {
   const runs = await sql<RunSummary[]>`
     select ${SUMMARY(sql)} from engine_runs r join engine_events e on e.id = r.event_id
     where ${status ? sql`r.status = ${status}` : sql`r.status <> 'skipped'`}

@@ -29,14 +29,20 @@ export async function openSession(databaseUrl: string): Promise<Session> {
     max_lifetime: null,
     onnotice: () => undefined,
     // A host that vanishes closes no connection; Postgres finds out by these.
-    connection: { application_name: "rapport-engine", tcp_keepalives_idle: 5, tcp_keepalives_interval: 2, tcp_keepalives_count: 3 },
+    connection: {
+      application_name: "rapport-engine",
+      tcp_keepalives_idle: 5,
+      tcp_keepalives_interval: 2,
+      tcp_keepalives_count: 3,
+    },
   });
   const [row] = await sql<{ id: number }[]>`
     with s as (insert into engine_sessions (worker_id) values (null) returning id) select id, pg_advisory_lock(${ALIVE}, id) from s`;
   const id = row?.id as number;
   return {
     id,
-    name: async (workerId) => void (await sql`update engine_sessions set worker_id = ${workerId} where id = ${id}`),
+    name: async (workerId) =>
+      void (await sql`update engine_sessions set worker_id = ${workerId} where id = ${id}`),
     async reap() {
       const [isAlive] = await sql`
         select 1 from pg_locks where locktype = 'advisory' and classid = ${ALIVE} and objid = ${id} and pid = pg_backend_pid() and granted`;
@@ -72,7 +78,12 @@ async function freeHeld(tx: Db, sessions: number[]): Promise<void> {
     update engine_runs set driver = null, crashes = crashes + 1 where driver = any(${sessions}::int[]) returning id`;
   const steps = await tx<{ runId: string; id: string }[]>`
     update engine_steps set driver = null where driver = any(${sessions}::int[]) returning run_id as "runId", id`;
-  const places = await tx<{ key: string }[]>`delete from engine_slots where session = any(${sessions}::int[]) returning key`;
-  await enqueue(tx, [...runs.map(({ id }) => runJob(id)), ...steps.map(({ runId, id }) => stepJob(runId, id))]);
+  const places = await tx<
+    { key: string }[]
+  >`delete from engine_slots where session = any(${sessions}::int[]) returning key`;
+  await enqueue(tx, [
+    ...runs.map(({ id }) => runJob(id)),
+    ...steps.map(({ runId, id }) => stepJob(runId, id)),
+  ]);
   await callNext(tx, [...new Set(places.map(({ key }) => key))]);
 }

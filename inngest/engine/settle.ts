@@ -14,11 +14,18 @@ import { releaseSlots } from "./slots";
  * Writes what a function answered, in one transaction, and lets go of the run.
  * @returns true when this process still holds the run and should go on with it at once.
  */
-export async function settle(engine: Engine, turn: Turn, config: FunctionConfig, reply: Reply): Promise<boolean> {
+export async function settle(
+  engine: Engine,
+  turn: Turn,
+  config: FunctionConfig,
+  reply: Reply,
+): Promise<boolean> {
   const ops = reply.status === 206 && Array.isArray(reply.body) ? (reply.body as Op[]) : [];
   const complete = ops.find(({ op }) => op === "RunComplete");
-  if (reply.status === 200) return finish(engine, turn, [], { status: "completed", output: reply.body });
-  if (complete) return finish(engine, turn, ops.filter(isResult), { status: "completed", output: complete.data });
+  if (reply.status === 200)
+    return finish(engine, turn, [], { status: "completed", output: reply.body });
+  if (complete)
+    return finish(engine, turn, ops.filter(isResult), { status: "completed", output: complete.data });
   if (reply.status !== 206) return settleError(engine, turn, config, reply);
   return settleOps(engine, turn, ops, reply);
 }
@@ -28,7 +35,12 @@ export async function fail(engine: Engine, turn: Turn, error: JsonError): Promis
   await finish(engine, turn, [], { status: "failed", error });
 }
 
-async function settleError(engine: Engine, turn: Turn, config: FunctionConfig, reply: Reply): Promise<boolean> {
+async function settleError(
+  engine: Engine,
+  turn: Turn,
+  config: FunctionConfig,
+  reply: Reply,
+): Promise<boolean> {
   const error = errorOf(reply.body, `The function answered ${reply.status}.`);
   const isFinal = !reply.mayRetry || turn.attempt + 1 >= config.maxAttempts;
   if (isFinal) return finish(engine, turn, [], { status: "failed", error });
@@ -43,8 +55,16 @@ async function settleOps(engine: Engine, turn: Turn, ops: Op[], reply: Reply): P
   const ended = ops.filter((op) => isResult(op) || op.op === "StepFailed");
   const failing = ops.filter(({ op }) => op === "StepError");
   const others = ops.filter((op) => !ended.includes(op) && !failing.includes(op));
-  const isStuck = ops.length === 0 && !turn.steps.some(({ status }) => status === "planned" || status === "waiting" || status === "retrying");
-  if (isStuck) return finish(engine, turn, [], { status: "failed", error: { name: "Error", message: "The function stopped without a result." } });
+  const isStuck =
+    ops.length === 0 &&
+    !turn.steps.some(
+      ({ status }) => status === "planned" || status === "waiting" || status === "retrying",
+    );
+  if (isStuck)
+    return finish(engine, turn, [], {
+      status: "failed",
+      error: { name: "Error", message: "The function stopped without a result." },
+    });
   return transact(engine, turn, async (tx) => {
     await saveEnded(
       tx,
@@ -94,7 +114,11 @@ function finish(engine: Engine, turn: Turn, results: Op[], outcome: Outcome): Pr
 }
 
 /** Runs `write` while holding the run's row, unless the run was cancelled or taken over meanwhile. */
-async function transact(engine: Engine, turn: Turn, write: (tx: Db) => Promise<boolean>): Promise<boolean> {
+async function transact(
+  engine: Engine,
+  turn: Turn,
+  write: (tx: Db) => Promise<boolean>,
+): Promise<boolean> {
   return engine.sql.begin(async (tx) => {
     const [mine] = await tx`
       select 1 from engine_runs where id = ${turn.runId} and driver = ${engine.session} and turn = ${turn.turn} and status = 'running'

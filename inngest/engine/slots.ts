@@ -7,7 +7,13 @@ export interface Place {
 }
 
 /** Takes a place under every limit at once, or waits in line for all of them. */
-export async function takeSlots(sql: Sql, places: Place[], runId: string, stepId: string, session: number): Promise<boolean> {
+export async function takeSlots(
+  sql: Sql,
+  places: Place[],
+  runId: string,
+  stepId: string,
+  session: number,
+): Promise<boolean> {
   const keys = places.map(({ key }) => key);
   return sql.begin(async (tx) => {
     await lockKeys(tx, keys);
@@ -22,7 +28,9 @@ export async function takeSlots(sql: Sql, places: Place[], runId: string, stepId
     if (!isFree) return false;
     await tx`update engine_slots set session = ${session} where run_id = ${runId} and step_id = ${stepId}`;
     // Two places freed at once may both have called this run; then there is room for another.
-    const roomy = places.filter(({ key, limit }) => (count.get(key) ?? 0) + 1 < limit).map(({ key }) => key);
+    const roomy = places
+      .filter(({ key, limit }) => (count.get(key) ?? 0) + 1 < limit)
+      .map(({ key }) => key);
     if (roomy.length > 0) await callNext(tx, roomy);
     return true;
   });

@@ -18,7 +18,8 @@ export const SIGNING_KEY = `signkey-prod-${"5e".repeat(32)}`;
 /** A database of its own, since engines that share one would take each other's jobs. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const ownerUrl = process.env.DATABASE_OWNER_URL;
-  if (!ownerUrl) throw new Error("DATABASE_OWNER_URL is not set; the test runner starts a database and sets it.");
+  if (!ownerUrl)
+    throw new Error("DATABASE_OWNER_URL is not set; the test runner starts a database and sets it.");
   const name = `engine_${randomBytes(6).toString("hex")}`;
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   await owner.unsafe(`create database ${name}`);
@@ -45,7 +46,18 @@ export interface TestEngine {
   inngest: Inngest;
   stop(): Promise<void>;
   /** Waits until every run has ended, or as many as said. */
-  settled(count: number, timeoutMs?: number): Promise<{ id: string; functionId: string; status: string; output: unknown; error: { message: string } | null }[]>;
+  settled(
+    count: number,
+    timeoutMs?: number,
+  ): Promise<
+    {
+      id: string;
+      functionId: string;
+      status: string;
+      output: unknown;
+      error: { message: string } | null;
+    }[]
+  >;
 }
 
 /** The real SDK, the real route and the real engine over a test's database. */
@@ -62,7 +74,15 @@ export async function startTestEngine(
     async settled(count, timeoutMs = 10_000) {
       const until = Date.now() + timeoutMs;
       for (;;) {
-        const runs = await sql<{ id: string; functionId: string; status: string; output: unknown; error: { message: string } | null }[]>`
+        const runs = await sql<
+          {
+            id: string;
+            functionId: string;
+            status: string;
+            output: unknown;
+            error: { message: string } | null;
+          }[]
+        >`
           select id, function_id as "functionId", status, output, error from engine_runs order by id`;
         const open = runs.filter(({ status }) => ["queued", "running", "waiting"].includes(status));
         if (runs.length >= count && open.length === 0) return runs;
@@ -88,7 +108,14 @@ export function assemble(
   });
   const functions = define(inngest);
   const deliver = createHandler(inngest, functions);
-  const engine = createEngine({ sql, databaseUrl: systemUrl, deliver, signingKey: SIGNING_KEY, backoffMs: () => 50, ...options });
+  const engine = createEngine({
+    sql,
+    databaseUrl: systemUrl,
+    deliver,
+    signingKey: SIGNING_KEY,
+    backoffMs: () => 50,
+    ...options,
+  });
   gateway = engine.gateway;
   return { inngest, functions, engine };
 }

@@ -18,7 +18,10 @@ interface WorkerOptions {
 const DUE_POLL_MS = 1_000;
 
 /** Takes jobs from the queue until stopped. */
-export async function startWorker(engine: Engine, { databaseUrl, concurrency, onName }: WorkerOptions): Promise<() => Promise<void>> {
+export async function startWorker(
+  engine: Engine,
+  { databaseUrl, concurrency, onName }: WorkerOptions,
+): Promise<() => Promise<void>> {
   const events = new EventEmitter() as WorkerEvents;
   events.on("pool:create", ({ workerPool }) => onName(workerPool.id));
   const runner = await run({
@@ -29,7 +32,8 @@ export async function startWorker(engine: Engine, { databaseUrl, concurrency, on
     taskList: {
       dispatch: (payload) => dispatchEvents(engine, (payload as { eventIds: string[] }).eventIds),
       run: (payload) => driveRun(engine, (payload as { runId: string }).runId),
-      step: (payload) => runStep(engine, (payload as { runId: string }).runId, (payload as { stepId: string }).stepId),
+      step: (payload) =>
+        runStep(engine, (payload as { runId: string }).runId, (payload as { stepId: string }).stepId),
       cron: (payload) => tick(engine, payload as { functionId: string; cron: string; at: string }),
       prune: () => prune(engine.sql),
     },

@@ -31,11 +31,17 @@ const BATCH = 500;
  * confirmed in time. A run that the embedded engine still has is not lost, only not yet there.
  * @returns the ids of the events that go out again.
  */
-export async function reconcile(sql: postgres.Sql, functions: InngestFunction.Like[], options: ReconcileOptions): Promise<string[]> {
+export async function reconcile(
+  sql: postgres.Sql,
+  functions: InngestFunction.Like[],
+  options: ReconcileOptions,
+): Promise<string[]> {
   const subscriptions = functions.flatMap(subscriptionsOf);
   if (subscriptions.length === 0) return [];
   const late = await findUnconfirmed(sql, subscriptions, options);
-  const lost = late.filter((event) => event.missing.some((functionId) => concerns(subscriptions, functionId, event)));
+  const lost = late.filter((event) =>
+    event.missing.some((functionId) => concerns(subscriptions, functionId, event)),
+  );
   if (lost.length === 0) return [];
   const again = await sql<{ id: string }[]>`
     update outbox_events set sent_at = null, attempts = attempts + 1
@@ -43,7 +49,11 @@ export async function reconcile(sql: postgres.Sql, functions: InngestFunction.Li
   return again.map(({ id }) => id);
 }
 
-function findUnconfirmed(sql: postgres.Sql, subscriptions: Subscription[], { confirmWithinMs, mostAttempts }: ReconcileOptions) {
+function findUnconfirmed(
+  sql: postgres.Sql,
+  subscriptions: Subscription[],
+  { confirmWithinMs, mostAttempts }: ReconcileOptions,
+) {
   return sql<Unconfirmed[]>`
     select o.id, o.name, o.data, o.attempts, array_agg(s."functionId") as missing
     from outbox_events o
@@ -57,9 +67,16 @@ function findUnconfirmed(sql: postgres.Sql, subscriptions: Subscription[], { con
     group by o.id order by o.id limit ${BATCH}`;
 }
 
-function concerns(subscriptions: Subscription[], functionId: string, { id, name, data }: Unconfirmed): boolean {
+function concerns(
+  subscriptions: Subscription[],
+  functionId: string,
+  { id, name, data }: Unconfirmed,
+): boolean {
   const event = { id, name, data: { ...data, outboxId: id } };
-  return subscriptions.some((one) => one.functionId === functionId && one.eventName === name && holds(one.expression, { event }));
+  return subscriptions.some(
+    (one) =>
+      one.functionId === functionId && one.eventName === name && holds(one.expression, { event }),
+  );
 }
 
 interface Described {
@@ -73,6 +90,13 @@ function subscriptionsOf(like: InngestFunction.Like): Subscription[] {
   return (described.opts.triggers ?? []).flatMap(({ event, if: expression }) => {
     if (!event) return [];
     const eventName = typeof event === "string" ? event : event.name;
-    return [{ functionId: described.id(), appFunctionId: described.id(described.client.id), eventName, expression }];
+    return [
+      {
+        functionId: described.id(),
+        appFunctionId: described.id(described.client.id),
+        eventName,
+        expression,
+      },
+    ];
   });
 }

@@ -57,7 +57,13 @@ export async function startRelay(options: RelayOptions): Promise<RunningRelay> {
 }
 
 /** One pass: reconciles and empties the outbox. Also what a cron calls where no process stays alive. */
-export async function relayOnce({ sql, inngest, functions, confirmWithinMs = 60_000, mostAttempts = 8 }: RelayOptions): Promise<number> {
+export async function relayOnce({
+  sql,
+  inngest,
+  functions,
+  confirmWithinMs = 60_000,
+  mostAttempts = 8,
+}: RelayOptions): Promise<number> {
   await reconcile(sql, functions, { confirmWithinMs, mostAttempts });
   let total = 0;
   for (;;) {

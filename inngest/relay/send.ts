@@ -16,7 +16,10 @@ const BATCH = 100;
  * same ids, which the engine drops.
  * @returns how many were sent; a full batch means that there are more.
  */
-export async function sendBatch(sql: postgres.Sql, inngest: Inngest): Promise<{ sent: number; isFull: boolean }> {
+export async function sendBatch(
+  sql: postgres.Sql,
+  inngest: Inngest,
+): Promise<{ sent: number; isFull: boolean }> {
   return sql.begin(async (tx) => {
     const rows = await tx<Row[]>`
       select id, name, data, attempts, extract(epoch from created_at) * 1000 as "createdAtMs" from outbox_events

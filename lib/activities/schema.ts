@@ -27,3 +27,20 @@ export type ActorKind = (typeof actorKinds)[number];
 
 export const activityType = z.enum(activityTypes);
 export const actorKind = z.enum(actorKinds);
+
+/** One row of a timeline. */
+export const activity = z.object({
+  id: z.uuid(),
+  leadId: z.uuid(),
+  leadName: z.string().nullable(),
+  type: activityType,
+  actorKind,
+  actorId: z.uuid().nullable(),
+  actorName: z.string().nullable(),
+  entryId: z.uuid().nullable().describe("The journal entry it was written beside."),
+  occurredAt: z.iso.datetime({ offset: true }),
+  data: z
+    .record(z.string(), z.unknown())
+    .describe("The details, by type: `from` and `to`, or `changes`."),
+});
+export type Activity = z.output<typeof activity>;

@@ -1,6 +1,7 @@
 import { hkdfSync } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import { env } from "@/lib/env";
+import { isCanonicalToken } from "./canonical-token";
 
 export const ACCESS_TOKEN_SECONDS = 900;
 
@@ -19,6 +20,7 @@ export const issueAccessToken = (sessionId: string): Promise<string> =>
 
 /** @returns the session an access token names, or undefined when it is expired, altered or of another kind. */
 export async function readAccessToken(token: string): Promise<string | undefined> {
+  if (!isCanonicalToken(token)) return undefined;
   try {
     const { payload } = await jwtVerify(token, key(), { algorithms: ["HS256"], typ: "at+jwt", audience: "rapport-api" });
     return payload.sub;

@@ -20,14 +20,40 @@ export const demoTags = [
 ] as const;
 
 export const demoFields = [
-  { key: "area", label: "Preferred area", type: "select", options: ["Capitol Hill", "Highland", "Washington Park", "Cherry Creek", "Park Hill", "Sloan's Lake"] },
+  {
+    key: "area",
+    label: "Preferred area",
+    type: "select",
+    options: [
+      "Capitol Hill",
+      "Highland",
+      "Washington Park",
+      "Cherry Creek",
+      "Park Hill",
+      "Sloan's Lake",
+    ],
+  },
   { key: "budget", label: "Budget", type: "money", options: [] },
   { key: "move_by", label: "Move by", type: "date", options: [] },
 ] as const;
 
-export const sources = ["Website", "Referral", "Open house", "Google Ads", "Facebook", "Zillow", "Walk-in"] as const;
+export const sources = [
+  "Website",
+  "Referral",
+  "Open house",
+  "Google Ads",
+  "Facebook",
+  "Zillow",
+  "Walk-in",
+] as const;
 
-export const lossReasons = ["Bought with another agent", "Budget too small", "Decided to stay", "Never answered", "Moved away"] as const;
+export const lossReasons = [
+  "Bought with another agent",
+  "Budget too small",
+  "Decided to stay",
+  "Never answered",
+  "Moved away",
+] as const;
 
 export const firstNames =
   "Olivia Noah Emma Liam Sofia Mateo Amara Kai Priya Ethan Chloe Lucas Zoe Daniel Maya Oscar Nina Felix Ruth Samuel Ines Jonah Leila Marcus Hana Victor Elena Theo Aisha Ben Clara Diego Freya Gabriel Iris Jamal Kira Luis Mei Nadia Omar Paula Quinn Rosa Sean Tara Uma Vera Wes Yara".split(
@@ -40,8 +66,18 @@ export const lastNames =
   );
 
 export const companies = [
-  "Front Range Coffee", "Mile High Dental", "Larkspur Design", "Bluebird Logistics", "Aspen Legal", "Red Rocks Fitness", "Juniper Bakery",
-  "Summit Analytics", "Platte River Builders", "Columbine Childcare", "Timberline Outfitters", "Union Station Books",
+  "Front Range Coffee",
+  "Mile High Dental",
+  "Larkspur Design",
+  "Bluebird Logistics",
+  "Aspen Legal",
+  "Red Rocks Fitness",
+  "Juniper Bakery",
+  "Summit Analytics",
+  "Platte River Builders",
+  "Columbine Childcare",
+  "Timberline Outfitters",
+  "Union Station Books",
 ] as const;
 
 export const noteTexts = [
@@ -57,4 +93,13 @@ export const noteTexts = [
   "Asked for the numbers of the last three sales on the street.",
 ] as const;
 
-export const streets = ["Pearl St", "Marion St", "Tejon St", "Elm St", "Downing St", "Colfax Ave", "Race St", "Vine St"] as const;
+export const streets = [
+  "Pearl St",
+  "Marion St",
+  "Tejon St",
+  "Elm St",
+  "Downing St",
+  "Colfax Ave",
+  "Race St",
+  "Vine St",
+] as const;

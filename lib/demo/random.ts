@@ -16,7 +16,10 @@ export function createRandom(seed: number) {
     /** A UUID of version 7 for an instant, with deterministic remaining bits. */
     id(at: Date): string {
       const time = at.getTime().toString(16).padStart(12, "0");
-      const hex = (digits: number) => Math.floor(next() * 16 ** digits).toString(16).padStart(digits, "0");
+      const hex = (digits: number) =>
+        Math.floor(next() * 16 ** digits)
+          .toString(16)
+          .padStart(digits, "0");
       return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${(8 + Math.floor(next() * 4)).toString(16)}${hex(3)}-${hex(6)}${hex(6)}`;
     },
   };

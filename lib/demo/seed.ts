@@ -1,8 +1,16 @@
 import { pathToFileURL } from "node:url";
 import { v7 } from "uuid";
-import { closePools, type Sql, systemSql, withSystem } from "@/db/client";
-import { customFields, journalEntries, leadStatuses, tags, teamMembers, teams, users } from "@/db/schema";
 import type { Db } from "@/db/client";
+import { closePools, type Sql, systemSql, withSystem } from "@/db/client";
+import {
+  customFields,
+  journalEntries,
+  leadStatuses,
+  tags,
+  teamMembers,
+  teams,
+  users,
+} from "@/db/schema";
 import { hashPassword } from "@/lib/auth/passwords";
 import { defaultStatuses } from "@/lib/leads/schema";
 import { demoCast, demoFields, demoPassword, demoTags, demoTeamName } from "./cast";
@@ -33,7 +41,16 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
     await addVocabulary(db, teamId);
     const sellers = people.filter((person) => person.role !== "owner").map((person) => person.id);
     await addStory(sql, teamId, entryId, tellStory(now, { sellers, areas: demoFields[0].options }));
-    await db.insert(journalEntries).values({ id: entryId, teamId, actorKind: "system", door: "system", operation: "demo.seed", summary: "Set up the demo team" });
+    await db
+      .insert(journalEntries)
+      .values({
+        id: entryId,
+        teamId,
+        actorKind: "system",
+        door: "system",
+        operation: "demo.seed",
+        summary: "Set up the demo team",
+      });
   });
   return true;
 }
@@ -41,16 +58,37 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
 async function addTeam(db: Db, teamId: string, people: DemoPerson[], passwordHash: string) {
   const timeZone = "America/Denver";
   await db.insert(teams).values({ id: teamId, name: demoTeamName, slug: "analytical-homes", timeZone });
-  await db.insert(users).values(
-    people.map(({ id, name, email, role }) => ({ id, name, email, passwordHash, timeZone, emailVerifiedAt: new Date(), instanceAdmin: role === "owner" })),
-  );
-  await db.insert(teamMembers).values(people.map(({ id, role, title }) => ({ teamId, userId: id, role, title })));
+  await db
+    .insert(users)
+    .values(
+      people.map(({ id, name, email, role }) => ({
+        id,
+        name,
+        email,
+        passwordHash,
+        timeZone,
+        emailVerifiedAt: new Date(),
+        instanceAdmin: role === "owner",
+      })),
+    );
+  await db
+    .insert(teamMembers)
+    .values(people.map(({ id, role, title }) => ({ teamId, userId: id, role, title })));
 }
 
 async function addVocabulary(db: Db, teamId: string) {
   await db.insert(leadStatuses).values(defaultStatuses.map((status) => ({ ...status, teamId })));
   await db.insert(tags).values(demoTags.map(([name, color]) => ({ teamId, name, color })));
-  await db.insert(customFields).values(demoFields.map((field, position) => ({ ...field, options: [...field.options], teamId, position })));
+  await db
+    .insert(customFields)
+    .values(
+      demoFields.map((field, position) => ({
+        ...field,
+        options: [...field.options],
+        teamId,
+        position,
+      })),
+    );
 }
 
 async function addStory(sql: Sql, teamId: string, entryId: string, story: Story) {
@@ -79,7 +117,9 @@ async function addStory(sql: Sql, teamId: string, entryId: string, story: Story)
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   seedDemo()
-    .then((isNew) => console.info(isNew ? "The demo team is ready." : "The demo team was there already."))
+    .then((isNew) =>
+      console.info(isNew ? "The demo team is ready." : "The demo team was there already."),
+    )
     .catch((error: unknown) => {
       console.error(error);
       process.exitCode = 1;

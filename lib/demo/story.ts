@@ -1,4 +1,13 @@
-import { companies, demoTags, firstNames, lastNames, lossReasons, noteTexts, sources, streets } from "./cast";
+import {
+  companies,
+  demoTags,
+  firstNames,
+  lastNames,
+  lossReasons,
+  noteTexts,
+  sources,
+  streets,
+} from "./cast";
 import { createRandom, type Random } from "./random";
 
 const LEADS = 400;
@@ -6,12 +15,26 @@ const SPAN_DAYS = 730;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** The way most deals go; each lead stops somewhere on it. */
-const path = ["new", "contacted", "qualified", "appointment", "proposal", "negotiation", "won"] as const;
+const path = [
+  "new",
+  "contacted",
+  "qualified",
+  "appointment",
+  "proposal",
+  "negotiation",
+  "won",
+] as const;
 
 export interface StoryActivity {
   id: string;
   leadId: string;
-  type: "lead_created" | "lead_assigned" | "status_changed" | "call_logged" | "note_added" | "tag_changed";
+  type:
+    | "lead_created"
+    | "lead_assigned"
+    | "status_changed"
+    | "call_logged"
+    | "note_added"
+    | "tag_changed";
   actorId: string | null;
   occurredAt: string;
   data: Record<string, unknown>;
@@ -92,7 +115,9 @@ function newLead(random: Random, createdAt: Date, cast: Cast, index: number): St
     phone: hasPhone ? `(${area}) ${line}` : null,
     phoneE164: hasPhone ? `+1${area}${line.replace("-", "")}` : null,
     company: random.chance(0.35) ? random.pick(companies) : null,
-    address: random.chance(0.4) ? `${random.whole(100, 4800)} ${random.pick(streets)}, Denver, CO` : null,
+    address: random.chance(0.4)
+      ? `${random.whole(100, 4800)} ${random.pick(streets)}, Denver, CO`
+      : null,
     status: "new",
     lossReason: null,
     source: random.pick(sources),
@@ -108,12 +133,23 @@ function newLead(random: Random, createdAt: Date, cast: Cast, index: number): St
   };
 }
 
-const plain = (name: string) => name.normalize("NFKD").replace(/[^a-zA-Z]/g, "").toLowerCase();
+const plain = (name: string) =>
+  name
+    .normalize("NFKD")
+    .replace(/[^a-zA-Z]/g, "")
+    .toLowerCase();
 
 /** Walks the pipeline with calls between the steps, until the lead is won, lost, parked, or today comes. */
 function followPath(random: Random, now: Date, lead: StoryLead, story: Story, createdAt: Date) {
   const tell = (type: StoryActivity["type"], at: Date, data: Record<string, unknown> = {}) =>
-    story.activities.push({ id: random.id(at), leadId: lead.id, type, actorId: lead.assignedToId, occurredAt: at.toISOString(), data });
+    story.activities.push({
+      id: random.id(at),
+      leadId: lead.id,
+      type,
+      actorId: lead.assignedToId,
+      occurredAt: at.toISOString(),
+      data,
+    });
   tell("lead_created", createdAt, { source: lead.source });
   if (!lead.assignedToId) return { ended: "new", at: createdAt };
   let at = new Date(createdAt.getTime() + random.whole(2, 180) * 60_000);
@@ -124,7 +160,11 @@ function followPath(random: Random, now: Date, lead: StoryLead, story: Story, cr
     if (next > now) break;
     at = next;
     if (random.chance(0.75)) {
-      tell("call_logged", at, { direction: random.chance(0.8) ? "out" : "in", outcome: random.pick(["answered", "answered", "voicemail", "no answer"]), minutes: random.whole(1, 24) });
+      tell("call_logged", at, {
+        direction: random.chance(0.8) ? "out" : "in",
+        outcome: random.pick(["answered", "answered", "voicemail", "no answer"]),
+        minutes: random.whole(1, 24),
+      });
       lead.lastContactedAt = at.toISOString();
     }
     const to = nextStatus(random, step);
@@ -143,7 +183,13 @@ function nextStatus(random: Random, step: number): string {
 
 function addTags(random: Random, lead: StoryLead, createdAt: Date, story: Story) {
   const names = demoTags.filter(() => random.chance(0.22)).map(([name]) => name);
-  for (const tag of names) story.leadTags.push({ id: random.id(createdAt), leadId: lead.id, tag, createdAt: createdAt.toISOString() });
+  for (const tag of names)
+    story.leadTags.push({
+      id: random.id(createdAt),
+      leadId: lead.id,
+      tag,
+      createdAt: createdAt.toISOString(),
+    });
 }
 
 function addNotes(random: Random, lead: StoryLead, createdAt: Date, until: Date, story: Story) {
@@ -151,7 +197,20 @@ function addNotes(random: Random, lead: StoryLead, createdAt: Date, until: Date,
   for (let count = random.whole(-1, 2); count > 0; count -= 1) {
     const at = new Date(createdAt.getTime() + random.next() * (until.getTime() - createdAt.getTime()));
     const id = random.id(at);
-    story.notes.push({ id, leadId: lead.id, authorId: lead.assignedToId, body: random.pick(noteTexts), createdAt: at.toISOString() });
-    story.activities.push({ id: random.id(at), leadId: lead.id, type: "note_added", actorId: lead.assignedToId, occurredAt: at.toISOString(), data: { noteId: id } });
+    story.notes.push({
+      id,
+      leadId: lead.id,
+      authorId: lead.assignedToId,
+      body: random.pick(noteTexts),
+      createdAt: at.toISOString(),
+    });
+    story.activities.push({
+      id: random.id(at),
+      leadId: lead.id,
+      type: "note_added",
+      actorId: lead.assignedToId,
+      occurredAt: at.toISOString(),
+      data: { noteId: id },
+    });
   }
 }

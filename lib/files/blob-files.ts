@@ -29,13 +29,15 @@ export function blobFiles(token: string): Files {
       });
     },
     open,
-    async withPath(key, use) {
+    async localCopy(key) {
       const path = join(tmpdir(), `rapport-${randomUUID()}`);
+      const release = () => rm(path, { force: true });
       try {
         await pipeline(await open(key), createWriteStream(path));
-        return await use(path);
-      } finally {
-        await rm(path, { force: true });
+        return { path, release };
+      } catch (error) {
+        await release();
+        throw error;
       }
     },
     remove: (key) => del(checkKey(key), { token }),

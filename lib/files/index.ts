@@ -10,10 +10,15 @@ export interface Files {
   put(key: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   /** The bytes again, piece by piece. */
   open(key: string): Promise<AsyncIterable<Uint8Array>>;
-  /** Gives `use` a path on this machine's disk, for formats that are read from their end. */
-  withPath<T>(key: string, use: (path: string) => Promise<T>): Promise<T>;
+  /** The file on this machine's disk, for formats that are read from their end. */
+  localCopy(key: string): Promise<LocalCopy>;
   /** What is not there is already removed. */
   remove(key: string): Promise<void>;
+}
+
+export interface LocalCopy {
+  path: string;
+  release(): Promise<void>;
 }
 
 /** Vercel Blob when its token is set, else a folder of the data directory. */

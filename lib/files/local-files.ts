@@ -28,7 +28,7 @@ export function localFiles(dataDir: string): Files {
       const handle = await open(pathOf(key));
       return createReadStream("", { fd: handle });
     },
-    withPath: (key, use) => use(pathOf(key)),
+    localCopy: async (key) => ({ path: pathOf(key), release: async () => undefined }),
     remove: (key) => rm(pathOf(key), { force: true }),
   };
 }

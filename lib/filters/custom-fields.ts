@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { FieldDefinition } from "./field";
-import type { FieldType } from "./schema";
+import type { Field, FieldType } from "./schema";
 
 /** A team's own field, as its settings describe it. */
 export type CustomField = { key: string; label: string; type: string; options: readonly string[] };
@@ -20,8 +20,8 @@ const typeByCustomType: Record<string, FieldType> = {
   user: "user",
 };
 
-/** The filter fields `custom.<key>` over a jsonb column of values by key. */
-export function customFieldDefinitions(fields: readonly CustomField[], column: SQL): FieldDefinition[] {
+/** The filter fields `custom.<key>` of a team, as screens need them. */
+export function customFilterFields(fields: readonly CustomField[]): Field[] {
   return fields.flatMap(({ key, label, type: customType, options }) => {
     const type = typeByCustomType[customType];
     if (!type) return [];
@@ -32,10 +32,16 @@ export function customFieldDefinitions(fields: readonly CustomField[], column: S
       type,
       isDay: type === "date",
       options: isChoice ? options.map((value) => ({ value, label: value })) : undefined,
-      sql: () => typedValue(type, column, key),
     };
   });
 }
+
+/** The same fields over a jsonb column of values by key. */
+export const customFieldDefinitions = (fields: readonly CustomField[], column: SQL): FieldDefinition[] =>
+  customFilterFields(fields).map((field) => ({
+    ...field,
+    sql: () => typedValue(field.type, column, field.key.slice("custom.".length)),
+  }));
 
 // A value may be older than its field's type. What does not fit reads as missing: a cast that
 // failed would take the whole list down.

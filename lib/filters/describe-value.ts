@@ -1,3 +1,4 @@
+import { formatMoney, formatNumber } from "../format";
 import {
   type Condition,
   currentUser,
@@ -8,8 +9,10 @@ import {
   relativeParts,
 } from "./schema";
 
-/** How money and dates are written, and in whose time zone. */
-export type Wording = { locale: string; currency: string; timeZone: string };
+/** The team's currency and time zone. */
+export type Wording = { currency: string; timeZone: string };
+
+const LOCALE = "en-US";
 
 /** What a condition asks of its field: "is at least $5,000". */
 export function describeValue(condition: Condition, field: Field, wording: Wording): string {
@@ -22,7 +25,7 @@ export function describeValue(condition: Condition, field: Field, wording: Wordi
   const texts = values.map((single) => valueText(single, field, wording));
   if (op === "between") return `is between ${texts.join(" and ")}`;
   const phrase = field.type === "date" ? (datePhrases[op] ?? phrases[op]) : phrases[op];
-  const joined = op === "all" ? listed(texts, "and", wording) : listed(texts, "or", wording);
+  const joined = op === "all" ? listed(texts, "and") : listed(texts, "or");
   return `${phrase} ${joined}`;
 }
 
@@ -61,39 +64,28 @@ function relativeText(op: Operator, value: RelativeTime): string {
   return isPast ? `is later than ${span} ago` : `is more than ${span} from now`;
 }
 
-function valueText(value: unknown, field: Field, { locale, currency, timeZone }: Wording): string {
+function valueText(value: unknown, field: Field, { currency, timeZone }: Wording): string {
   switch (field.type) {
     case "text":
       return `“${String(value)}”`;
     case "number":
-      return Number(value).toLocaleString(locale);
+      return formatNumber(Number(value));
     case "money":
-      return moneyText(Number(value), locale, currency);
+      return formatMoney(Number(value), currency);
     case "date":
-      return dateText(String(value), locale, timeZone);
+      return dateText(String(value), timeZone);
     default:
       return optionText(String(value), field);
   }
 }
 
-function moneyText(cents: number, locale: string, currency: string): string {
-  const whole = new Intl.NumberFormat(locale, { style: "currency", currency });
-  const digits = whole.resolvedOptions().maximumFractionDigits ?? 2;
-  const amount = cents / 10 ** digits;
-  return new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : digits,
-  }).format(amount);
-}
-
-function dateText(value: string, locale: string, timeZone: string): string {
+function dateText(value: string, timeZone: string): string {
   if (value.includes("T")) {
     const format = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
-    return new Intl.DateTimeFormat(locale, format).format(new Date(value));
+    return new Intl.DateTimeFormat(LOCALE, format).format(new Date(value));
   }
   const format = { dateStyle: "medium", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale, format).format(new Date(`${value}T00:00:00Z`));
+  return new Intl.DateTimeFormat(LOCALE, format).format(new Date(`${value}T00:00:00Z`));
 }
 
 function optionText(value: string, field: Field): string {
@@ -105,8 +97,8 @@ function optionText(value: string, field: Field): string {
 }
 
 // A sentence stays short: of many choices the first three are named.
-function listed(texts: string[], word: "and" | "or", { locale }: Wording): string {
+function listed(texts: string[], word: "and" | "or"): string {
   const shown = texts.length > 4 ? [...texts.slice(0, 3), `${texts.length - 3} more`] : texts;
   const type = word === "and" ? "conjunction" : "disjunction";
-  return new Intl.ListFormat(locale, { type }).format(shown);
+  return new Intl.ListFormat(LOCALE, { type }).format(shown);
 }

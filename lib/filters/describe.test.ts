@@ -56,10 +56,10 @@ test.each<[Filter, string]>([
 });
 
 test("money and times are written for the team that reads them", () => {
-  const wording = { locale: "en-GB", currency: "JPY", timeZone: "Asia/Tokyo" };
+  const wording = { currency: "EUR", timeZone: "Asia/Tokyo" };
   expect(describeFilter({ field: "valueCents", op: "eq", value: 5000 }, fields, wording)).toBe(
-    "Value is JP¥5,000",
+    "Value is €50",
   );
   const late: Filter = { field: "seenAt", op: "gt", value: "2026-03-01T20:00:00.000Z" };
-  expect(describeFilter(late, fields, wording)).toBe("Last contacted is after 2 Mar 2026, 05:00");
+  expect(describeFilter(late, fields, wording)).toBe("Last contacted is after Mar 2, 2026, 5:00 AM");
 });

@@ -1,7 +1,7 @@
 import { describeValue, type Wording } from "./describe-value";
 import { type Condition, type Field, type Filter, groupOf, isCondition, isGroup } from "./schema";
 
-const defaults: Wording = { locale: "en-US", currency: "USD", timeZone: "UTC" };
+const defaults: Wording = { currency: "USD", timeZone: "UTC" };
 
 /** A filter as one short sentence: "Status is New or Contacted, and value is at least $5,000". */
 export function describeFilter(

@@ -1,6 +1,14 @@
 import { type FieldDefinition, type FilterContext, resolveUsers } from "./field";
-import { assertTimeZone, spanOf } from "./moments";
-import { type Condition, type Filter, groupOf, isCondition, isGroup, isOpposite } from "./schema";
+import { assertTimeZone, type Span, spanOf } from "./moments";
+import {
+  type Condition,
+  type Filter,
+  groupOf,
+  isCondition,
+  isGroup,
+  isOpposite,
+  takesValue,
+} from "./schema";
 
 /** Reads a field's value of the row in question. */
 export type ReadField = (key: string) => unknown;
@@ -14,22 +22,44 @@ export function matchesFilter(
   fields: readonly MatchField[],
   context: FilterContext,
 ): boolean {
+  return filterMatcher(filter, fields, context)(read);
+}
+
+/** The same for many rows: what does not depend on the row is worked out once. */
+export function filterMatcher(
+  filter: Filter,
+  fields: readonly MatchField[],
+  context: FilterContext,
+): (read: ReadField) => boolean {
   assertTimeZone(context.timeZone);
   const known = new Map(fields.map((field) => [field.key, field]));
-  const passes = (node: Filter): boolean => {
+  const prepare = (node: Filter): ((read: ReadField) => boolean) => {
     if (isCondition(node)) {
       const field = known.get(node.field);
       if (!field) throw new Error(`A filter was matched unparsed: ${node.field} ${node.op}.`);
-      return holds(node, field, read(node.field), context) !== isOpposite(node.op);
+      const span = field.type === "date" && takesValue(node.op) ? spanOf(node, field, context) : {};
+      return (read) => holds(node, field, read(node.field), span, context) !== isOpposite(node.op);
     }
-    if (!isGroup(node)) return !passes(node.not);
+    if (!isGroup(node)) {
+      const inner = prepare(node.not);
+      return (read) => !inner(read);
+    }
     const { kind, members } = groupOf(node);
-    return kind === "and" ? members.every(passes) : members.some(passes);
+    const prepared = members.map(prepare);
+    return kind === "and"
+      ? (read) => prepared.every((passes) => passes(read))
+      : (read) => prepared.some((passes) => passes(read));
   };
-  return passes(filter);
+  return prepare(filter);
 }
 
-function holds(condition: Condition, field: MatchField, actual: unknown, context: FilterContext) {
+function holds(
+  condition: Condition,
+  field: MatchField,
+  actual: unknown,
+  span: Span,
+  context: FilterContext,
+) {
   if (condition.op === "empty" || condition.op === "notEmpty") return isEmpty(actual);
   if (field.type === "boolean") return (actual === true) === condition.value;
   if (actual === null || actual === undefined) return false;
@@ -40,7 +70,7 @@ function holds(condition: Condition, field: MatchField, actual: unknown, context
     case "money":
       return numberHolds(condition, Number(actual));
     case "date":
-      return dateHolds(condition, field, actual as Date | string, context);
+      return dateHolds(span, field, actual as Date | string);
     case "select":
       return listOf(condition).includes(String(actual));
     case "user":
@@ -82,14 +112,8 @@ function numberHolds({ op, value }: Condition, actual: number) {
 }
 
 // Days compare as texts, and so do instants once they are written in one form.
-function dateHolds(
-  condition: Condition,
-  field: MatchField,
-  actual: Date | string,
-  context: FilterContext,
-) {
+function dateHolds({ from, to }: Span, field: MatchField, actual: Date | string) {
   const moment = field.isDay ? String(actual) : new Date(actual).toISOString();
-  const { from, to } = spanOf(condition, field, context);
   return (from === undefined || moment >= from) && (to === undefined || moment < to);
 }
 

@@ -21,10 +21,17 @@ export const getJournalEntry = operation({
   effect: "read",
   route: "GET /journal/:id",
   input: z.strictObject({ id: z.uuid() }),
-  output: z.object({ id: z.uuid(), summary: z.string(), changes: z.array(journalChange), hasMore: z.boolean() }),
+  output: z.object({
+    id: z.uuid(),
+    summary: z.string(),
+    changes: z.array(journalChange),
+    hasMore: z.boolean(),
+  }),
   async run({ sql, actor }, { id }) {
     const [[entry], changes] = await Promise.all([
-      sql<{ id: string; summary: string }[]>`select id, summary from journal_entries where team_id = ${actor.teamId} and id = ${id}`,
+      sql<
+        { id: string; summary: string }[]
+      >`select id, summary from journal_entries where team_id = ${actor.teamId} and id = ${id}`,
       sql<ChangeRow[]>`
         select c.table_name as table, c.kind, coalesce(cardinality(c.row_ids), 1) as rows, coalesce(c.row_id, case when cardinality(c.row_ids) = 1 then c.row_ids[1] end) as "rowId", c.before, c.after
         from journal_changes c
@@ -33,6 +40,10 @@ export const getJournalEntry = operation({
         order by c.seq limit ${SHOWN_CHANGES + 1}`,
     ]);
     if (!entry) throw new OperationError("not_found");
-    return { ...entry, changes: changes.slice(0, SHOWN_CHANGES), hasMore: changes.length > SHOWN_CHANGES };
+    return {
+      ...entry,
+      changes: changes.slice(0, SHOWN_CHANGES),
+      hasMore: changes.length > SHOWN_CHANGES,
+    };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Encoded, operation } from "@/lib/operations/define";
 import { decodeCursor, encodeCursor } from "@/lib/operations/cursor";
+import { Encoded, operation } from "@/lib/operations/define";
 import { journalEntry, UNDO_HOURS } from "./schema";
 
 const input = z.strictObject({
@@ -43,7 +43,10 @@ export const listJournalEntries = operation({
       order by e.created_at desc, e.id desc limit ${limit + 1}`;
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    const nextCursor = rows.length > limit && last ? JSON.stringify(encodeCursor([last.created_at, last.id])) : "null";
-    return new Encoded(`{"items":[${page.map((row) => row.json).join(",")}],"nextCursor":${nextCursor}}`);
+    const nextCursor =
+      rows.length > limit && last ? JSON.stringify(encodeCursor([last.created_at, last.id])) : "null";
+    return new Encoded(
+      `{"items":[${page.map((row) => row.json).join(",")}],"nextCursor":${nextCursor}}`,
+    );
   },
 });

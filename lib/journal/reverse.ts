@@ -23,8 +23,15 @@ const IS_USED = "used by something added since";
 export async function removeCreated(subject: Subject, table: TableShape): Promise<Reversal> {
   const { sql, teamId, entryIds } = subject;
   const used = [
-    ...table.children.map((reference) => `exists (select 1 from ${reference.child} c where ${reference.childColumns.map((column, i) => `c.${column} = t.${reference.parentColumns[i]}`).join(" and ")})`),
-    ...(table.name === "leads" ? [`exists (select 1 from activities a where a.team_id = $1 and a.lead_id = t.id and a.entry_id <> all($2::uuid[]) and ${standing("a.entry_id")})`] : []),
+    ...table.children.map(
+      (reference) =>
+        `exists (select 1 from ${reference.child} c where ${reference.childColumns.map((column, i) => `c.${column} = t.${reference.parentColumns[i]}`).join(" and ")})`,
+    ),
+    ...(table.name === "leads"
+      ? [
+          `exists (select 1 from activities a where a.team_id = $1 and a.lead_id = t.id and a.entry_id <> all($2::uuid[]) and ${standing("a.entry_id")})`,
+        ]
+      : []),
   ].join(" or ");
   await lock(subject, table, "insert");
   const rows = await sql.unsafe<{ id: string; reason: string | null }[]>(
@@ -98,7 +105,8 @@ const netChanges = (table: TableShape) => `own as (
     from own where own.kind <> 'insert' group by own.row_id
   )`;
 
-const asHstore = (json: string) => `(select hstore(array_agg(key), array_agg(value)) from jsonb_each_text(${json}))`;
+const asHstore = (json: string) =>
+  `(select hstore(array_agg(key), array_agg(value)) from jsonb_each_text(${json}))`;
 
 /** Whether another act, which itself still stands, changed the row later. */
 const touchedSince = (row: string, seq: string, table: TableShape) =>
@@ -117,7 +125,9 @@ const pointsSomewhere = (table: TableShape) =>
   table.parents
     .map((reference) => {
       const empty = reference.childColumns.map((column) => `r.${column} is null`).join(" or ");
-      const equal = reference.childColumns.map((column, i) => `p.${reference.parentColumns[i]} = r.${column}`).join(" and ");
+      const equal = reference.childColumns
+        .map((column, i) => `p.${reference.parentColumns[i]} = r.${column}`)
+        .join(" and ");
       return `(${empty} or exists (select 1 from ${reference.parent} p where ${equal}))`;
     })
     .join(" and ") || "true";

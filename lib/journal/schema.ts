@@ -33,9 +33,13 @@ export const journalChange = z.object({
   after: values.nullable(),
 });
 
+export type JournalChange = z.output<typeof journalChange>;
+
 export const undoAnswer = z.object({
   restored: z.number().int().describe("How many rows are as they were before."),
-  skipped: z.array(z.object({ id: z.string(), reason: z.string() })).describe("Rows that were changed since, and are kept; the first 100."),
+  skipped: z
+    .array(z.object({ id: z.string(), reason: z.string() }))
+    .describe("Rows that were changed since, and are kept; the first 100."),
   skippedTotal: z.number().int(),
 });
 export type UndoAnswer = z.output<typeof undoAnswer>;

@@ -39,7 +39,15 @@ async function readShapes(sql: Sql) {
       where c.relnamespace = 'public'::regnamespace and c.relname = any(${tablesParentsFirst})
         and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
       order by a.attnum`,
-    sql<{ child: string; parent: string; child_columns: string[]; parent_columns: string[]; cascades: boolean }[]>`
+    sql<
+      {
+        child: string;
+        parent: string;
+        child_columns: string[];
+        parent_columns: string[];
+        cascades: boolean;
+      }[]
+    >`
       select f.conrelid::regclass::text as child, f.confrelid::regclass::text as parent, f.confdeltype = 'c' as cascades,
         array(select attname::text from unnest(f.conkey) with ordinality k(n, i) join pg_attribute on attrelid = f.conrelid and attnum = k.n order by i) as child_columns,
         array(select attname::text from unnest(f.confkey) with ordinality k(n, i) join pg_attribute on attrelid = f.confrelid and attnum = k.n order by i) as parent_columns

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
-import { recreateDeleted, removeCreated, restoreUpdated, type Reversal } from "./reverse";
+import { type Reversal, recreateDeleted, removeCreated, restoreUpdated } from "./reverse";
 import { UNDO_HOURS, undoAnswer } from "./schema";
 import { tableShapes } from "./table-shape";
 import { type JournaledTable, journaledTables, tablesParentsFirst } from "./tables";
@@ -26,7 +26,9 @@ export const undoJournalEntry = operation({
   scope: "leads:write",
   effect: "write",
   route: "POST /journal/:id/undo",
-  input: z.strictObject({ id: z.uuid().describe("The journal entry, as the Journal-Entry header gave it.") }),
+  input: z.strictObject({
+    id: z.uuid().describe("The journal entry, as the Journal-Entry header gave it."),
+  }),
   output: undoAnswer,
   async run(context, { id }) {
     const entry = await findEntry(context, id);
@@ -39,7 +41,11 @@ export const undoJournalEntry = operation({
       ...(entry.lead_id && { leadId: entry.lead_id }),
       events: [{ name: "journal.undone", data: { undoneEntryId: entry.id } }],
     });
-    return { restored: reversal.restored, skipped: reversal.skipped.slice(0, REPORTED_SKIPS), skippedTotal: reversal.skipped.length };
+    return {
+      restored: reversal.restored,
+      skipped: reversal.skipped.slice(0, REPORTED_SKIPS),
+      skippedTotal: reversal.skipped.length,
+    };
   },
 });
 
@@ -58,11 +64,18 @@ async function findEntry({ sql, actor }: Context, id: string): Promise<Entry> {
 }
 
 function decide({ actor }: Context, entry: Entry) {
-  if (entry.actor_id !== actor.userId && !actor.scopes.has("journal:undo")) throw new OperationError("forbidden", "Only a manager can undo what someone else did.");
-  if (entry.tables.some((table) => !actor.scopes.has(journaledTables[table]))) throw new OperationError("forbidden");
+  if (entry.actor_id !== actor.userId && !actor.scopes.has("journal:undo"))
+    throw new OperationError("forbidden", "Only a manager can undo what someone else did.");
+  if (entry.tables.some((table) => !actor.scopes.has(journaledTables[table])))
+    throw new OperationError("forbidden");
   if (entry.undone) throw new OperationError("conflict", "This was undone already.");
-  if (entry.too_old) throw new OperationError("conflict", `Changes can be undone for ${UNDO_HOURS} hours; this one is older.`);
-  if (entry.tables.length === 0) throw new OperationError("conflict", "This changed nothing that could be undone.");
+  if (entry.too_old)
+    throw new OperationError(
+      "conflict",
+      `Changes can be undone for ${UNDO_HOURS} hours; this one is older.`,
+    );
+  if (entry.tables.length === 0)
+    throw new OperationError("conflict", "This changed nothing that could be undone.");
 }
 
 /** Children go before their parents when rows disappear, and after them when rows come back. */
@@ -70,7 +83,9 @@ async function reverse({ sql, actor }: Context, entry: Entry): Promise<Reversal>
   // Restored rows may belong to someone else than before; what the actor may undo was decided above.
   await sql`select set_config('app.visible_owner_id', '', true)`;
   const shapes = await tableShapes(sql);
-  const tables = tablesParentsFirst.filter((table) => entry.tables.includes(table)).flatMap((table) => shapes.get(table) ?? []);
+  const tables = tablesParentsFirst
+    .filter((table) => entry.tables.includes(table))
+    .flatMap((table) => shapes.get(table) ?? []);
   const subject = { sql, teamId: actor.teamId, entryIds: entry.entry_ids };
   const total: Reversal = { restored: 0, skipped: [], restoredIds: [] };
   const add = ({ restored, skipped }: Reversal) => {
@@ -87,7 +102,11 @@ async function reverse({ sql, actor }: Context, entry: Entry): Promise<Reversal>
   return total;
 }
 
-async function tellTimelines({ sql, actor, entryId }: Context, entry: Entry, { restoredIds }: Reversal) {
+async function tellTimelines(
+  { sql, actor, entryId }: Context,
+  entry: Entry,
+  { restoredIds }: Reversal,
+) {
   if (restoredIds.length === 0) return;
   await sql`
     insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, data)

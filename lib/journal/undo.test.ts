@@ -33,21 +33,28 @@ const act = (run: (context: Context) => Promise<unknown>) =>
     },
   });
 
-const perform1 = async (actor: Actor, run: (context: Context) => Promise<unknown>) => (await perform(act(run), actor, {})).entryId as string;
-const undo = async (entryId: string, actor = team.grace) => (await perform(undoJournalEntry, actor, { id: entryId })).data;
+const perform1 = async (actor: Actor, run: (context: Context) => Promise<unknown>) =>
+  (await perform(act(run), actor, {})).entryId as string;
+const undo = async (entryId: string, actor = team.grace) =>
+  (await perform(undoJournalEntry, actor, { id: entryId })).data;
 
-const createLead = (id: string, company = "Acme") => (context: Context) =>
-  context.sql`insert into leads (id, team_id, first_name, status, currency, company) values (${id}, ${context.actor.teamId}, 'Ana', 'new', 'USD', ${company})`;
+const createLead =
+  (id: string, company = "Acme") =>
+  (context: Context) =>
+    context.sql`insert into leads (id, team_id, first_name, status, currency, company) values (${id}, ${context.actor.teamId}, 'Ana', 'new', 'USD', ${company})`;
 const setCompany = (ids: string[], company: string | null) => (context: Context) =>
   context.sql`update leads set company = ${company}, version = version + 1 where team_id = ${context.actor.teamId} and id = any(${ids})`;
 const tagLead = (leadId: string, tagId: string) => (context: Context) =>
   context.sql`insert into lead_tags (id, team_id, lead_id, tag_id) values (${v7()}, ${context.actor.teamId}, ${leadId}, ${tagId}) on conflict do nothing`;
-const untagLead = (leadId: string) => (context: Context) => context.sql`delete from lead_tags where team_id = ${context.actor.teamId} and lead_id = ${leadId}`;
+const untagLead = (leadId: string) => (context: Context) =>
+  context.sql`delete from lead_tags where team_id = ${context.actor.teamId} and lead_id = ${leadId}`;
 
 /** Every value of the given leads and their tags, except what undo moves on: version and time of change. */
 async function world(ids: string[]) {
-  const leads = await systemSql()`select to_jsonb(l) - '{version,updated_at}'::text[] as lead from leads l where id = any(${ids}) order by id`;
-  const tags = await systemSql()`select to_jsonb(t) as tag from lead_tags t where lead_id = any(${ids}) order by lead_id, tag_id`;
+  const leads =
+    await systemSql()`select to_jsonb(l) - '{version,updated_at}'::text[] as lead from leads l where id = any(${ids}) order by id`;
+  const tags =
+    await systemSql()`select to_jsonb(t) as tag from lead_tags t where lead_id = any(${ids}) order by lead_id, tag_id`;
   return { leads: leads.map((row) => row.lead), tags: tags.map((row) => row.tag) };
 }
 
@@ -69,7 +76,11 @@ describe("undo", () => {
     await perform1(team.ada, createLead(restored));
     const entry = await perform1(team.ada, setCompany([kept, restored], "Changed"));
     await perform1(team.mia, setCompany([kept], "Changed again"));
-    expect(await undo(entry)).toEqual({ restored: 1, skipped: [{ id: kept, reason: "changed since" }], skippedTotal: 1 });
+    expect(await undo(entry)).toEqual({
+      restored: 1,
+      skipped: [{ id: kept, reason: "changed since" }],
+      skippedTotal: 1,
+    });
     expect((await world([kept])).leads[0]).toMatchObject({ company: "Changed again" });
     expect((await world([restored])).leads[0]).toMatchObject({ company: "Acme" });
   });
@@ -95,16 +106,27 @@ describe("undo", () => {
     const id = v7();
     const tagId = v7();
     const entry = await perform1(team.ada, createLead(id));
-    await perform1(team.ada, (context) => context.sql`insert into tags (id, team_id, name, color) values (${tagId}, ${team.teamId}, ${tagId}, 'red')`);
+    await perform1(
+      team.ada,
+      (context) =>
+        context.sql`insert into tags (id, team_id, name, color) values (${tagId}, ${team.teamId}, ${tagId}, 'red')`,
+    );
     await perform1(team.mia, tagLead(id, tagId));
-    expect(await undo(entry)).toMatchObject({ restored: 0, skipped: [{ id, reason: "used by something added since" }] });
+    expect(await undo(entry)).toMatchObject({
+      restored: 0,
+      skipped: [{ id, reason: "used by something added since" }],
+    });
     expect((await world([id])).leads).toHaveLength(1);
   });
 
   test("skips a row whose tag is gone", async () => {
     const [id, tagId] = [v7(), v7()];
     await perform1(team.ada, createLead(id));
-    await perform1(team.ada, (context) => context.sql`insert into tags (id, team_id, name, color) values (${tagId}, ${team.teamId}, ${tagId}, 'red')`);
+    await perform1(
+      team.ada,
+      (context) =>
+        context.sql`insert into tags (id, team_id, name, color) values (${tagId}, ${team.teamId}, ${tagId}, 'red')`,
+    );
     await perform1(team.ada, tagLead(id, tagId));
     const entry = await perform1(team.ada, untagLead(id));
     await perform1(team.ada, (context) => context.sql`delete from tags where id = ${tagId}`);
@@ -120,7 +142,9 @@ describe("undo", () => {
 
   test("ends after 24 hours", async () => {
     const entry = await perform1(team.ada, createLead(v7()));
-    const owner = (await import("postgres")).default(process.env.DATABASE_OWNER_URL as string, { max: 1 });
+    const owner = (await import("postgres")).default(process.env.DATABASE_OWNER_URL as string, {
+      max: 1,
+    });
     await owner`update journal_entries set created_at = now() - interval '25 hours' where id = ${entry}`;
     await owner.end();
     await expect(undo(entry)).rejects.toMatchObject({ code: "conflict" });
@@ -128,9 +152,16 @@ describe("undo", () => {
 });
 
 test("history cannot be rewritten by the application", async () => {
-  const rewrite = perform1(team.grace, (context) => context.sql`update journal_entries set summary = 'nothing happened' where team_id = ${team.teamId}`);
+  const rewrite = perform1(
+    team.grace,
+    (context) =>
+      context.sql`update journal_entries set summary = 'nothing happened' where team_id = ${team.teamId}`,
+  );
   await expect(rewrite).rejects.toThrow(/permission denied/);
-  const erase = perform1(team.grace, (context) => context.sql`delete from journal_changes where team_id = ${team.teamId}`);
+  const erase = perform1(
+    team.grace,
+    (context) => context.sql`delete from journal_changes where team_id = ${team.teamId}`,
+  );
   await expect(erase).rejects.toThrow(/permission denied/);
 });
 
@@ -145,12 +176,20 @@ test("the list says who did what, and what can still be undone", async () => {
 });
 
 test("for random sequences of acts, undoing them from the last to the first gives back the exact rows", async () => {
-  const step = fc.record({ kind: fc.constantFrom("company", "clear", "tag", "untag", "create", "both"), lead: fc.nat(2), text: fc.string({ maxLength: 12 }).filter((text) => !text.includes("\0")) });
+  const step = fc.record({
+    kind: fc.constantFrom("company", "clear", "tag", "untag", "create", "both"),
+    lead: fc.nat(2),
+    text: fc.string({ maxLength: 12 }).filter((text) => !text.includes("\0")),
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
       const ids = [v7(), v7(), v7()];
       const tagId = v7();
-      await perform1(team.ada, (context) => context.sql`insert into tags (id, team_id, name, color) values (${tagId}, ${team.teamId}, ${tagId}, 'red')`);
+      await perform1(
+        team.ada,
+        (context) =>
+          context.sql`insert into tags (id, team_id, name, color) values (${tagId}, ${team.teamId}, ${tagId}, 'red')`,
+      );
       for (const id of ids.slice(0, 2)) await perform1(team.ada, createLead(id));
       const before = await world(ids);
       const entries: string[] = [];
@@ -158,11 +197,23 @@ test("for random sequences of acts, undoing them from the last to the first give
         const id = ids[lead] as string;
         const exists = (await world([id])).leads.length > 0;
         if (kind === "create" ? exists : !exists) continue;
-        const acts = { company: setCompany([id], text), clear: setCompany([id], null), tag: tagLead(id, tagId), untag: untagLead(id), create: createLead(id, text), both: async (context: Context) => [await setCompany([id], text)(context), await setCompany([id], `${text}!`)(context), await tagLead(id, tagId)(context)] };
+        const acts = {
+          company: setCompany([id], text),
+          clear: setCompany([id], null),
+          tag: tagLead(id, tagId),
+          untag: untagLead(id),
+          create: createLead(id, text),
+          both: async (context: Context) => [
+            await setCompany([id], text)(context),
+            await setCompany([id], `${text}!`)(context),
+            await tagLead(id, tagId)(context),
+          ],
+        };
         entries.push(await perform1(team.ada, acts[kind as keyof typeof acts]));
       }
       for (const entry of entries.toReversed()) {
-        const changed = await systemSql()`select 1 from journal_changes where entry_id = ${entry} limit 1`;
+        const changed =
+          await systemSql()`select 1 from journal_changes where entry_id = ${entry} limit 1`;
         if (changed.length > 0) expect((await undo(entry)).skippedTotal).toBe(0);
       }
       expect(await world(ids)).toEqual(before);

@@ -39,7 +39,11 @@ export type LeadChanges = Partial<
  * Changes one lead, whichever operation asks: the same checks, the same timeline, the same events.
  * What is so already is not written, and a change of nothing leaves the version as it is.
  */
-export async function changeLead(context: Context, leadId: string, changes: LeadChanges): Promise<Encoded> {
+export async function changeLead(
+  context: Context,
+  leadId: string,
+  changes: LeadChanges,
+): Promise<Encoded> {
   const lead = await findLead(context, leadId);
   await refuseStale(context, lead);
   const { after, assignee } = await decide(context, lead, changes);
@@ -49,30 +53,36 @@ export async function changeLead(context: Context, leadId: string, changes: Lead
     return readLead(context, leadId);
   }
   if ("assignedToId" in difference) await allowHandOver(context);
-  const fields = Object.fromEntries(Object.keys(difference).map((key) => [key, after[key as keyof LeadRow]]));
-  const [answer] = await Promise.all([
-    context.db
-      .update(leads)
-      .set({ ...fields, version: sql`${leads.version} + 1`, updatedAt: context.now })
-      .where(and(eq(leads.teamId, context.actor.teamId), eq(leads.id, leadId)))
-      .then(() => readLead(context, leadId)),
-  ]);
+  const fields = Object.fromEntries(
+    Object.keys(difference).map((key) => [key, after[key as keyof LeadRow]]),
+  );
+  await context.db
+    .update(leads)
+    .set({ ...fields, version: sql`${leads.version} + 1`, updatedAt: context.now })
+    .where(and(eq(leads.teamId, context.actor.teamId), eq(leads.id, leadId)));
   record(context, lead, difference, assignee);
-  return answer;
+  return readLead(context, leadId);
 }
 
-async function decide(context: Context, lead: LeadRow, changes: LeadChanges): Promise<{ after: LeadRow; assignee: string | undefined }> {
+async function decide(
+  context: Context,
+  lead: LeadRow,
+  changes: LeadChanges,
+): Promise<{ after: LeadRow; assignee: string | undefined }> {
   const after: LeadRow = { ...lead, ...changes };
   const [own, statuses, assignees] = await Promise.all([
     changes.customFields && findCustomFields(context),
     "status" in changes || "lossReason" in changes ? findStatuses(context) : undefined,
-    changes.assignedToId && changes.assignedToId !== lead.assignedToId ? findAssignees(context, [changes.assignedToId]) : undefined,
+    changes.assignedToId && changes.assignedToId !== lead.assignedToId
+      ? findAssignees(context, [changes.assignedToId])
+      : undefined,
   ]);
   if (statuses) {
-    const isKept = after.status === lead.status && !("lossReason" in changes);
-    after.lossReason = lossReasonFor(statusOf(statuses, after.status), isKept || after.status === lead.status ? after.lossReason : changes.lossReason);
+    const reason = after.status === lead.status ? after.lossReason : changes.lossReason;
+    after.lossReason = lossReasonFor(statusOf(statuses, after.status), reason);
   }
-  if (own) after.customFields = await applyCustomValues(context, own, lead.customFields, changes.customFields);
+  if (own)
+    after.customFields = await applyCustomValues(context, own, lead.customFields, changes.customFields);
   if ("phone" in changes) after.phoneE164 = after.phone && toE164(after.phone, context.actor.country);
   refuseEmpty(after);
   return { after, assignee: after.assignedToId ? assignees?.get(after.assignedToId) : undefined };
@@ -88,11 +98,14 @@ function differenceOf(before: LeadRow, after: LeadRow): Difference {
   return difference;
 }
 
-const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const isSame = (a: unknown, b: unknown) =>
+  a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 /** jsonb gives keys back in an order of its own. */
 const sorted = (value: unknown) =>
-  typeof value === "object" && value !== null && value.constructor === Object ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value;
+  typeof value === "object" && value !== null && value.constructor === Object
+    ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+    : value;
 
 function record(context: Context, lead: LeadRow, difference: Difference, assignee: string | undefined) {
   const { status, lossReason, assignedToId, phoneE164: _, ...others } = difference;
@@ -101,7 +114,11 @@ function record(context: Context, lead: LeadRow, difference: Difference, assigne
   const events: RecordedEvent[] = [];
   const leadId = lead.id;
   if (status) {
-    activities.push({ leadId, type: "status_changed", data: { ...status, lossReason: lossReason?.to ?? null } });
+    activities.push({
+      leadId,
+      type: "status_changed",
+      data: { ...status, lossReason: lossReason?.to ?? null },
+    });
     events.push({ name: "lead.status_changed", data: { leadId, ...status } });
   }
   if (assignedToId) {
@@ -115,12 +132,19 @@ function record(context: Context, lead: LeadRow, difference: Difference, assigne
   context.record({ summary: summaryOf(lead, difference, assignee), leadId, activities, events });
 }
 
-function summaryOf(lead: LeadRow, { status, assignedToId, ...rest }: Difference, assignee: string | undefined): string {
+function summaryOf(
+  lead: LeadRow,
+  { status, assignedToId, ...rest }: Difference,
+  assignee: string | undefined,
+): string {
   const name = titleOf(lead);
-  const keys = Object.keys(rest).filter((key) => key !== "phoneE164" && !(status && key === "lossReason"));
+  const keys = Object.keys(rest).filter(
+    (key) => key !== "phoneE164" && !(status && key === "lossReason"),
+  );
   const parts = [
     status && `moved to ${status.to}`,
-    assignedToId && (assignedToId.to ? `assigned to ${assignee ?? "a teammate"}` : "taken from its owner"),
+    assignedToId &&
+      (assignedToId.to ? `assigned to ${assignee ?? "a teammate"}` : "taken from its owner"),
     keys.length > 0 && `changed (${keys.join(", ")})`,
   ].filter(Boolean);
   return `${name}: ${parts.join(", ")}`;

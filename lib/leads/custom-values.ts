@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { customFields } from "@/db/schema";
-import { normalizeEmail } from "@/lib/email-address";
+import { emailAddress } from "@/lib/email-address";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { line, paragraphs } from "@/lib/text";
@@ -27,8 +27,9 @@ export async function applyCustomValues(
     else values[key] = read.value;
   }
   for (const field of fields) {
-    const isTouched = given === undefined ? false : before === emptyValues || field.key in given;
-    if (field.required && isTouched && !(field.key in values)) problems[`customFields.${field.key}`] ??= "is required";
+    const isTouched = before === emptyValues || (given !== undefined && field.key in given);
+    if (field.required && isTouched && !(field.key in values))
+      problems[`customFields.${field.key}`] ??= "is required";
   }
   refuse(problems, known);
   await refuseStrangers(context, fields, given);
@@ -42,12 +43,20 @@ function refuse(problems: Record<string, string>, known: Map<string, CustomField
   const [first] = Object.entries(problems);
   if (!first) return;
   const key = first[0].slice("customFields.".length);
-  throw new OperationError("invalid", { detail: `${known.get(key)?.label ?? `The field "${key}"`} ${first[1]}.`, fields: problems });
+  throw new OperationError("invalid", {
+    detail: `${known.get(key)?.label ?? `The field "${key}"`} ${first[1]}.`,
+    fields: problems,
+  });
 }
 
-async function refuseStrangers(context: Context, fields: readonly CustomFieldRow[], given: CustomValues = {}) {
+async function refuseStrangers(
+  context: Context,
+  fields: readonly CustomFieldRow[],
+  given: CustomValues = {},
+) {
   for (const { key, type } of fields) {
-    if (type === "user" && typeof given[key] === "string") await findAssignees(context, [given[key].toLowerCase()], `customFields.${key}`);
+    if (type === "user" && typeof given[key] === "string")
+      await findAssignees(context, [given[key].toLowerCase()], `customFields.${key}`);
   }
 }
 
@@ -58,12 +67,16 @@ function readValue(field: CustomFieldRow | undefined, raw: unknown): Read {
   if (raw === null || raw === "") return { value: null };
   const read = readers(field)[field.type];
   const parsed = read?.schema.safeParse(raw);
-  return parsed?.success ? { value: isEmpty(parsed.data) ? null : parsed.data } : { problem: read?.problem ?? "cannot be set" };
+  return parsed?.success
+    ? { value: isEmpty(parsed.data) ? null : parsed.data }
+    : { problem: read?.problem ?? "cannot be set" };
 }
 
 const isEmpty = (value: unknown) => value === "" || (Array.isArray(value) && value.length === 0);
 
-const readers = ({ options }: CustomFieldRow): Record<string, { schema: z.ZodType; problem: string }> => ({
+const readers = ({
+  options,
+}: CustomFieldRow): Record<string, { schema: z.ZodType; problem: string }> => ({
   text: { schema: line(500), problem: "is a text of at most 500 characters" },
   long_text: { schema: paragraphs(10_000), problem: "is a text of at most 10,000 characters" },
   number: { schema: z.number().min(-1e15).max(1e15), problem: "is a number" },
@@ -72,11 +85,17 @@ const readers = ({ options }: CustomFieldRow): Record<string, { schema: z.ZodTyp
   boolean: { schema: z.boolean(), problem: "is true or false" },
   select: { schema: z.enum(options), problem: `is one of ${options.join(", ")}` },
   multi_select: {
-    schema: z.array(z.enum(options)).max(100).transform((chosen) => options.filter((option) => chosen.includes(option))),
+    schema: z
+      .array(z.enum(options))
+      .max(100)
+      .transform((chosen) => options.filter((option) => chosen.includes(option))),
     problem: `is a list of ${options.join(", ")}`,
   },
-  url: { schema: z.url({ protocol: /^https?$/ }).max(2000), problem: "is an address that starts with https://" },
+  url: {
+    schema: z.url({ protocol: /^https?$/ }).max(2000),
+    problem: "is an address that starts with https://",
+  },
   phone: { schema: line(60), problem: "is a phone number" },
-  email: { schema: z.string().max(254).transform(normalizeEmail).refine((address) => address !== null), problem: "is an e-mail address" },
+  email: { schema: line(254).pipe(emailAddress), problem: "is an e-mail address" },
   user: { schema: id, problem: "is the id of a member" },
 });

@@ -24,7 +24,13 @@ export const deleteLead = operation({
     context.record({
       summary: `Moved ${titleOf(lead)} to the bin`,
       leadId: id,
-      activities: [{ leadId: id, type: "lead_updated", data: { changes: { deletedAt: { from: null, to: context.now.toISOString() } } } }],
+      activities: [
+        {
+          leadId: id,
+          type: "lead_updated",
+          data: { changes: { deletedAt: { from: null, to: context.now.toISOString() } } },
+        },
+      ],
       events: [{ name: "lead.deleted", data: { leadId: id } }],
     });
     return null;

@@ -25,7 +25,8 @@ const columns: Record<string, FieldDefinition["sql"]> = {
   valueCents: () => sql`l.value_cents`,
   score: () => sql`l.score`,
   assignedToId: () => sql`l.assigned_to_id`,
-  tags: () => sql`select lt.tag_id from lead_tags lt where lt.team_id = l.team_id and lt.lead_id = l.id`,
+  tags: () =>
+    sql`select lt.tag_id from lead_tags lt where lt.team_id = l.team_id and lt.lead_id = l.id`,
   createdAt: () => sql`l.created_at`,
   updatedAt: () => sql`l.updated_at`,
   lastContactedAt: () => sql`l.last_contacted_at`,
@@ -52,4 +53,8 @@ function fieldsOf(statuses: readonly StatusRow[], own: readonly CustomFieldRow[]
 
 /** The team's own fields, in their order. */
 export const findCustomFields = ({ db, actor }: Context): Promise<CustomFieldRow[]> =>
-  db.select().from(customFields).where(eq(customFields.teamId, actor.teamId)).orderBy(asc(customFields.position), asc(customFields.key));
+  db
+    .select()
+    .from(customFields)
+    .where(eq(customFields.teamId, actor.teamId))
+    .orderBy(asc(customFields.position), asc(customFields.key));

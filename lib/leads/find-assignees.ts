@@ -3,7 +3,11 @@ import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 
 /** The names of the members who are to hold leads, by id. Refuses whoever is not an active member or only looks. */
-export async function findAssignees({ db, actor }: Context, ids: readonly string[], field = "assignedToId"): Promise<Map<string, string>> {
+export async function findAssignees(
+  { db, actor }: Context,
+  ids: readonly string[],
+  field = "assignedToId",
+): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const rows = await db.execute<{ id: string; name: string; role: string }>(sql`

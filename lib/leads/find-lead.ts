@@ -23,11 +23,16 @@ export async function refuseStale(context: Context, lead: LeadRow): Promise<void
   if (expectedVersion === undefined || expectedVersion === lead.version) return;
   const current = await readLead(context, lead.id);
   throw new OperationError("conflict", {
-    detail: "This lead was changed in the meantime. Look at it as it is now, then make your change again.",
+    detail:
+      "This lead was changed in the meantime. Look at it as it is now, then make your change again.",
     data: JSON.parse(current.json),
   });
 }
 
 /** What people call the lead, for sentences. */
-export const titleOf = (lead: { name: string; company: string | null; email: string | null; phone: string | null }) =>
-  lead.name || lead.company || lead.email || lead.phone || "a lead";
+export const titleOf = (lead: {
+  name: string;
+  company: string | null;
+  email: string | null;
+  phone: string | null;
+}) => lead.name || lead.company || lead.email || lead.phone || "a lead";

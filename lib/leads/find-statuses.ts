@@ -7,7 +7,11 @@ export type StatusRow = typeof leadStatuses.$inferSelect;
 
 /** The team's pipeline, in its order. */
 export const findStatuses = ({ db, actor }: Context): Promise<StatusRow[]> =>
-  db.select().from(leadStatuses).where(eq(leadStatuses.teamId, actor.teamId)).orderBy(asc(leadStatuses.position), asc(leadStatuses.key));
+  db
+    .select()
+    .from(leadStatuses)
+    .where(eq(leadStatuses.teamId, actor.teamId))
+    .orderBy(asc(leadStatuses.position), asc(leadStatuses.key));
 
 /** The status of that key, or a sentence that says which there are. */
 export function statusOf(statuses: readonly StatusRow[], key: string): StatusRow {

@@ -7,7 +7,8 @@ import { leadDetails } from "./schema";
 
 export const getLead = operation({
   name: "leads.get",
-  summary: "Reads one lead with its tags, owner, next step and counts; a lead in the bin says when it was deleted.",
+  summary:
+    "Reads one lead with its tags, owner, next step and counts; a lead in the bin says when it was deleted.",
   scope: "leads:read",
   effect: "read",
   route: "GET /leads/:id",

@@ -12,15 +12,23 @@ const personName = line(100)
   .optional();
 
 export const status = line(60).describe("The key of a status of the team's pipeline.");
-export const lossReason = optionalLine(500).describe("Why the lead was lost; some statuses require it.");
-export const assignedToId = id.nullable().describe("A member of the team who may hold leads; null for nobody.");
+export const lossReason = optionalLine(500).describe(
+  "Why the lead was lost; some statuses require it.",
+);
+export const assignedToId = id
+  .nullable()
+  .describe("A member of the team who may hold leads; null for nobody.");
 
 /** The facts that people edit. An omitted one stays as it is, null clears it. */
 export const leadFacts = {
   firstName: personName,
   lastName: personName,
-  email: z
-    .union([z.literal("").transform(() => null), emailAddress])
+  email: line(254)
+    .pipe(
+      z.union([z.literal("").transform(() => null), emailAddress], {
+        error: "Enter an e-mail address such as ada@example.com.",
+      }),
+    )
     .nullish()
     .describe("Kept in lower case."),
   phone: optionalLine(60).describe("Kept as typed; a valid number is also kept in E.164."),
@@ -30,7 +38,12 @@ export const leadFacts = {
   timeZone: timeZone.nullish().describe("The lead's IANA time zone."),
   source: optionalLine(120).describe("Where the lead came from first."),
   latestSource: optionalLine(120),
-  valueCents: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullish().describe("What the deal may be worth, in cents."),
+  valueCents: z
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .nullish()
+    .describe("What the deal may be worth, in cents."),
   currency: currency.optional(),
   nextStepAt: z.iso.datetime({ offset: true }).max(40).nullish(),
   customFields: z
@@ -52,7 +65,9 @@ export const flatFilters = {
   source: z.array(z.string().max(120)).max(50).optional(),
 };
 
-export const searchText = line(200).describe("Words of which each must occur in name, e-mail, phone or company.");
+export const searchText = line(200).describe(
+  "Words of which each must occur in name, e-mail, phone or company.",
+);
 
 /** Which leads a set change is for: the named ones, or all that match. */
 export const selection = {

@@ -4,7 +4,8 @@ import { Encoded } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 
 /** An instant as JSON carries it. */
-export const iso = (column: SQL): SQL => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const iso = (column: SQL): SQL =>
+  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The fields of a lead, of a row called `l`; the words of the API in their order. */
 const shortFields = sql`
@@ -39,4 +40,5 @@ export async function readLead({ db, actor }: Context, leadId: string): Promise<
   return new Encoded(row.json);
 }
 
-export const leadNotFound = () => new OperationError("not_found", "This lead does not exist, or is not yours to see.");
+export const leadNotFound = () =>
+  new OperationError("not_found", "This lead does not exist, or is not yours to see.");

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { filterInput } from "@/lib/filters/input";
 import { Encoded, operation } from "@/lib/operations/define";
-import { pageOf } from "@/lib/operations/page";
+import { EXACT_UP_TO, pageOf } from "@/lib/operations/page";
 import { flatFilters, searchText } from "./input";
 import { cursorAfter, keysetOf } from "./keyset";
 import { leadJson } from "./lead-json";
@@ -17,19 +17,30 @@ export const listLeads = operation({
   route: "GET /leads",
   input: z.strictObject({
     limit: z.int().min(1).max(100).default(50),
-    cursor: z.string().max(2000).optional().describe("`nextCursor` of the page before, with the same sort."),
-    sort: leadSort.default("-createdAt").describe("A minus in front sorts downwards; rows without a value come last."),
+    cursor: z
+      .string()
+      .max(2000)
+      .optional()
+      .describe("`nextCursor` of the page before, with the same sort."),
+    sort: leadSort
+      .default("-createdAt")
+      .describe("A minus in front sorts downwards; rows without a value come last."),
     q: searchText.optional(),
     ...flatFilters,
     filter: filterInput.optional(),
-    count: z.boolean().default(true).describe("false leaves out the total, which makes the answer faster."),
+    count: z
+      .boolean()
+      .default(true)
+      .describe("false leaves out the total, which makes the answer faster."),
   }),
   output: pageOf(lead),
   async run(context, { limit, cursor, sort, count, ...query }) {
     const keyset = keysetOf(sort, cursor);
     const selected = await selectLeads(context, query, "first");
     const [[page], [counted]] = await Promise.all([
-      context.db.execute<{ items: string; more: boolean; value: string | null; id: string | null }>(pageStatement(selected, keyset, limit)),
+      context.db.execute<{ items: string; more: boolean; value: string | null; id: string | null }>(
+        pageStatement(selected, keyset, limit),
+      ),
       count ? context.db.execute<{ total: number }>(countStatement(selected)) : [],
     ]);
     const nextCursor = page?.more && page.id ? cursorAfter(sort, page.value, page.id) : null;
@@ -41,12 +52,16 @@ export const listLeads = operation({
   },
 });
 
-/** Counting further costs more than anybody gains from the figure. */
-const EXACT_UP_TO = 10_000;
-
 /** One statement that answers with ready JSON; one row more than asked for tells whether a next page exists. */
-function pageStatement(selected: SQL, { runs, order, value }: ReturnType<typeof keysetOf>, limit: number): SQL {
-  const walks = runs.map((run) => sql`(select l.* from leads l where ${selected}${run.condition} order by ${run.order} limit ${limit + 1}::integer)`);
+function pageStatement(
+  selected: SQL,
+  { runs, order, value }: ReturnType<typeof keysetOf>,
+  limit: number,
+): SQL {
+  const walks = runs.map(
+    (run) =>
+      sql`(select l.* from leads l where ${selected}${run.condition} order by ${run.order} limit ${limit + 1}::integer)`,
+  );
   return sql`
     with found as (
       select l.*, row_number() over (order by ${order}) as place, ${value} as sort_value

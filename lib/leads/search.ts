@@ -38,7 +38,9 @@ export async function matchesSome(context: Context, patterns: string[][]): Promi
   const { db, actor } = context;
   const likes = sql`(${sql.join(patterns.map(likeAll), sql` or `)})`;
   const named = sql.join(
-    patterns.map((words) => sql`select search_leads(${sql.param(words)}::text[], ${MOST_NAMED + 1}::integer)`),
+    patterns.map(
+      (words) => sql`select search_leads(${sql.param(words)}::text[], ${MOST_NAMED + 1}::integer)`,
+    ),
     sql` union `,
   );
   const [row] = await db.execute<{ ids: string[] | null }>(sql`

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { compileFilter } from "@/lib/filters/compile";
-import type { Filter } from "@/lib/filters/schema";
 import { parseFilter } from "@/lib/filters/parse";
+import type { Filter } from "@/lib/filters/schema";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { findLeadFields } from "./fields";
@@ -20,13 +20,19 @@ export interface LeadQuery extends FlatFilters {
  * The living leads that a query is for, as a condition on rows called `l`.
  * `first` asks for a page of them; `all` for the whole set.
  */
-export async function selectLeads(context: Context, query: LeadQuery, extent: "first" | "all"): Promise<SQL> {
+export async function selectLeads(
+  context: Context,
+  query: LeadQuery,
+  extent: "first" | "all",
+): Promise<SQL> {
   const patterns = searchPatterns(query.q ?? "");
   const [filtered, searched] = await Promise.all([
     query.filter && filterCondition(context, query.filter),
     patterns.length > 0 && (extent === "all" ? matchesAll(patterns) : matchesSome(context, patterns)),
   ]);
-  const conditions = [living(context), ...flatConditions(context, query), filtered, searched].filter((condition): condition is SQL => Boolean(condition));
+  const conditions = [living(context), ...flatConditions(context, query), filtered, searched].filter(
+    (condition): condition is SQL => Boolean(condition),
+  );
   return sql.join(conditions, sql` and `);
 }
 
@@ -35,7 +41,8 @@ export async function selectForChange(context: Context, { ids, filter, q }: Sele
   const isByMatch = filter !== undefined || Boolean(q);
   if (Boolean(ids) === isByMatch) {
     throw new OperationError("invalid", {
-      detail: 'Say which leads: either `ids`, or a `filter` and/or `q`. The filter {"and": []} means all of them.',
+      detail:
+        'Say which leads: either `ids`, or a `filter` and/or `q`. The filter {"and": []} means all of them.',
       fields: { ids: "give either ids or a filter" },
     });
   }
@@ -52,12 +59,25 @@ function living({ actor }: Context): SQL {
 async function filterCondition(context: Context, raw: Filter): Promise<SQL> {
   const fields = await findLeadFields(context);
   const parsed = parseFilter(raw, fields);
-  if (parsed.ok) return compileFilter(parsed.filter, fields, { now: context.now, timeZone: context.actor.timeZone, userId: context.actor.userId ?? null });
-  const named = parsed.issues.map((issue) => [["filter", ...issue.path].join("."), issue.message] as const);
-  throw new OperationError("invalid", { detail: named[0]?.[1] ?? "The filter is not right.", fields: Object.fromEntries(named) });
+  if (parsed.ok)
+    return compileFilter(parsed.filter, fields, {
+      now: context.now,
+      timeZone: context.actor.timeZone,
+      userId: context.actor.userId ?? null,
+    });
+  const named = parsed.issues.map(
+    (issue) => [["filter", ...issue.path].join("."), issue.message] as const,
+  );
+  throw new OperationError("invalid", {
+    detail: named[0]?.[1] ?? "The filter is not right.",
+    fields: Object.fromEntries(named),
+  });
 }
 
-function flatConditions({ actor }: Context, { status, assignedToId, tagId, source }: FlatFilters): (SQL | false)[] {
+function flatConditions(
+  { actor }: Context,
+  { status, assignedToId, tagId, source }: FlatFilters,
+): (SQL | false)[] {
   return [
     some(status) && isOneOf(sql`l.status`, status, sql`::text`),
     some(source) && isOneOf(sql`l.source`, source, sql`::text`),
@@ -69,7 +89,9 @@ function flatConditions({ actor }: Context, { status, assignedToId, tagId, sourc
 
 /** A single value is compared by `=`, which lets an index deliver the rows in the order of the list. */
 const isOneOf = (column: SQL, values: (string | null)[], type: SQL): SQL =>
-  values.length === 1 ? sql`${column} = ${values[0]}${type}` : sql`${column} = any(${sql.param(values)}${type}[])`;
+  values.length === 1
+    ? sql`${column} = ${values[0]}${type}`
+    : sql`${column} = any(${sql.param(values)}${type}[])`;
 
 const some = (list: string[] | undefined): list is string[] => list !== undefined && list.length > 0;
 

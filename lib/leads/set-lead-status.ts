@@ -12,5 +12,6 @@ export const setLeadStatus = operation({
   route: "PATCH /leads/:id/status",
   input: z.strictObject({ id, status, lossReason }),
   output: lead,
-  run: (context, { id, status, lossReason }) => changeLead(context, id, { status, ...(lossReason !== undefined && { lossReason }) }),
+  run: (context, { id, status, lossReason }) =>
+    changeLead(context, id, { status, ...(lossReason !== undefined && { lossReason }) }),
 });

@@ -10,10 +10,23 @@ export const updateLead = operation({
   scope: "leads:write",
   effect: "write",
   route: "PUT /leads/:id",
-  input: z.strictObject({ id, ...leadFacts, status: status.optional(), lossReason, assignedToId: assignedToId.optional() }),
+  input: z.strictObject({
+    id,
+    ...leadFacts,
+    status: status.optional(),
+    lossReason,
+    assignedToId: assignedToId.optional(),
+  }),
   output: lead,
   run: (context, { id, nextStepAt, ...facts }) =>
-    changeLead(context, id, definedOf({ ...facts, ...(nextStepAt !== undefined && { nextStepAt: nextStepAt && new Date(nextStepAt) }) })),
+    changeLead(
+      context,
+      id,
+      definedOf({
+        ...facts,
+        nextStepAt: typeof nextStepAt === "string" ? new Date(nextStepAt) : nextStepAt,
+      }),
+    ),
 });
 
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

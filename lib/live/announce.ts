@@ -37,8 +37,8 @@ function flush() {
   delete processWide.rapportAnnouncements;
   const sql = systemSql();
   const payloads = pack(gathered);
-  sql`select pg_notify(${OUTBOX_CHANNEL}, ''), pg_notify(${LIVE_CHANNEL}, payload) from unnest(${payloads}::text[]) payload`.catch((error: unknown) =>
-    log.warn({ err: error }, "could not announce a commit"),
+  sql`select pg_notify(${OUTBOX_CHANNEL}, ''), pg_notify(${LIVE_CHANNEL}, payload) from unnest(${payloads}::text[]) payload`.catch(
+    (error: unknown) => log.warn({ err: error }, "could not announce a commit"),
   );
 }
 
@@ -54,6 +54,8 @@ function pack(announcements: Announcement[]): string[] {
   }
   return [...byTeam].map(([teamId, { id, events, leadIds }]) => {
     const whole = JSON.stringify({ teamId, id, events: [...events], leadIds: [...leadIds] });
-    return whole.length < PAYLOAD_LIMIT ? whole : JSON.stringify({ teamId, id, events: [...events], leadIds: [] });
+    return whole.length < PAYLOAD_LIMIT
+      ? whole
+      : JSON.stringify({ teamId, id, events: [...events], leadIds: [] });
   });
 }

@@ -18,4 +18,5 @@ export async function changesSince(teamId: string, since: string): Promise<Chang
 }
 
 /** A UUIDv7 begins with its time in milliseconds. */
-const createdAt = (entryId: string) => new Date(Number.parseInt(entryId.replaceAll("-", "").slice(0, 12), 16));
+const createdAt = (entryId: string) =>
+  new Date(Number.parseInt(entryId.replaceAll("-", "").slice(0, 12), 16));

@@ -1,9 +1,9 @@
+import { v7 } from "uuid";
 import { coerce } from "./coerce";
 import type { Actor, Call } from "./context";
-import type { AnyOperation, Answer } from "./define";
+import type { Answer, AnyOperation } from "./define";
 import { OperationError, type Problem } from "./errors";
 import { perform } from "./perform";
-import { v7 } from "uuid";
 
 /** What a server action gives back: the answer with its journal entry, or the problem. */
 export type ActionResult<T> = { ok: true; data: T; entryId?: string } | { ok: false; error: Problem };
@@ -19,13 +19,20 @@ export interface ActionOptions {
  */
 export function createAction({ caller }: ActionOptions) {
   return <Op extends AnyOperation>(operation: Op) =>
-    async (...args: [input: unknown] | [previous: unknown, form: FormData]): Promise<ActionResult<Answer<Op>>> => {
+    async (
+      ...args: [input: unknown] | [previous: unknown, form: FormData]
+    ): Promise<ActionResult<Answer<Op>>> => {
       const requestId = v7();
       try {
         const { actor, call } = await caller();
         const { version, ...input } = inputOf(operation, args.at(-1));
-        const known = typeof version === "number" ? { expectedVersion: version } : {};
-        const { data, entryId } = await perform(operation, actor, input, { ...call, ...known, requestId });
+        const known =
+          version === undefined || version === "" ? {} : { expectedVersion: Number(version) };
+        const { data, entryId } = await perform(operation, actor, input, {
+          ...call,
+          ...known,
+          requestId,
+        });
         return { ok: true, data, ...(entryId && { entryId }) };
       } catch (thrown) {
         return { ok: false, error: OperationError.from(thrown, requestId).toProblem(requestId) };
@@ -34,6 +41,10 @@ export function createAction({ caller }: ActionOptions) {
 }
 
 function inputOf(operation: AnyOperation, raw: unknown): Record<string, unknown> {
-  if (raw instanceof FormData) return coerce(operation.input, [...raw].filter(([key]) => !key.startsWith("$ACTION")));
+  if (raw instanceof FormData)
+    return coerce(
+      operation.input,
+      [...raw].filter(([key]) => !key.startsWith("$ACTION")),
+    );
   return typeof raw === "object" && raw !== null ? { ...raw } : {};
 }

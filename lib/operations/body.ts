@@ -8,9 +8,11 @@ export async function readJson(request: Request): Promise<Record<string, unknown
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   const text = new TextDecoder("utf-8").decode(await readLimited(request, JSON_LIMIT_BYTES));
   if (text.trim() === "") return {};
-  if (type !== "application/json" && !type.endsWith("+json")) throw new OperationError("invalid", "Send the body as JSON, with Content-Type: application/json.");
+  if (type !== "application/json" && !type.endsWith("+json"))
+    throw new OperationError("invalid", "Send the body as JSON, with Content-Type: application/json.");
   const value = parse(text);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new OperationError("invalid", "The body must be a JSON object.");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new OperationError("invalid", "The body must be a JSON object.");
   return value as Record<string, unknown>;
 }
 
@@ -25,7 +27,8 @@ function parse(text: string): unknown {
 
 async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
   const declared = Number(request.headers.get("content-length") ?? 0);
-  const tooLarge = () => new OperationError("too_large", `A JSON body may have at most ${limit / 1_000_000} MB.`);
+  const tooLarge = () =>
+    new OperationError("too_large", `A JSON body may have at most ${limit / 1_000_000} MB.`);
   if (declared > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;

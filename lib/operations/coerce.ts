@@ -27,7 +27,10 @@ function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
 function coerceField(schema: z.ZodType, list: unknown[]): unknown {
   const inner = unwrap(schema);
   const last = list.at(-1);
-  if (inner instanceof z.ZodArray) return list.filter((value) => value !== "").map((value) => coerceText(inner.element as z.ZodType, value));
+  if (inner instanceof z.ZodArray)
+    return list
+      .filter((value) => value !== "")
+      .map((value) => coerceText(inner.element as z.ZodType, value));
   if (last === "" && schema.safeParse(undefined).success) return undefined;
   return coerceText(inner, last);
 }
@@ -35,8 +38,17 @@ function coerceField(schema: z.ZodType, list: unknown[]): unknown {
 function coerceText(schema: z.ZodType, value: unknown): unknown {
   const inner = unwrap(schema);
   if (typeof value !== "string") return value;
-  if (inner instanceof z.ZodNumber && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
-  if (inner instanceof z.ZodBoolean) return ({ true: true, on: true, "1": true, false: false, off: false, "0": false } as Record<string, boolean>)[value] ?? value;
+  if (inner instanceof z.ZodNumber && value.trim() !== "" && Number.isFinite(Number(value)))
+    return Number(value);
+  if (inner instanceof z.ZodBoolean)
+    return (
+      (
+        { true: true, on: true, "1": true, false: false, off: false, "0": false } as Record<
+          string,
+          boolean
+        >
+      )[value] ?? value
+    );
   if (inner instanceof z.ZodString || inner instanceof z.ZodEnum) return value;
   if (/^\s*[[{]/.test(value)) return parseJson(value);
   return value;
@@ -52,8 +64,14 @@ function parseJson(text: string): unknown {
 
 /** Looks through optional, nullable, default, and the input side of codecs. */
 function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  )
     return unwrap(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodCodec || schema instanceof z.ZodPipe) return unwrap(schema.def.in as z.ZodType);
+  if (schema instanceof z.ZodCodec || schema instanceof z.ZodPipe)
+    return unwrap(schema.def.in as z.ZodType);
   return schema;
 }

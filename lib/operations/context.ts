@@ -90,7 +90,12 @@ export const tenancyOf = (actor: Actor, entryId?: string): Tenancy => ({
 });
 
 /** An actor for background work in a team: all rights of the team's owner, named for what it does. */
-export const systemActor = (teamId: string, kind: ActorKind, name: string, details: Partial<Actor> = {}): Actor => ({
+export const systemActor = (
+  teamId: string,
+  kind: ActorKind,
+  name: string,
+  details: Partial<Actor> = {},
+): Actor => ({
   kind,
   teamId,
   name,
@@ -102,4 +107,3 @@ export const systemActor = (teamId: string, kind: ActorKind, name: string, detai
   country: "US",
   ...details,
 });
-

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access";
 import type { Context, PublicContext } from "./context";
+import type { OperationError } from "./errors";
 
 /** `read` changes nothing, `write` can be undone, `send` leaves the house, `destroy` is for good. */
 export type Effect = "read" | "write" | "send" | "destroy";
@@ -33,14 +34,19 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   signInLimit?: (input: z.output<Input>) => string;
   /** Needs the cross-team role: it finds things before a team is known, or acts on people's own accounts. */
   system?: boolean;
-  run(context: Context, input: z.output<Input>): Promise<z.output<Output> | Encoded>;
+  run(context: Context, input: z.output<Input>): Promise<z.output<Output> | Encoded | FailedAndKept>;
 }
 
 /** An operation that nobody needs to be signed in for. */
-export interface PublicOperation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType>
-  extends Omit<Operation<Input, Output>, "run" | "scope"> {
+export interface PublicOperation<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> extends Omit<Operation<Input, Output>, "run" | "scope"> {
   scope: "public";
-  run(context: PublicContext, input: z.output<Input>): Promise<z.output<Output> | Encoded>;
+  run(
+    context: PublicContext,
+    input: z.output<Input>,
+  ): Promise<z.output<Output> | Encoded | FailedAndKept>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations has no single input type; `perform` parses before `run`.
@@ -51,8 +57,15 @@ export class Encoded {
   constructor(readonly json: string) {}
 }
 
+/** A failure whose writes are kept: thrown, it would roll them back. */
+export class FailedAndKept {
+  constructor(readonly error: OperationError) {}
+}
+
 /** Declares an operation that a signed-in person or key may perform. */
-export const operation = <Input extends z.ZodType, Output extends z.ZodType>(definition: Operation<Input, Output>) => definition;
+export const operation = <Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Operation<Input, Output>,
+) => definition;
 
 /** Declares an operation that needs no sign-in. */
 export const publicOperation = <Input extends z.ZodType, Output extends z.ZodType>(
@@ -61,7 +74,10 @@ export const publicOperation = <Input extends z.ZodType, Output extends z.ZodTyp
 
 /** An instant: ISO 8601 text on the wire, a `Date` inside. */
 export const instant = z
-  .codec(z.iso.datetime({ offset: true }), z.date(), { decode: (text) => new Date(text), encode: (date) => date.toISOString() })
+  .codec(z.iso.datetime({ offset: true }), z.date(), {
+    decode: (text) => new Date(text),
+    encode: (date) => date.toISOString(),
+  })
   .meta({ description: "An instant, ISO 8601 with offset." });
 
 /** The answer of a performed operation as it travels: what REST, pages and the agent see. */

@@ -77,7 +77,26 @@ export class OperationError extends Error {
 }
 
 /** Connection loss, shutdown and time-outs of Postgres, by error code. */
-const unavailableCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "CONNECT_TIMEOUT", "57P01", "57P02", "57P03", "53300", "53100", "53200", "08006", "08001", "08003", "25P03"]);
+const unavailableCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "53100",
+  "53200",
+  "08006",
+  "08001",
+  "08003",
+  "25P03",
+]);
 const retryCodes = new Set(["40001", "40P01"]);
 
 function fromDatabase(thrown: unknown): OperationError | undefined {
@@ -85,8 +104,10 @@ function fromDatabase(thrown: unknown): OperationError | undefined {
   const code = databaseCode(thrown);
   if (!code) return undefined;
   if (unavailableCodes.has(code)) return new OperationError("unavailable", { retryAfter: 2 });
-  if (retryCodes.has(code)) return new OperationError("conflict", "Someone else was changing the same thing. Try again.");
-  if (code === "57014") return new OperationError("unavailable", "This took too long. Narrow it down and try again.");
+  if (retryCodes.has(code))
+    return new OperationError("conflict", "Someone else was changing the same thing. Try again.");
+  if (code === "57014")
+    return new OperationError("unavailable", "This took too long. Narrow it down and try again.");
   return undefined;
 }
 

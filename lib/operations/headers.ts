@@ -13,7 +13,10 @@ export function apiHeaders(request: Request, requestId: string): Headers {
   const origin = allowedOrigin(request);
   if (origin) {
     headers.set("Access-Control-Allow-Origin", origin);
-    headers.set("Access-Control-Expose-Headers", "ETag, Journal-Entry, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, Request-Id");
+    headers.set(
+      "Access-Control-Expose-Headers",
+      "ETag, Journal-Entry, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, Request-Id",
+    );
     headers.set("Vary", "Origin");
   }
   return headers;

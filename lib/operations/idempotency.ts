@@ -18,7 +18,13 @@ const KEPT_HOURS = 24;
  * the unique index until the first has ended, then gets the first answer.
  * @returns the first answer, or undefined when this call is the first.
  */
-export async function claim(sql: Sql, operation: AnyOperation, actor: Actor | undefined, call: Call, input: unknown): Promise<Kept | undefined> {
+export async function claim(
+  sql: Sql,
+  operation: AnyOperation,
+  actor: Actor | undefined,
+  call: Call,
+  input: unknown,
+): Promise<Kept | undefined> {
   if (!call.idempotency || !actor || operation.secret) return undefined;
   const { key, caller } = call.idempotency;
   const hash = requestHash(operation, input);
@@ -33,12 +39,21 @@ export async function claim(sql: Sql, operation: AnyOperation, actor: Actor | un
   const [earlier] = await sql<{ request_hash: string; response: Kept | null }[]>`
     select request_hash, response from idempotency_keys where team_id = ${actor.teamId} and caller = ${caller} and key = ${key}`;
   if (earlier?.request_hash !== hash)
-    throw new OperationError("invalid", "This Idempotency-Key was used for another request. Use a new key for a new request.");
+    throw new OperationError(
+      "invalid",
+      "This Idempotency-Key was used for another request. Use a new key for a new request.",
+    );
   return earlier.response ?? undefined;
 }
 
 /** Keeps the answer for repeats of the request. */
-export async function keep(sql: Sql, operation: AnyOperation, actor: Actor | undefined, call: Call, answer: Kept): Promise<void> {
+export async function keep(
+  sql: Sql,
+  operation: AnyOperation,
+  actor: Actor | undefined,
+  call: Call,
+  answer: Kept,
+): Promise<void> {
   if (!call.idempotency || !actor || operation.secret) return;
   const { key, caller } = call.idempotency;
   await sql`update idempotency_keys set response = ${JSON.stringify(answer)}::jsonb where team_id = ${actor.teamId} and caller = ${caller} and key = ${key}`;

@@ -31,12 +31,19 @@ export interface Allowance {
 const processWide = globalThis as typeof globalThis & { rapportLimiters?: Limiters };
 
 /** Counts a sign-in-like call exactly, by IP and by account. Throws `rate_limited`. */
-export async function limitCall(operation: AnyOperation, _actor: Actor | undefined, input: unknown, call: Call): Promise<void> {
+export async function limitCall(
+  operation: AnyOperation,
+  _actor: Actor | undefined,
+  input: unknown,
+  call: Call,
+): Promise<void> {
   if (!operation.signInLimit || call.door === "system") return;
   const account = `account:${operation.name}:${operation.signInLimit(input as never)}`;
   const keys = call.ip ? [`ip:${operation.name}:${call.ip}`, account] : [account];
   const { signIn } = limiters();
-  const refused = (await Promise.allSettled(keys.map((key) => signIn.consume(key)))).find((result) => result.status === "rejected");
+  const refused = (await Promise.allSettled(keys.map((key) => signIn.consume(key)))).find(
+    (result) => result.status === "rejected",
+  );
   if (!refused) return;
   if (!(refused.reason instanceof RateLimiterRes)) throw refused.reason;
   throw tooMany(Math.ceil(refused.reason.msBeforeNext / 1000));
@@ -49,7 +56,11 @@ export async function limitApi(caller: string): Promise<Allowance> {
   unsynced.set(caller, (unsynced.get(caller) ?? 0) + 1);
   try {
     const counted = await api.consume(caller);
-    return { limit, remaining: counted.remainingPoints, resetSeconds: Math.ceil(counted.msBeforeNext / 1000) };
+    return {
+      limit,
+      remaining: counted.remainingPoints,
+      resetSeconds: Math.ceil(counted.msBeforeNext / 1000),
+    };
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     throw tooMany(Math.ceil(refused.msBeforeNext / 1000), limit);
@@ -75,10 +86,21 @@ function createLimiters(): Limiters {
   const created: Limiters = {
     api: new RateLimiterMemory({ keyPrefix: "api", ...perMinute }),
     shared: new RateLimiterDrizzle({ ...store, keyPrefix: "api", ...perMinute }),
-    signIn: new RateLimiterDrizzle({ ...store, keyPrefix: "sign-in", points: env().RATE_LIMIT_SIGN_IN_PER_15_MINUTES, duration: SIGN_IN_WINDOW_S }),
+    signIn: new RateLimiterDrizzle({
+      ...store,
+      keyPrefix: "sign-in",
+      points: env().RATE_LIMIT_SIGN_IN_PER_15_MINUTES,
+      duration: SIGN_IN_WINDOW_S,
+    }),
     unsynced: new Map(),
   };
-  setInterval(() => void sync(created).catch((error: unknown) => log.warn({ err: error }, "could not sync the API limits")), SYNC_MS).unref();
+  setInterval(
+    () =>
+      void sync(created).catch((error: unknown) =>
+        log.warn({ err: error }, "could not sync the API limits"),
+      ),
+    SYNC_MS,
+  ).unref();
   return created;
 }
 

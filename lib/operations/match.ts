@@ -38,7 +38,8 @@ export function toRoute(operation: AnyOperation): Route {
 
 const isParameter = (segment: string | undefined) => segment?.startsWith(":") ?? false;
 
-const fits = (route: Route, parts: string[]) => route.segments.every((segment, index) => isParameter(segment) || segment === parts[index]);
+const fits = (route: Route, parts: string[]) =>
+  route.segments.every((segment, index) => isParameter(segment) || segment === parts[index]);
 
 function paramsOf(route: Route, parts: string[]): Record<string, string> {
   const params: Record<string, string> = {};

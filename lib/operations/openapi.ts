@@ -6,37 +6,54 @@ import { toRoute } from "./match";
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document of a catalog: the same schemas that `perform` parses with. */
-export function openapi(catalog: readonly AnyOperation[], { title, version, serverUrl }: { title: string; version: string; serverUrl: string }): Json {
+export function openapi(
+  catalog: readonly AnyOperation[],
+  { title, version, serverUrl }: { title: string; version: string; serverUrl: string },
+): Json {
   const paths: Record<string, Json> = {};
   for (const operation of catalog) {
     const { method, segments } = toRoute(operation);
     const path = `/${segments.map((segment) => segment.replace(/^:(.+)$/, "{$1}")).join("/")}`;
-    paths[path] = { ...paths[path], [method.toLowerCase()]: describe(operation, segments) };
+    paths[path] = { ...paths[path], [method.toLowerCase()]: pathItem(operation, segments) };
   }
   return {
     openapi: "3.1.0",
-    info: { title, version, description: "Everything Rapport can do, as its pages and its agent do it." },
+    info: {
+      title,
+      version,
+      description: "Everything Rapport can do, as its pages and its agent do it.",
+    },
     servers: [{ url: serverUrl }],
     tags: [...new Set(catalog.map(nounOf))].map((name) => ({ name })),
     security: [{ bearer: [] }],
     paths,
     components: {
-      securitySchemes: { bearer: { type: "http", scheme: "bearer", description: "An access token from /auth/login, or an API key." } },
+      securitySchemes: {
+        bearer: {
+          type: "http",
+          scheme: "bearer",
+          description: "An access token from /auth/login, or an API key.",
+        },
+      },
       schemas: { Problem: problemSchema },
     },
   };
 }
 
-function describe(operation: AnyOperation, segments: string[]): Json {
+function pathItem(operation: AnyOperation, segments: string[]): Json {
   const input = schemaOf(operation.input, "input");
   const properties = (input.properties ?? {}) as Record<string, Json>;
   const required = new Set((input.required ?? []) as string[]);
-  const inPath = new Set(segments.filter((segment) => segment.startsWith(":")).map((segment) => segment.slice(1)));
+  const inPath = new Set(
+    segments.filter((segment) => segment.startsWith(":")).map((segment) => segment.slice(1)),
+  );
   const isQuery = operation.route.startsWith("GET ") || operation.route.startsWith("DELETE ");
   const parameters = Object.entries(properties)
     .filter(([name]) => inPath.has(name) || isQuery)
     .map(([name, schema]) => parameter(name, schema, inPath.has(name), required.has(name)));
-  const bodyProperties = Object.fromEntries(Object.entries(properties).filter(([name]) => !inPath.has(name)));
+  const bodyProperties = Object.fromEntries(
+    Object.entries(properties).filter(([name]) => !inPath.has(name)),
+  );
   const hasBody = !isQuery && Object.keys(bodyProperties).length > 0;
   return {
     operationId: operation.name,
@@ -45,7 +62,12 @@ function describe(operation: AnyOperation, segments: string[]): Json {
     ...(operation.scope === "public" ? { security: [] } : { "x-scope": operation.scope }),
     "x-effect": operation.effect,
     parameters: [...parameters, ...headerParameters(operation)],
-    ...(hasBody && { requestBody: body(bodyProperties, [...required].filter((name) => name in bodyProperties)) }),
+    ...(hasBody && {
+      requestBody: body(
+        bodyProperties,
+        [...required].filter((name) => name in bodyProperties),
+      ),
+    }),
     responses: { [`${operation.status ?? 200}`]: success(operation), default: problemResponse },
   };
 }
@@ -54,31 +76,56 @@ const nounOf = (operation: AnyOperation) => operation.name.split(".")[0] ?? oper
 
 function parameter(name: string, schema: Json, isInPath: boolean, isRequired: boolean): Json {
   const { description, ...rest } = schema;
-  const isObject = !isInPath && (rest.type === "object" || rest.anyOf !== undefined || rest.$ref !== undefined);
+  const isObject =
+    !isInPath && (rest.type === "object" || rest.anyOf !== undefined || rest.$ref !== undefined);
   const carried = isObject ? { content: { "application/json": { schema: rest } } } : { schema: rest };
-  return { name, in: isInPath ? "path" : "query", required: isInPath || isRequired, ...(description !== undefined && { description }), ...carried };
+  return {
+    name,
+    in: isInPath ? "path" : "query",
+    required: isInPath || isRequired,
+    ...(description !== undefined && { description }),
+    ...carried,
+  };
 }
 
 function headerParameters(operation: AnyOperation): Json[] {
-  const header = (name: string, description: string) => ({ name, in: "header", required: false, description, schema: { type: "string" } });
+  const header = (name: string, description: string) => ({
+    name,
+    in: "header",
+    required: false,
+    description,
+    schema: { type: "string" },
+  });
   if (operation.route.startsWith("POST ") && operation.effect !== "read" && !operation.secret)
     return [header("Idempotency-Key", "The same key and body answer the first result for 24 hours.")];
-  if (/^(PUT|PATCH) /.test(operation.route)) return [header("If-Match", "The ETag you read; a stale one answers 409.")];
+  if (/^(PUT|PATCH) /.test(operation.route))
+    return [header("If-Match", "The ETag you read; a stale one answers 409.")];
   return [];
 }
 
 const body = (properties: Json, required: string[]): Json => ({
   required: required.length > 0,
-  content: { "application/json": { schema: { type: "object", properties, ...(required.length > 0 && { required }) } } },
+  content: {
+    "application/json": {
+      schema: { type: "object", properties, ...(required.length > 0 && { required }) },
+    },
+  },
 });
 
 function success(operation: AnyOperation): Json {
   if (operation.status === 204) return { description: "Done." };
-  return { description: "Done.", content: { "application/json": { schema: schemaOf(operation.output, "input") } } };
+  return {
+    description: "Done.",
+    content: { "application/json": { schema: schemaOf(operation.output, "input") } },
+  };
 }
 
 function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    reused: "inline",
+  });
   return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/$defs/')) as Json;
 }
 
@@ -98,4 +145,7 @@ const problemSchema = {
   },
 };
 
-const problemResponse = { description: "A problem.", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } };
+const problemResponse = {
+  description: "A problem.",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+};

@@ -4,7 +4,7 @@ import { withSystem, withTenant } from "@/db/client";
 import { announce } from "@/lib/live/announce";
 import type { Actor, Call, Context } from "./context";
 import { tenancyOf } from "./context";
-import { type AnyOperation, type Answer, Encoded } from "./define";
+import { type Answer, type AnyOperation, Encoded, FailedAndKept } from "./define";
 import { Download } from "./download";
 import { OperationError } from "./errors";
 import { claim, keep } from "./idempotency";
@@ -34,19 +34,28 @@ export async function perform<Op extends AnyOperation>(
   authorize(operation, actor);
   const parsed = parse(operation, input);
   await limitCall(operation, actor, parsed, call);
-  return operation.effect === "read" ? read(operation, actor, parsed, call) : write(operation, actor, parsed, call);
+  return operation.effect === "read"
+    ? read(operation, actor, parsed, call)
+    : write(operation, actor, parsed, call);
 }
 
 /** Performs and gives only the answer; what pages and background functions need. */
-export const answerOf = async <Op extends AnyOperation>(operation: Op, actor: Actor | undefined, input: unknown, call?: Call) =>
-  (await perform(operation, actor, input, call)).data;
+export const answerOf = async <Op extends AnyOperation>(
+  operation: Op,
+  actor: Actor | undefined,
+  input: unknown,
+  call?: Call,
+) => (await perform(operation, actor, input, call)).data;
 
 function authorize(operation: AnyOperation, actor: Actor | undefined) {
   if (operation.scope === "public") return;
   if (!actor) throw new OperationError("unauthenticated");
   if (!actor.scopes.has(operation.scope)) throw new OperationError("forbidden");
   if (operation.verified && !actor.emailVerified)
-    throw new OperationError("forbidden", "Confirm your e-mail address first; the link is in your mailbox.");
+    throw new OperationError(
+      "forbidden",
+      "Confirm your e-mail address first; the link is in your mailbox.",
+    );
 }
 
 function parse(operation: AnyOperation, input: unknown): unknown {
@@ -64,42 +73,88 @@ export function invalid(error: z.ZodError): OperationError {
   return new OperationError("invalid", { ...(detail && { detail }), fields });
 }
 
-async function read<Op extends AnyOperation>(operation: Op, actor: Actor | undefined, input: unknown, call: Call): Promise<Performed<Answer<Op>>> {
+async function read<Op extends AnyOperation>(
+  operation: Op,
+  actor: Actor | undefined,
+  input: unknown,
+  call: Call,
+): Promise<Performed<Answer<Op>>> {
   const answer = await transactionFor(operation, actor)(
     actor ? tenancyOf(actor) : {},
-    ({ db, sql }) => run(operation, { db, sql, actor, call, now: new Date(), entryId: "", record: refuseRecord, belongTo: refuseRecord }, input),
+    ({ db, sql }) =>
+      run(
+        operation,
+        {
+          db,
+          sql,
+          actor,
+          call,
+          now: new Date(),
+          entryId: "",
+          record: refuseRecord,
+          belongTo: refuseRecord,
+        },
+        input,
+      ),
     "read",
   );
   return encode(operation, answer);
 }
 
-async function write<Op extends AnyOperation>(operation: Op, actor: Actor | undefined, input: unknown, call: Call): Promise<Performed<Answer<Op>>> {
+async function write<Op extends AnyOperation>(
+  operation: Op,
+  actor: Actor | undefined,
+  input: unknown,
+  call: Call,
+): Promise<Performed<Answer<Op>>> {
   const entryId = v7();
   const recorder = createRecorder(operation, actor, call, entryId);
-  const performed = await transactionFor(operation, actor)(
+  const isPublic = operation.scope === "public";
+  const performed = await transactionFor(operation, actor)<Performed<Answer<Op>> | FailedAndKept>(
     actor ? tenancyOf(actor, entryId) : { entryId },
     async ({ db, sql }) => {
       const earlier = await claim(sql, operation, actor, call, input);
       if (earlier) return { data: earlier.body as Answer<Op>, entryId: earlier.entryId };
-      const context = { db, sql, actor, call, now: new Date(), entryId, record: recorder.record, belongTo: recorder.belongTo(sql) };
-      const encoded = encode(operation, await run(operation, context, input));
-      await Promise.all([recorder.flush(db), keep(sql, operation, actor, call, { body: encoded.data, entryId })]);
-      return { ...encoded, ...(recorder.hasEntry() && { entryId }) };
+      const context = {
+        db,
+        sql,
+        actor,
+        call,
+        now: new Date(),
+        entryId,
+        record: recorder.record,
+        belongTo: recorder.belongTo(sql),
+      };
+      const answer = await run(operation, context, input);
+      if (answer instanceof FailedAndKept) {
+        await recorder.flush(db);
+        return answer;
+      }
+      const encoded = encode(operation, answer);
+      await Promise.all([
+        recorder.flush(db),
+        keep(sql, operation, actor, call, { body: encoded.data, entryId }),
+      ]);
+      // Whether an anonymous request concerned anybody is not for its sender to know.
+      return { ...encoded, ...(recorder.hasEntry() && !isPublic && { entryId }) };
     },
     "write",
   );
   announce(recorder.announcement());
+  if (performed instanceof FailedAndKept) throw performed.error;
   return performed;
 }
 
-const transactionFor = (operation: AnyOperation, actor: Actor | undefined) => (operation.system || !actor ? withSystem : withTenant);
+const transactionFor = (operation: AnyOperation, actor: Actor | undefined) =>
+  operation.system || !actor ? withSystem : withTenant;
 
 const run = (operation: AnyOperation, context: unknown, input: unknown): Promise<unknown> =>
   operation.run(context as Context & { belongTo: never }, input as never);
 
 function encode<Op extends AnyOperation>(operation: Op, answer: unknown): Performed<Answer<Op>> {
   if (answer instanceof Download) return { data: undefined as Answer<Op>, download: answer };
-  if (answer instanceof Encoded) return { data: JSON.parse(answer.json) as Answer<Op>, json: answer.json };
+  if (answer instanceof Encoded)
+    return { data: JSON.parse(answer.json) as Answer<Op>, json: answer.json };
   return { data: z.encode(operation.output, answer as never) as Answer<Op> };
 }
 

@@ -9,7 +9,12 @@ import type { AnyOperation } from "./define";
  * Collects what an operation records and writes it at the end of its transaction:
  * one journal entry, the activities and the outbox rows.
  */
-export function createRecorder(operation: AnyOperation, actor: Actor | undefined, call: Call, entryId: string) {
+export function createRecorder(
+  operation: AnyOperation,
+  actor: Actor | undefined,
+  call: Call,
+  entryId: string,
+) {
   const recordings: Recording[] = [];
   let teamId = actor?.teamId;
   let userId = actor?.userId;
@@ -22,9 +27,13 @@ export function createRecorder(operation: AnyOperation, actor: Actor | undefined
     door: call.door,
     ip: call.ip ?? null,
     operation: operation.name,
-    summary: (recordings.map((recording) => recording.summary).join(". ") || operation.summary).slice(0, 500),
+    summary: (recordings.map((recording) => recording.summary).join(". ") || operation.summary).slice(
+      0,
+      500,
+    ),
     leadId: recordings.find((recording) => recording.leadId)?.leadId ?? null,
-    parentId: recordings.find((recording) => recording.parentId)?.parentId ?? actor?.parentEntryId ?? null,
+    parentId:
+      recordings.find((recording) => recording.parentId)?.parentId ?? actor?.parentEntryId ?? null,
     undoesId: recordings.find((recording) => recording.undoesId)?.undoesId ?? null,
     requestId: call.requestId ?? null,
   });
@@ -48,7 +57,12 @@ export function createRecorder(operation: AnyOperation, actor: Actor | undefined
     recordings.flatMap((recording) =>
       (recording.events ?? []).map((event) => {
         const id = v7();
-        return { id, teamId: teamId as string, name: event.name, data: { ...event.data, teamId, entryId, actorId: userId ?? null } };
+        return {
+          id,
+          teamId: teamId as string,
+          name: event.name,
+          data: { ...event.data, teamId, entryId, actorId: userId ?? null },
+        };
       }),
     );
 
@@ -75,12 +89,15 @@ export function createRecorder(operation: AnyOperation, actor: Actor | undefined
       teamId,
       entryId,
       events: recordings.flatMap((recording) => (recording.events ?? []).map((event) => event.name)),
-      leadIds: [...new Set(recordings.flatMap((recording) => (recording.leadId ? [recording.leadId] : [])))],
+      leadIds: [
+        ...new Set(recordings.flatMap((recording) => (recording.leadId ? [recording.leadId] : []))),
+      ],
     }),
   };
 }
 
-function actorKindOf(actor: Actor | undefined, call: Call) {
+/** As whom an act is told: what a person had the agent do is the agent's. */
+export function actorKindOf(actor: Actor | undefined, call: Call) {
   if (actor?.kind === "user" && call.door === "agent") return "agent" as const;
   return actor?.kind ?? ("user" as const);
 }

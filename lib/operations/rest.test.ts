@@ -50,14 +50,39 @@ const findThings = operation({
   scope: "leads:read",
   effect: "read",
   route: "GET /things",
-  input: z.strictObject({ limit: z.int().max(10).default(5), only: z.array(z.string()).max(5).optional(), deep: z.boolean().optional() }),
-  output: z.object({ limit: z.int(), only: z.array(z.string()).optional(), deep: z.boolean().optional() }),
+  input: z.strictObject({
+    limit: z.int().max(10).default(5),
+    only: z.array(z.string()).max(5).optional(),
+    deep: z.boolean().optional(),
+  }),
+  output: z.object({
+    limit: z.int(),
+    only: z.array(z.string()).optional(),
+    deep: z.boolean().optional(),
+  }),
   run: async (_context, input) => input,
 });
 
 const fixed = operation({ ...findThings, name: "things.count", route: "GET /things/count" });
-const byId = operation({ ...findThings, name: "things.get", route: "GET /things/:id", input: z.strictObject({ id: z.string() }), output: z.object({ id: z.string() }), run: async (_context, { id }) => ({ id }) });
-const hello = publicOperation({ name: "things.greet", summary: "Greet anyone for the tests of the adapter.", effect: "read", route: "GET /hello", input: z.strictObject({}), output: z.object({ hello: z.string() }), run: async () => ({ hello: "there" }) });
+const byId = operation({
+  name: "things.get",
+  summary: "Get a thing for the tests of the adapter.",
+  scope: "leads:read",
+  effect: "read",
+  route: "GET /things/:id",
+  input: z.strictObject({ id: z.string() }),
+  output: z.object({ id: z.string() }),
+  run: async (_context, { id }) => ({ id }),
+});
+const hello = publicOperation({
+  name: "things.greet",
+  summary: "Greet anyone for the tests of the adapter.",
+  effect: "read",
+  route: "GET /hello",
+  input: z.strictObject({}),
+  output: z.object({ hello: z.string() }),
+  run: async () => ({ hello: "there" }),
+});
 
 const actors = new Map<string, () => TestTeam["ada"]>([
   ["ada", () => team.ada],
@@ -78,7 +103,11 @@ const send = (method: string, path: string, body?: unknown, headers: Record<stri
   handle(
     new Request(`http://localhost/api${path}`, {
       method,
-      headers: { authorization: "ada", ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+      headers: {
+        authorization: "ada",
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     }),
   );
@@ -90,18 +119,25 @@ describe("an answer", () => {
     const response = await send("POST", "/things", { name: "First" });
     expect(response.status).toBe(201);
     expect(response.headers.get("etag")).toBe('"1"');
-    const [entry] = await systemSql()`select summary, door, ip from journal_entries where id = ${response.headers.get("journal-entry") ?? ""}`;
+    const [entry] =
+      await systemSql()`select summary, door, ip from journal_entries where id = ${response.headers.get("journal-entry") ?? ""}`;
     expect(entry).toEqual({ summary: "Created First", door: "api", ip: "192.0.2.1" });
   });
 
   test("says how many requests are left", async () => {
     const response = await send("GET", "/things");
     expect(Number(response.headers.get("ratelimit-limit"))).toBeGreaterThan(0);
-    expect(Number(response.headers.get("ratelimit-remaining"))).toBeLessThan(Number(response.headers.get("ratelimit-limit")));
+    expect(Number(response.headers.get("ratelimit-remaining"))).toBeLessThan(
+      Number(response.headers.get("ratelimit-limit")),
+    );
   });
 
   test("reads numbers, lists and flags from the query", async () => {
-    expect(await (await send("GET", "/things?limit=3&only=a&only=b&deep=true")).json()).toEqual({ limit: 3, only: ["a", "b"], deep: true });
+    expect(await (await send("GET", "/things?limit=3&only=a&only=b&deep=true")).json()).toEqual({
+      limit: 3,
+      only: ["a", "b"],
+      deep: true,
+    });
   });
 
   test("comes from the fixed path before the one with an id", async () => {
@@ -110,7 +146,9 @@ describe("an answer", () => {
   });
 
   test("needs no sign-in when the operation is public", async () => {
-    expect(await (await handle(new Request("http://localhost/api/hello"))).json()).toEqual({ hello: "there" });
+    expect(await (await handle(new Request("http://localhost/api/hello"))).json()).toEqual({
+      hello: "there",
+    });
   });
 });
 
@@ -118,15 +156,45 @@ describe("a refusal", () => {
   test.each([
     ["a body that is not JSON", () => send("POST", "/things", "{"), 422, "invalid"],
     ["a list as a body", () => send("POST", "/things", "[1]"), 422, "invalid"],
-    ["a form as a body", () => send("POST", "/things", "name=x", { "content-type": "application/x-www-form-urlencoded" }), 422, "invalid"],
+    [
+      "a form as a body",
+      () => send("POST", "/things", "name=x", { "content-type": "application/x-www-form-urlencoded" }),
+      422,
+      "invalid",
+    ],
     ["an unknown field", () => send("POST", "/things", { name: "x", teamId: "other" }), 422, "invalid"],
     ["a wrong type", () => send("POST", "/things", { name: 7 }), 422, "invalid"],
-    ["a body over 1 MB", () => send("POST", "/things", { name: "x".repeat(1_100_000) }), 413, "too_large"],
-    ["no sign-in", () => send("GET", "/things", undefined, { authorization: "" }), 401, "unauthenticated"],
-    ["a bad credential", () => send("GET", "/things", undefined, { authorization: "nobody" }), 401, "unauthenticated"],
-    ["a role without the right", () => send("POST", "/things", { name: "x" }, { authorization: "vic" }), 403, "forbidden"],
+    [
+      "a body over 1 MB",
+      () => send("POST", "/things", { name: "x".repeat(1_100_000) }),
+      413,
+      "too_large",
+    ],
+    [
+      "no sign-in",
+      () => send("GET", "/things", undefined, { authorization: "" }),
+      401,
+      "unauthenticated",
+    ],
+    [
+      "a bad credential",
+      () => send("GET", "/things", undefined, { authorization: "nobody" }),
+      401,
+      "unauthenticated",
+    ],
+    [
+      "a role without the right",
+      () => send("POST", "/things", { name: "x" }, { authorization: "vic" }),
+      403,
+      "forbidden",
+    ],
     ["an address where nothing is", () => send("GET", "/nothing/here"), 404, "not_found"],
-    ["an If-Match that is no ETag", () => send("PUT", `/things/${v7()}`, { name: "x" }, { "if-match": "seven" }), 422, "invalid"],
+    [
+      "an If-Match that is no ETag",
+      () => send("PUT", `/things/${v7()}`, { name: "x" }, { "if-match": "seven" }),
+      422,
+      "invalid",
+    ],
   ])("for %s says what is wrong", async (_what, request, status, code) => {
     const response = await request();
     expect(response.status).toBe(status);
@@ -142,27 +210,36 @@ describe("a refusal", () => {
   });
 
   test("names each field that is wrong", async () => {
-    expect((await problemOf(await send("POST", "/things", { name: "x", color: "green" }))).fields).toHaveProperty("color");
+    expect(
+      (await problemOf(await send("POST", "/things", { name: "x", color: "green" }))).fields,
+    ).toHaveProperty("color");
   });
 
   test("after an unforeseen failure tells nothing of its cause, and leaves nothing behind", async () => {
     const response = await send("POST", "/things", { name: "explode" });
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain("hunter2");
-    expect(await systemSql()`select 1 from tags where team_id = ${team.teamId} and name = 'explode'`).toHaveLength(0);
+    expect(
+      await systemSql()`select 1 from tags where team_id = ${team.teamId} and name = 'explode'`,
+    ).toHaveLength(0);
   });
 });
 
 describe("an Idempotency-Key", () => {
-  const keyed = (key: string, body: unknown) => send("POST", "/things", body, { "idempotency-key": key });
+  const keyed = (key: string, body: unknown) =>
+    send("POST", "/things", body, { "idempotency-key": key });
 
   test("sent fifty times at once does the work once and answers the same fifty times", async () => {
     const key = v7();
-    const responses = await Promise.all(Array.from({ length: 50 }, () => keyed(key, { name: `Once ${key}` })));
+    const responses = await Promise.all(
+      Array.from({ length: 50 }, () => keyed(key, { name: `Once ${key}` })),
+    );
     const bodies = new Set(await Promise.all(responses.map((response) => response.text())));
     expect(new Set(responses.map((response) => response.status))).toEqual(new Set([201]));
     expect(bodies.size).toBe(1);
-    expect(await systemSql()`select 1 from tags where team_id = ${team.teamId} and name = ${`Once ${key}`}`).toHaveLength(1);
+    expect(
+      await systemSql()`select 1 from tags where team_id = ${team.teamId} and name = ${`Once ${key}`}`,
+    ).toHaveLength(1);
   });
 
   test("used for another body is refused", async () => {

@@ -1,13 +1,13 @@
 import { v7 } from "uuid";
-import { limitApi, type Allowance } from "./limits";
-import type { Actor, Call } from "./context";
+import { readJson } from "./body";
 import { coerce } from "./coerce";
+import type { Actor, Call } from "./context";
 import type { AnyOperation } from "./define";
 import { OperationError, problems } from "./errors";
+import { apiHeaders, corsHeaders } from "./headers";
+import { type Allowance, limitApi } from "./limits";
 import { createMatcher, type Match } from "./match";
 import { type Performed, perform } from "./perform";
-import { readJson } from "./body";
-import { apiHeaders, corsHeaders } from "./headers";
 
 export interface RestOptions {
   /** The path in front of every route, `/api`. */
@@ -36,7 +36,14 @@ export function rest(catalog: readonly AnyOperation[], options: RestOptions) {
   };
 }
 
-async function answer(request: Request, url: URL, match: Match, options: RestOptions, headers: Headers, requestId: string): Promise<Response> {
+async function answer(
+  request: Request,
+  url: URL,
+  match: Match,
+  options: RestOptions,
+  headers: Headers,
+  requestId: string,
+): Promise<Response> {
   const { operation } = match;
   const actor = operation.scope === "public" ? undefined : await options.actorOf(request);
   const caller = callerOf(actor);
@@ -46,13 +53,20 @@ async function answer(request: Request, url: URL, match: Match, options: RestOpt
   return success(operation, await perform(operation, actor, input, call), headers, request);
 }
 
-const callerOf = (actor: Actor | undefined) => (actor ? (actor.apiKeyId ? `key:${actor.apiKeyId}` : `user:${actor.userId}`) : undefined);
+const callerOf = (actor: Actor | undefined) =>
+  actor ? (actor.apiKeyId ? `key:${actor.apiKeyId}` : `user:${actor.userId}`) : undefined;
 
-function callOf(request: Request, options: RestOptions, caller: string | undefined, requestId: string): Call {
+function callOf(
+  request: Request,
+  options: RestOptions,
+  caller: string | undefined,
+  requestId: string,
+): Call {
   const ip = options.ipOf(request);
   const expectedVersion = versionOf(request.headers.get("if-match"));
   const key = request.method === "POST" ? request.headers.get("idempotency-key") : null;
-  if (key && key.length > 255) throw new OperationError("invalid", "An Idempotency-Key has at most 255 characters.");
+  if (key && key.length > 255)
+    throw new OperationError("invalid", "An Idempotency-Key has at most 255 characters.");
   return {
     door: "api",
     requestId,
@@ -78,7 +92,12 @@ async function inputOf(request: Request, url: URL, { operation, params }: Match)
   return { ...query, ...body, ...params };
 }
 
-function success(operation: AnyOperation, performed: Performed<unknown>, headers: Headers, request: Request): Response {
+function success(
+  operation: AnyOperation,
+  performed: Performed<unknown>,
+  headers: Headers,
+  request: Request,
+): Response {
   if (performed.entryId) headers.set("Journal-Entry", performed.entryId);
   if (performed.download) {
     headers.set("Content-Type", performed.download.contentType);
@@ -88,10 +107,17 @@ function success(operation: AnyOperation, performed: Performed<unknown>, headers
   const version = (performed.data as { version?: unknown } | undefined)?.version;
   if (typeof version === "number") headers.set("ETag", `"${version}"`);
   if (operation.status === 204) return new Response(null, { status: 204, headers });
-  if (version !== undefined && request.method === "GET" && request.headers.get("if-none-match") === headers.get("etag"))
+  if (
+    version !== undefined &&
+    request.method === "GET" &&
+    request.headers.get("if-none-match") === headers.get("etag")
+  )
     return new Response(null, { status: 304, headers });
   headers.set("Content-Type", "application/json; charset=utf-8");
-  return new Response(performed.json ?? JSON.stringify(performed.data), { status: operation.status ?? 200, headers });
+  return new Response(performed.json ?? JSON.stringify(performed.data), {
+    status: operation.status ?? 200,
+    headers,
+  });
 }
 
 /** A failure as problem+json. */
@@ -99,14 +125,30 @@ export function failure(error: OperationError, headers: Headers, requestId: stri
   headers.set("Content-Type", "application/problem+json");
   if (error.details.retryAfter) headers.set("Retry-After", `${error.details.retryAfter}`);
   if (error.code === "unauthenticated") headers.set("WWW-Authenticate", "Bearer");
-  return new Response(JSON.stringify(error.toProblem(requestId)), { status: problems[error.code].status, headers });
+  return new Response(JSON.stringify(error.toProblem(requestId)), {
+    status: problems[error.code].status,
+    headers,
+  });
 }
 
 function unmatched(request: Request, allowed: string[], headers: Headers, requestId: string): Response {
-  if (allowed.length === 0) return failure(new OperationError("not_found", "There is nothing at this address."), headers, requestId);
+  if (allowed.length === 0)
+    return failure(
+      new OperationError("not_found", "There is nothing at this address."),
+      headers,
+      requestId,
+    );
   headers.set("Allow", [...allowed, "OPTIONS"].join(", "));
-  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: corsHeaders(request, headers, allowed) });
-  const problem = { type: "about:blank", title: "Method not allowed", status: 405, code: "not_found", detail: `This address answers ${allowed.join(", ")}.`, requestId };
+  if (request.method === "OPTIONS")
+    return new Response(null, { status: 204, headers: corsHeaders(request, headers, allowed) });
+  const problem = {
+    type: "about:blank",
+    title: "Method not allowed",
+    status: 405,
+    code: "not_found",
+    detail: `This address answers ${allowed.join(", ")}.`,
+    requestId,
+  };
   headers.set("Content-Type", "application/problem+json");
   return new Response(JSON.stringify(problem), { status: 405, headers });
 }

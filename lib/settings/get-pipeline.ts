@@ -8,7 +8,8 @@ const COUNTED_LEADS = 10_000;
 
 export const getPipeline = operation({
   name: "pipeline.get",
-  summary: "List the team's lead statuses in order, with how many leads each holds, and its custom fields.",
+  summary:
+    "List the team's lead statuses in order, with how many leads each holds, and its custom fields.",
   scope: "leads:read",
   effect: "read",
   route: "GET /settings/pipeline",

@@ -1,6 +1,16 @@
 import { z } from "zod";
 
-export const statusColors = ["gray", "red", "orange", "yellow", "green", "teal", "blue", "purple", "pink"] as const;
+export const statusColors = [
+  "gray",
+  "red",
+  "orange",
+  "yellow",
+  "green",
+  "teal",
+  "blue",
+  "purple",
+  "pink",
+] as const;
 export const color = z.enum(statusColors);
 
 export const timeZone = z
@@ -18,7 +28,9 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-export const currency = z.string().regex(/^[A-Z]{3}$/, "is not a currency; use three letters such as USD");
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, "is not a currency; use three letters such as USD");
 
 export const teamSettings = z.object({
   name: z.string(),
@@ -34,8 +46,15 @@ export const teamSettingsInput = z.strictObject({
   name: z.string().trim().min(1, "Give the team a name.").max(100).optional(),
   timeZone: timeZone.optional(),
   currency: currency.optional(),
-  country: z.string().regex(/^[A-Z]{2}$/, "is not a country; use two letters such as US").optional().describe("Where phone numbers without a country code are from."),
-  leadVisibility: z.enum(["all", "own"]).optional().describe("`own` lets agents see only the leads assigned to them."),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "is not a country; use two letters such as US")
+    .optional()
+    .describe("Where phone numbers without a country code are from."),
+  leadVisibility: z
+    .enum(["all", "own"])
+    .optional()
+    .describe("`own` lets agents see only the leads assigned to them."),
 });
 
 export const pipelineStatus = z.object({
@@ -50,7 +69,20 @@ export const pipelineStatus = z.object({
 });
 export type PipelineStatus = z.output<typeof pipelineStatus>;
 
-export const customFieldTypes = ["text", "long_text", "number", "money", "date", "boolean", "select", "multi_select", "url", "phone", "email", "user"] as const;
+export const customFieldTypes = [
+  "text",
+  "long_text",
+  "number",
+  "money",
+  "date",
+  "boolean",
+  "select",
+  "multi_select",
+  "url",
+  "phone",
+  "email",
+  "user",
+] as const;
 
 export const customFieldAnswer = z.object({
   key: z.string(),
@@ -61,7 +93,10 @@ export const customFieldAnswer = z.object({
 });
 export type CustomField = z.output<typeof customFieldAnswer>;
 
-export const pipeline = z.object({ statuses: z.array(pipelineStatus), customFields: z.array(customFieldAnswer) });
+export const pipeline = z.object({
+  statuses: z.array(pipelineStatus),
+  customFields: z.array(customFieldAnswer),
+});
 export type Pipeline = z.output<typeof pipeline>;
 
 const statusInput = z.strictObject({
@@ -75,7 +110,14 @@ const statusInput = z.strictObject({
 });
 
 export const pipelineInput = z.strictObject({
-  statuses: z.array(statusInput).min(3).max(50).describe("The whole pipeline in its order; a status left out is deleted."),
-  moveLeads: z.record(z.string().max(60), z.string().max(60)).default({}).describe("Deleted status → status that takes its leads."),
+  statuses: z
+    .array(statusInput)
+    .min(3)
+    .max(50)
+    .describe("The whole pipeline in its order; a status left out is deleted."),
+  moveLeads: z
+    .record(z.string().max(60), z.string().max(60))
+    .default({})
+    .describe("Deleted status → status that takes its leads."),
 });
 export type PipelineInput = z.output<typeof pipelineInput>;

@@ -16,13 +16,19 @@ export const updateTeamSettings = operation({
   async run(context, changes) {
     const current = await findTeamSettings(context);
     if (context.call.expectedVersion !== undefined && context.call.expectedVersion !== current.version)
-      throw new OperationError("conflict", { detail: "Someone else changed the team's settings. Reload to see them.", data: current });
+      throw new OperationError("conflict", {
+        detail: "Someone else changed the team's settings. Reload to see them.",
+        data: current,
+      });
     const version = current.version + 1;
     await context.db
       .update(teams)
       .set({ ...changes, version: sql`${teams.version} + 1`, updatedAt: context.now })
       .where(eq(teams.id, context.actor.teamId));
-    context.record({ summary: `Changed the team's settings: ${Object.keys(changes).join(", ")}`, events: [{ name: "settings.changed", data: {} }] });
+    context.record({
+      summary: `Changed the team's settings: ${Object.keys(changes).join(", ")}`,
+      events: [{ name: "settings.changed", data: {} }],
+    });
     return { ...current, ...changes, version };
   },
 });

@@ -16,7 +16,10 @@ export const getTeam = operation({
 });
 
 /** The actor's own team as JSON; any other is not there. */
-export async function findTeam({ sql, actor }: Pick<Context, "sql" | "actor">, id: string): Promise<Encoded> {
+export async function findTeam(
+  { sql, actor }: Pick<Context, "sql" | "actor">,
+  id: string,
+): Promise<Encoded> {
   if (id !== actor.teamId) throw new OperationError("not_found");
   const [row] = await sql<{ json: string }[]>`
     select json_build_object('id', t.id, 'name', t.name, 'slug', t.slug, 'timeZone', t.time_zone, 'currency', t.currency, 'members', (

@@ -17,13 +17,26 @@ export const member = z.object({
 });
 export type Member = z.output<typeof member>;
 
-export const team = z.object({ id: z.uuid(), name: z.string(), slug: z.string(), timeZone: z.string(), currency: z.string(), members: z.array(member) });
+export const team = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  slug: z.string(),
+  timeZone: z.string(),
+  currency: z.string(),
+  members: z.array(member),
+});
 
 export const memberInput = z.strictObject({
   id: z.uuid().describe("The team."),
   userId: z.uuid(),
   role: role.optional(),
   title: z.string().trim().max(100).optional(),
-  capacity: z.int().min(0).max(100_000).nullable().optional().describe("How many open leads they take at most; null for any number."),
+  capacity: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .nullable()
+    .optional()
+    .describe("How many open leads they take at most; null for any number."),
   onDuty: z.boolean().optional().describe("Whether new leads may be given to them."),
 });

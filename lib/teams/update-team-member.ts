@@ -8,7 +8,8 @@ import { memberInput, team } from "./schema";
 
 export const updateTeamMember = operation({
   name: "teams.updateMember",
-  summary: "Change a member's role, title, capacity or whether they are on duty; the last owner stays one.",
+  summary:
+    "Change a member's role, title, capacity or whether they are on duty; the last owner stays one.",
   scope: "members:manage",
   effect: "write",
   route: "PUT /teams/:id/members/:userId",
@@ -25,7 +26,10 @@ export const updateTeamMember = operation({
       .update(teamMembers)
       .set({ ...changes, version: sql`${teamMembers.version} + 1`, updatedAt: context.now })
       .where(and(eq(teamMembers.teamId, actor.teamId), eq(teamMembers.userId, userId)));
-    context.record({ summary: `Changed ${found.name}: ${Object.keys(changes).join(", ")}`, events: [{ name: "settings.changed", data: {} }] });
+    context.record({
+      summary: `Changed ${found.name}: ${Object.keys(changes).join(", ")}`,
+      events: [{ name: "settings.changed", data: {} }],
+    });
     return findTeam(context, id);
   },
 });
@@ -50,12 +54,23 @@ async function findMember({ db, actor }: Context, userId: string): Promise<Found
 async function decide({ db, actor }: Context, found: Found, wanted: string | undefined) {
   if (wanted === undefined || wanted === found.role) return;
   const touchesOwner = wanted === "owner" || found.role === "owner";
-  if (touchesOwner && actor.role !== "owner") throw new OperationError("forbidden", "Only an owner can make or unmake an owner.");
+  if (touchesOwner && actor.role !== "owner")
+    throw new OperationError("forbidden", "Only an owner can make or unmake an owner.");
   if (found.role !== "owner") return;
   const owners = await db
     .select({ id: teamMembers.id })
     .from(teamMembers)
-    .where(and(eq(teamMembers.teamId, actor.teamId), eq(teamMembers.role, "owner"), isNull(teamMembers.deactivatedAt)))
+    .where(
+      and(
+        eq(teamMembers.teamId, actor.teamId),
+        eq(teamMembers.role, "owner"),
+        isNull(teamMembers.deactivatedAt),
+      ),
+    )
     .for("update");
-  if (owners.length < 2) throw new OperationError("conflict", `${found.name} is the last owner. Make someone else an owner first.`);
+  if (owners.length < 2)
+    throw new OperationError(
+      "conflict",
+      `${found.name} is the last owner. Make someone else an owner first.`,
+    );
 }

@@ -25,7 +25,7 @@ export function SelectAllBar({
   return (
     <div
       role="status"
-      className="flex min-h-9 flex-wrap items-center justify-center gap-x-3 border-b border-border bg-accent-soft px-4 py-1 text-sm text-accent-soft-foreground"
+      className="flex min-h-9 flex-wrap items-center gap-x-3 border-b border-border bg-accent-soft px-4 py-1 text-sm text-accent-soft-foreground"
     >
       {selection.isAll
         ? `All ${all} that match are selected.`

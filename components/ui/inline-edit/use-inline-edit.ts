@@ -18,6 +18,7 @@ export function useInlineEdit<Value>(value: Value, onSave: Save<Value>) {
   if (known !== value) {
     setKnown(value);
     setSaved(undefined);
+    setError(undefined);
   }
   const shown = saved ? saved.value : value;
 

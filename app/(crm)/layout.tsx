@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { LiveUpdates } from "@/components/live/live-updates";
+import { appNav, type NavSection } from "@/components/shell/nav";
+import { Shell } from "@/components/shell/shell";
+import { me } from "@/lib/auth/me";
+import { ask } from "@/lib/auth/page-actor";
+import { searchLeads, signOut } from "./actions";
+
+/** Finds who is signed in, once, and draws what stands around every page of the app. */
+export default async function CrmLayout({ children }: { children: ReactNode }) {
+  const { user, team, role, flags } = await ask(me);
+  return (
+    <Shell
+      actor={{ name: user.name, email: user.email, avatarUrl: user.avatarUrl, role }}
+      team={{ name: team.name }}
+      nav={navFor(flags)}
+      signOutAction={signOut}
+      searchLeads={searchLeads}
+    >
+      {children}
+      <LiveUpdates />
+    </Shell>
+  );
+}
+
+/** Without its twin of the post, a server has nothing to simulate. */
+function navFor(flags: Record<string, boolean>): NavSection[] {
+  if (flags.simulator) return appNav;
+  return appNav.map((section) => ({
+    ...section,
+    items: section.items.filter((item) => item.href !== "/settings/simulator"),
+  }));
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { TeamForm } from "@/components/settings/team-form";
+import { Section } from "@/components/ui/page-header";
+import { ask, pageActor } from "@/lib/auth/page-actor";
+import { getTeamSettings } from "@/lib/settings/get-team-settings";
+
+export const metadata: Metadata = { title: "Team" };
+
+export default async function TeamSettingsPage() {
+  const [actor, settings] = await Promise.all([pageActor(), ask(getTeamSettings)]);
+  return (
+    <Section title="Team" description="How the team is named, and what its leads start with.">
+      <TeamForm
+        settings={settings}
+        timeZones={Intl.supportedValuesOf("timeZone")}
+        isReadOnly={!actor.scopes.has("team:manage")}
+      />
+    </Section>
+  );
+}

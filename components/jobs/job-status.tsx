@@ -1,0 +1,22 @@
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { Tone } from "@/components/ui/tone";
+
+const colors: Record<string, Tone> = {
+  queued: "gray",
+  running: "blue",
+  retrying: "yellow",
+  planned: "gray",
+  waiting: "purple",
+  completed: "green",
+  failed: "red",
+  cancelled: "gray",
+  skipped: "gray",
+};
+
+export function JobStatus({ status }: { status: string }) {
+  return (
+    <StatusBadge color={colors[status] ?? "gray"}>
+      {status.charAt(0).toUpperCase() + status.slice(1)}
+    </StatusBadge>
+  );
+}

@@ -1,0 +1,11 @@
+const SHOWN_CHARACTERS = 10_000;
+
+/** A value as indented JSON, cut when it is very long. */
+export function Json({ value }: { value: unknown }) {
+  const text = JSON.stringify(value, null, 2) ?? "";
+  return (
+    <pre className="max-h-72 overflow-auto rounded-lg border border-border bg-surface-secondary p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
+      {text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}\n…` : text}
+    </pre>
+  );
+}

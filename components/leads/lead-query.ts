@@ -1,0 +1,62 @@
+import type { Sort } from "@/components/ui/data-table";
+import type { Field, Filter } from "@/lib/filters/schema";
+import { filterFromParams, type Query } from "@/lib/filters/url";
+import { type LeadSort, leadSort } from "@/lib/leads/schema";
+
+/** Which leads a list shows, in which order. */
+export type LeadQuery = { q?: string; filter?: Filter; sort: LeadSort };
+
+const DEFAULT_SORT: LeadSort = "-createdAt";
+const LONGEST_SEARCH = 200;
+
+/** Reads a list's address. What is wrong with a filter is said, and the list is then not narrowed by it. */
+export function readLeadQuery(query: Query, fields: readonly Field[]): LeadQuery & { problem?: string } {
+  const q = valueOf(query, "q").trim().slice(0, LONGEST_SEARCH);
+  const sort = leadSort.safeParse(valueOf(query, "sort"));
+  const parsed = filterFromParams(query, fields);
+  return {
+    ...(q && { q }),
+    ...(parsed.ok ? parsed.filter && { filter: parsed.filter } : { problem: parsed.issues[0]?.message }),
+    sort: sort.success ? sort.data : DEFAULT_SORT,
+  };
+}
+
+/** A list's sort as the table shows it. */
+export const tableSort = (sort: LeadSort): Sort =>
+  sort.startsWith("-")
+    ? { column: sort.slice(1), direction: "desc" }
+    : { column: sort, direction: "asc" };
+
+/** The table's sort as the address says it; the usual one is left out. */
+export function sortParam({ column, direction }: Sort): string | undefined {
+  const sort = direction === "desc" ? `-${column}` : column;
+  return sort === DEFAULT_SORT ? undefined : sort;
+}
+
+/** The statuses a filter asks for at its top, if it does. */
+export function statusesOf(filter: Filter | undefined): string[] {
+  const condition = membersOf(filter).find(isStatusChoice);
+  return condition && "value" in condition ? (condition.value as string[]) : [];
+}
+
+/** The same filter with these statuses asked for, or with none. */
+export function withStatuses(filter: Filter | undefined, statuses: string[]): Filter | undefined {
+  const others = membersOf(filter).filter((member) => !isStatusChoice(member));
+  const choice: Filter[] =
+    statuses.length > 0 ? [{ field: "status", op: "in", value: statuses }] : [];
+  const members = [...choice, ...others];
+  return members.length > 0 ? { and: members } : undefined;
+}
+
+const isStatusChoice = (member: Filter) =>
+  "field" in member && member.field === "status" && member.op === "in";
+
+function membersOf(filter: Filter | undefined): Filter[] {
+  if (!filter) return [];
+  return "and" in filter ? filter.and : [filter];
+}
+
+function valueOf(query: Query, name: string): string {
+  const value = query instanceof URLSearchParams ? query.get(name) : query[name];
+  return (Array.isArray(value) ? value[0] : value) ?? "";
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useCallback, useTransition } from "react";
+import { filterToParams, paramOf } from "@/lib/filters/url";
+import type { Filter } from "@/lib/filters/schema";
+import { useVocabulary } from "./vocabulary";
+
+type Change = { q?: string; sort?: string; columns?: string; filter?: Filter | null };
+
+/** Changes what the list's address asks for. */
+export function useLeadUrl() {
+  const router = useRouter();
+  const pathname = usePathname();
+  const { fields } = useVocabulary();
+  const [isPending, startTransition] = useTransition();
+
+  /** Goes to another list, which the server fetches. */
+  const go = useCallback(
+    (change: Change, how: "push" | "replace" = "push") => {
+      const params = new URLSearchParams(window.location.search);
+      for (const key of ["q", "sort", "columns"] as const) {
+        if (key in change) setOrDrop(params, key, change[key]);
+      }
+      if ("filter" in change) {
+        for (const name of ["filter", ...fields.flatMap((field) => paramOf(field) ?? [])]) params.delete(name);
+        for (const [name, value] of filterToParams(change.filter ?? undefined, fields)) params.append(name, value);
+      }
+      const address = addressOf(pathname, params);
+      startTransition(() => router[how](address, { scroll: false }));
+    },
+    [router, pathname, fields],
+  );
+
+  return { isPending, go };
+}
+
+/** Opens a lead over the list, or closes it, at once: the rows behind it stay as they are. */
+export function openInUrl(name: "lead" | "new", value: string | undefined, how: "push" | "replace") {
+  const params = new URLSearchParams(window.location.search);
+  setOrDrop(params, name, value);
+  window.history[how === "push" ? "pushState" : "replaceState"](null, "", addressOf(window.location.pathname, params));
+}
+
+function setOrDrop(params: URLSearchParams, name: string, value: string | undefined) {
+  if (value) params.set(name, value);
+  else params.delete(name);
+}
+
+const addressOf = (pathname: string, params: URLSearchParams) =>
+  params.size > 0 ? `${pathname}?${params}` : pathname;

@@ -1,0 +1,47 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { Scope } from "@/lib/access";
+import type { Field } from "@/lib/filters/schema";
+import type { CustomField, PipelineStatus } from "@/lib/settings/schema";
+
+export type TeamMate = { id: string; name: string; avatarUrl: string | null; isActive: boolean };
+export type TeamTag = { id: string; name: string; color: string };
+
+/** What a team's leads are spoken of in: its statuses, people, tags and own fields. */
+export type Vocabulary = {
+  statuses: PipelineStatus[];
+  members: TeamMate[];
+  tags: TeamTag[];
+  customFields: CustomField[];
+  /** What leads can be filtered by. */
+  fields: Field[];
+  currency: string;
+  timeZone: string;
+  userId: string | undefined;
+  scopes: Scope[];
+};
+
+const Known = createContext<Vocabulary | undefined>(undefined);
+
+export function VocabularyProvider({ value, children }: { value: Vocabulary; children: ReactNode }) {
+  return <Known value={value}>{children}</Known>;
+}
+
+/** The team's words, and quick ways to look one up. */
+export function useVocabulary() {
+  const vocabulary = useContext(Known);
+  if (!vocabulary) throw new Error("A screen of leads stands inside a VocabularyProvider.");
+  return useMemo(() => {
+    const statuses = new Map(vocabulary.statuses.map((status) => [status.key, status]));
+    const members = new Map(vocabulary.members.map((member) => [member.id, member]));
+    return {
+      ...vocabulary,
+      statusOf: (key: string) => statuses.get(key),
+      memberOf: (id: string | null | undefined) => (id ? members.get(id) : undefined),
+      /** People that may be given leads. */
+      assignees: vocabulary.members.filter((member) => member.isActive),
+      can: (scope: Scope) => vocabulary.scopes.includes(scope),
+    };
+  }, [vocabulary]);
+}

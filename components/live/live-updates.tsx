@@ -1,0 +1,38 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { announceChange, onChange } from "./changes";
+import { openConnection } from "./connection";
+
+/** Commits often come in bursts; the page is drawn again once a burst is over. */
+const QUIET_MS = 300;
+const LEAST_PAUSE_MS = 2_000;
+
+/** Keeps the page at hand current while others work: what changed is drawn again, nothing is announced. */
+export function LiveUpdates() {
+  const router = useRouter();
+
+  useEffect(() => {
+    let timer: number | undefined;
+    let refreshedAt = 0;
+    const refreshSoon = () => {
+      if (timer !== undefined) return;
+      const pause = Math.max(QUIET_MS, refreshedAt + LEAST_PAUSE_MS - Date.now());
+      timer = window.setTimeout(() => {
+        timer = undefined;
+        refreshedAt = Date.now();
+        router.refresh();
+      }, pause);
+    };
+    const stopHearing = onChange(refreshSoon);
+    const close = openConnection(announceChange);
+    return () => {
+      window.clearTimeout(timer);
+      stopHearing();
+      close();
+    };
+  }, [router]);
+
+  return null;
+}

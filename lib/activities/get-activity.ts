@@ -1,0 +1,24 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { id } from "@/lib/leads/input";
+import { Encoded, operation } from "@/lib/operations/define";
+import { OperationError } from "@/lib/operations/errors";
+import { activityJson } from "./activity-json";
+import { activity } from "./schema";
+
+export const getActivity = operation({
+  name: "activities.get",
+  summary: "Reads one row of a timeline with its details.",
+  scope: "leads:read",
+  effect: "read",
+  route: "GET /activities/:id",
+  input: z.strictObject({ id }),
+  output: activity,
+  async run({ db, actor }, { id }) {
+    const [row] = await db.execute<{ json: string }>(
+      sql`select ${activityJson}::text as json from activities a where a.team_id = ${actor.teamId} and a.id = ${id}`,
+    );
+    if (!row) throw new OperationError("not_found");
+    return new Encoded(row.json);
+  },
+});

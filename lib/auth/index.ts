@@ -1,0 +1,21 @@
+import { forgotPassword } from "./forgot-password";
+import { login } from "./login";
+import { logout } from "./logout";
+import { me } from "./me";
+import { refresh } from "./refresh";
+import { register } from "./register";
+import { resetPassword } from "./reset-password";
+import { updateMe } from "./update-me";
+import { verifyEmail } from "./verify-email";
+
+export const authOperations = [
+  register,
+  login,
+  logout,
+  refresh,
+  forgotPassword,
+  resetPassword,
+  verifyEmail,
+  me,
+  updateMe,
+];

@@ -1,0 +1,4 @@
+import { listBin } from "./list-bin";
+import { restoreFromBin } from "./restore-from-bin";
+
+export const binOperations = [listBin, restoreFromBin];

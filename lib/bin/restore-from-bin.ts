@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { formatCount } from "@/lib/format";
+import { changeLeads } from "@/lib/leads/change-leads";
+import { id } from "@/lib/leads/input";
+import type { Context } from "@/lib/operations/context";
+import { operation } from "@/lib/operations/define";
+import { binResource } from "./schema";
+
+export const restoreFromBin = operation({
+  name: "bin.restore",
+  summary: "Takes leads or notes back out of the bin; those that are not in it stay as they are.",
+  scope: "leads:write",
+  effect: "write",
+  route: "POST /bin/restore",
+  input: z.strictObject({ resource: binResource.default("leads"), ids: z.array(id).min(1).max(1000) }),
+  output: z.object({ restored: z.int() }),
+  async run(context, { resource, ids }) {
+    return {
+      restored:
+        resource === "leads" ? await restoreLeads(context, ids) : await restoreNotes(context, ids),
+    };
+  },
+});
+
+async function restoreLeads(context: Context, ids: string[]): Promise<number> {
+  const { actor } = context;
+  const own = actor.visibleOwnerId ? sql` and l.assigned_to_id = ${actor.visibleOwnerId}` : sql``;
+  const binned = sql`l.team_id = ${actor.teamId} and l.id = any(${sql.param(ids)}::uuid[]) and l.deleted_at is not null${own}`;
+  const { affected, leadIds = [] } = await changeLeads(context, binned, {
+    deletedAt: sql`null::timestamptz`,
+  });
+  const [only] = leadIds;
+  context.record({
+    summary: `Restored ${formatCount(affected, "lead")} from the bin`,
+    ...(affected === 1 && only && { leadId: only }),
+    events: leadIds.map((leadId) => ({ name: "lead.restored", data: { leadId } })),
+  });
+  return affected;
+}
+
+async function restoreNotes(context: Context, ids: string[]): Promise<number> {
+  const { db, actor, now } = context;
+  const rows = await db.execute<{ lead_id: string }>(sql`
+    update notes n set deleted_at = null, version = n.version + 1, updated_at = ${now.toISOString()}::timestamptz
+    where n.team_id = ${actor.teamId} and n.id = any(${sql.param(ids)}::uuid[]) and n.deleted_at is not null
+    returning n.lead_id`);
+  const leadIds = [...new Set(rows.map((row) => row.lead_id))];
+  context.record({
+    summary: `Restored ${formatCount(rows.length, "note")} from the bin`,
+    events: leadIds.map((leadId) => ({ name: "lead.updated", data: { leadId, fields: ["notes"] } })),
+  });
+  return rows.length;
+}

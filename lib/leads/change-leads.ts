@@ -1,0 +1,123 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Context } from "@/lib/operations/context";
+import { OperationError } from "@/lib/operations/errors";
+import { actorKindOf } from "@/lib/operations/recorder";
+import { allowHandOver } from "./find-assignees";
+import { BULK_LIMIT } from "./schema";
+
+/** New values by column, as SQL that may use the lead before (`t`) and its place in the set (`t.place`). */
+export type LeadsChange = Partial<Record<keyof typeof columns, SQL>>;
+
+/** The columns that a set change may write, with their names in the API. */
+const columns = {
+  status: sql.raw("status"),
+  lossReason: sql.raw("loss_reason"),
+  assignedToId: sql.raw("assigned_to_id"),
+  source: sql.raw("source"),
+  company: sql.raw("company"),
+  title: sql.raw("title"),
+  valueCents: sql.raw("value_cents"),
+  nextStepAt: sql.raw("next_step_at"),
+  customFields: sql.raw("custom_fields"),
+  deletedAt: sql.raw("deleted_at"),
+};
+
+export interface Changed {
+  affected: number;
+  /** The leads that changed, when they are few enough to be listed. */
+  leadIds: string[] | undefined;
+}
+
+/**
+ * Changes all leads called `l` that `selected` holds for, with their timelines, in one statement.
+ * Leads that are so already are left alone. Locks in the order of ids, so that two set changes
+ * cannot wait for each other in a circle.
+ */
+export async function changeLeads(
+  context: Context,
+  selected: SQL,
+  change: LeadsChange,
+): Promise<Changed> {
+  await refuseTooMany(context, selected);
+  if (change.assignedToId) await allowHandOver(context);
+  const { db, actor } = context;
+  const written = Object.entries(change) as [keyof typeof columns, SQL][];
+  const [row] = await db.execute<{ affected: number; ids: string[] | null }>(sql`
+    with target as materialized (
+      select t.*, row_number() over (order by t.id) as place
+      from (select l.* from leads l where ${selected} order by l.id for update of l) t
+    ), changed as (
+      update leads l set ${list(written.map(([key, value]) => sql`${columns[key]} = ${value}`))}, version = l.version + 1, updated_at = ${at(context)}
+      from target t
+      where l.team_id = ${actor.teamId} and l.id = t.id and (${differs(written)})
+      returning l.id, ${list(written.flatMap(([key]) => [sql`t.${columns[key]} as old_${columns[key]}`, sql`l.${columns[key]} as new_${columns[key]}`]))}
+    ), told as (
+      insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, occurred_at, data)
+      select gen_random_uuid(), ${actor.teamId}, c.id, act.type, ${actorKindOf(actor, context.call)}, ${actor.userId ?? null}::uuid, ${context.entryId}, ${at(context)}, act.data
+      from changed c cross join lateral (${sql.join(stories(change), sql` union all `)}) act (type, data)
+    )
+    select count(*)::integer as affected, case when count(*) <= ${MOST_LISTED}::integer then array_agg(id) end as ids from changed`);
+  return { affected: row?.affected ?? 0, leadIds: row?.ids ?? (row?.affected ? undefined : []) };
+}
+
+/** An event carries at most this many ids; for more it tells their number. */
+const MOST_LISTED = 1000;
+
+/** What a set change says afterwards to whoever listens. */
+export const changedEvent = ({ affected, leadIds }: Changed) =>
+  affected > 0
+    ? [{ name: "leads.changed" as const, data: { count: affected, ...(leadIds && { leadIds }) } }]
+    : [];
+
+/** Refuses a set that is larger than one act may be, before anything is written. */
+export async function refuseTooMany({ db }: Context, selected: SQL): Promise<void> {
+  const [row] = await db.execute<{ total: number }>(
+    sql`select count(*)::integer as total from (select from leads l where ${selected} limit ${BULK_LIMIT + 1}::integer) l`,
+  );
+  if ((row?.total ?? 0) <= BULK_LIMIT) return;
+  const limit = BULK_LIMIT.toLocaleString("en-US");
+  throw new OperationError(
+    "invalid",
+    `More than ${limit} leads match. Narrow the filter, and change at most ${limit} at a time.`,
+  );
+}
+
+const list = (parts: SQL[]) => sql.join(parts, sql`, `);
+const at = ({ now }: Context) => sql`${now.toISOString()}::timestamptz`;
+
+const differs = (written: [keyof typeof columns, SQL][]) =>
+  sql.join(
+    written.map(([key, value]) => sql`l.${columns[key]} is distinct from ${value}`),
+    sql` or `,
+  );
+
+/** The rows of the timeline that one changed lead gets, of the same kinds as when it is changed alone. */
+function stories({ status, lossReason, assignedToId, ...facts }: LeadsChange): SQL[] {
+  const reason = lossReason ? sql`c.new_loss_reason` : sql`null::text`;
+  const told: SQL[] = [];
+  if (status) {
+    told.push(
+      sql`select 'status_changed', jsonb_build_object('from', c.old_status, 'to', c.new_status, 'lossReason', ${reason}) where c.old_status is distinct from c.new_status`,
+    );
+  }
+  if (assignedToId) {
+    told.push(
+      sql`select 'lead_assigned', jsonb_build_object('from', c.old_assigned_to_id, 'to', c.new_assigned_to_id) where c.old_assigned_to_id is distinct from c.new_assigned_to_id`,
+    );
+  }
+  const parts = Object.keys(facts).map((key) => difference(key as keyof typeof columns, sql`true`));
+  if (lossReason)
+    parts.push(difference("lossReason", status ? sql`c.old_status = c.new_status` : sql`true`));
+  if (parts.length > 0) {
+    told.push(
+      sql`select 'lead_updated', jsonb_build_object('changes', d.changes) from (select ${sql.join(parts, sql` || `)} as changes) d where d.changes <> '{}'::jsonb`,
+    );
+  }
+  return told;
+}
+
+function difference(key: keyof typeof columns, condition: SQL): SQL {
+  const before = sql`c.old_${columns[key]}`;
+  const after = sql`c.new_${columns[key]}`;
+  return sql`case when ${before} is distinct from ${after} and ${condition} then jsonb_build_object(${sql.raw(`'${key}'`)}, jsonb_build_object('from', ${before}, 'to', ${after})) else '{}'::jsonb end`;
+}

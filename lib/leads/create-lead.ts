@@ -1,0 +1,123 @@
+import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { z } from "zod";
+import { leads, leadTags } from "@/db/schema";
+import type { Context } from "@/lib/operations/context";
+import { operation } from "@/lib/operations/define";
+import { OperationError } from "@/lib/operations/errors";
+import { toE164 } from "@/lib/phone";
+import { applyCustomValues, emptyValues } from "./custom-values";
+import { findDuplicates } from "./duplicates";
+import { findCustomFields } from "./fields";
+import { allowHandOver, findAssignees } from "./find-assignees";
+import { titleOf } from "./find-lead";
+import { findStatuses, lossReasonFor, statusOf } from "./find-statuses";
+import { findTags } from "./find-tags";
+import { assignedToId, id, leadFacts, lossReason, status } from "./input";
+import { readLead } from "./lead-json";
+import { refuseEmpty } from "./required-facts";
+import { lead } from "./schema";
+
+export const createLead = operation({
+  name: "leads.create",
+  summary: "Adds one lead; when it looks like one that exists, it answers with the candidates instead.",
+  scope: "leads:write",
+  effect: "write",
+  route: "POST /leads",
+  status: 201,
+  input: z.strictObject({
+    ...leadFacts,
+    status: status.optional().describe("The first of the pipeline when not given."),
+    lossReason,
+    assignedToId: assignedToId.optional(),
+    tagIds: z.array(id).max(50).optional(),
+    force: z.boolean().default(false).describe("Create it although it looks like a lead that exists."),
+  }),
+  output: lead,
+  async run(context, { force, tagIds = [], nextStepAt, ...given }) {
+    const { db, actor } = context;
+    const facts = withContact(given, actor.country);
+    refuseEmpty(facts);
+    const ownerId =
+      given.assignedToId === undefined ? (actor.visibleOwnerId ?? null) : given.assignedToId;
+    const [statuses, fields, , , duplicates] = await Promise.all([
+      findStatuses(context),
+      findCustomFields(context),
+      findTags(context, tagIds),
+      ownerId && findAssignees(context, [ownerId]),
+      force ? [] : findDuplicates(context, facts),
+    ]);
+    const stage = statusOf(statuses, given.status ?? statuses[0]?.key ?? "");
+    const reason = lossReasonFor(stage, given.lossReason);
+    const customFields = await applyCustomValues(context, fields, emptyValues, given.customFields);
+    refuseDuplicates(duplicates);
+
+    const leadId = v7();
+    if (ownerId !== actor.visibleOwnerId) await allowHandOver(context);
+    await db.insert(leads).values({
+      ...facts,
+      id: leadId,
+      teamId: actor.teamId,
+      status: stage.key,
+      lossReason: reason,
+      currency: given.currency ?? actor.currency,
+      assignedToId: ownerId,
+      nextStepAt: nextStepAt ? new Date(nextStepAt) : null,
+      customFields,
+      createdAt: context.now,
+      updatedAt: context.now,
+    });
+    if (tagIds.length > 0)
+      await db
+        .insert(leadTags)
+        .values([...new Set(tagIds)].map((tagId) => ({ teamId: actor.teamId, leadId, tagId })));
+    const answer = await readLead(context, leadId);
+    record(
+      context,
+      leadId,
+      titleOf({ ...facts, name: `${facts.firstName} ${facts.lastName}`.trim() }),
+      ownerId,
+    );
+    return answer;
+  },
+});
+
+type Facts = z.output<typeof createLead.input>;
+
+function withContact(
+  { customFields: _, assignedToId: __, ...facts }: Omit<Facts, "force" | "tagIds" | "nextStepAt">,
+  country: string,
+) {
+  const { firstName = "", lastName = "", email = null, phone = null, company = null } = facts;
+  return {
+    ...facts,
+    firstName,
+    lastName,
+    email,
+    phone,
+    company,
+    phoneE164: phone && toE164(phone, country),
+  };
+}
+
+function refuseDuplicates(candidates: Awaited<ReturnType<typeof findDuplicates>>) {
+  const [first] = candidates;
+  if (!first) return;
+  const name = first.name || first.company || first.email || first.phone;
+  throw new OperationError("conflict", {
+    detail: `This looks like ${name}, who is already here. Open that lead, or create this one anyway.`,
+    data: { candidates },
+  });
+}
+
+function record(context: Context, leadId: string, name: string, ownerId: string | null) {
+  context.record({
+    summary: `Added ${name}`,
+    leadId,
+    activities: [{ leadId, type: "lead_created", data: {} }],
+    events: [
+      { name: "lead.created", data: { leadId } },
+      ...(ownerId ? [{ name: "lead.assigned" as const, data: { leadId, assignedToId: ownerId } }] : []),
+    ],
+  });
+}

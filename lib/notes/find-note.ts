@@ -1,0 +1,26 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { notes } from "@/db/schema";
+import type { Context } from "@/lib/operations/context";
+import { OperationError } from "@/lib/operations/errors";
+import { noteNotFound } from "./note-json";
+
+export type NoteRow = typeof notes.$inferSelect;
+
+/** The note to be changed, locked until the end of the transaction. */
+export async function findNote({ db, actor }: Context, noteId: string): Promise<NoteRow> {
+  const [row] = await db
+    .select()
+    .from(notes)
+    .where(and(eq(notes.teamId, actor.teamId), eq(notes.id, noteId), isNull(notes.deletedAt)))
+    .for("update");
+  if (!row) throw noteNotFound();
+  return row;
+}
+
+/** Only who wrote a note, or a manager, may change its words or take it away. */
+export function refuseStranger({ actor }: Context, note: NoteRow): void {
+  const isAuthor = actor.userId !== undefined && note.authorId === actor.userId;
+  const isManager = actor.role === undefined || ["owner", "admin", "manager"].includes(actor.role);
+  if (!isAuthor && !isManager)
+    throw new OperationError("forbidden", "Only its author or a manager may change this note.");
+}

@@ -1,0 +1,6 @@
+import { createNote } from "./create-note";
+import { deleteNote } from "./delete-note";
+import { listNotes } from "./list-notes";
+import { updateNote } from "./update-note";
+
+export const noteOperations = [listNotes, createNote, updateNote, deleteNote];

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { decodeCursor, encodeCursor } from "@/lib/operations/cursor";
+import { operation } from "@/lib/operations/define";
+import { OperationError } from "@/lib/operations/errors";
+import { requireSimulator } from "./availability";
+import { type SimulatedEmail, simulatedEmail } from "./schema";
+
+export const listEmails = operation({
+  name: "simulator.listEmails",
+  summary: "List the mails that the built-in mailbox kept for the people of your team, newest first.",
+  scope: "simulator:use",
+  effect: "read",
+  route: "GET /simulator/emails",
+  secret: true,
+  system: true,
+  input: z.strictObject({
+    q: z.string().trim().max(200).optional().describe("Part of the address or subject."),
+    limit: z.int().min(1).max(100).default(50),
+    cursor: z.string().max(500).optional(),
+  }),
+  output: z.object({ items: z.array(simulatedEmail), nextCursor: z.string().nullable() }),
+  async run({ sql, actor }, { q, limit, cursor }) {
+    requireSimulator();
+    const before = cursor ? positionOf(cursor) : null;
+    const pattern = q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null;
+    const rows = await sql<SimulatedEmail[]>`
+      select e.id, e.to_address as "to", u.name as "toName", e.purpose, e.subject, e.text_body as text, e.html_body as html,
+        to_char(e.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
+      from outgoing_emails e
+      join users u on u.id = e.user_id
+      join team_members m on m.user_id = e.user_id and m.team_id = ${actor.teamId} and m.deactivated_at is null
+      where e.state = 'simulated'
+        and (${pattern}::text is null or e.to_address ilike ${pattern} or e.subject ilike ${pattern})
+        and (${before}::uuid is null or e.id < ${before}::uuid)
+      order by e.id desc limit ${limit + 1}`;
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return { items: [...items], nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
+  },
+});
+
+function positionOf(cursor: string): string {
+  const position = z.uuid().safeParse(decodeCursor(cursor, 1)[0]);
+  if (position.success) return position.data;
+  throw new OperationError("invalid", "This cursor is not one of ours. Start again from the first page.");
+}

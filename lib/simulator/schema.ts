@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** A mail in the built-in mailbox. */
+export const simulatedEmail = z.object({
+  id: z.uuid(),
+  to: z.string(),
+  toName: z.string(),
+  purpose: z.enum(["verify_email", "reset_password"]),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  createdAt: z.iso.datetime({ offset: true }),
+});
+export type SimulatedEmail = z.output<typeof simulatedEmail>;

@@ -1,0 +1,1 @@
+export function temporaryDatabase(): Promise<{ env: Record<string, string>; stop(): Promise<void> }>;
