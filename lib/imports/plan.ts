@@ -54,6 +54,8 @@ export function planOf(team: Team, names: readonly string[], mapping: ImportMapp
     const target = targetOf(mapping[name] ?? null, own);
     return target ? [{ index, name, target, values: valueMap[name] ?? {} }] : [];
   });
+  // A status may need a reason, which another column may give.
+  columns.sort((a, b) => Number(a.target === "status") - Number(b.target === "status") || a.index - b.index);
   const statuses = remembered((cell) => guessStatus(cell, team.statuses));
   const members = remembered((cell) => guessMember(cell, team.members));
   return {

@@ -11,8 +11,6 @@ export const runStatuses = [
 ] as const;
 
 const failure = z.object({ name: z.string(), message: z.string() }).nullable();
-  .looseObject({ name: z.string().optional(), message: z.string().optional() })
-  .nullable();
 
 export const job = z.object({
   id: z.uuid(),

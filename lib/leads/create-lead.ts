@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { z } from "zod";
 import { leads, leadTags } from "@/db/schema";
