@@ -40,6 +40,7 @@ const PUBLIC_PAGES = new Set([
   "/forgot-password",
   "/reset-password",
   "/verify-email",
+  "/mail",
   "/docs/api",
 ]);
 

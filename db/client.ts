@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { beginSafely, isConnectionLoss, reserveForTransaction, settle } from "./reserve";
 import { createSlots, type Slots } from "./slots";
 
 export type Db = PostgresJsDatabase;
@@ -87,7 +88,11 @@ function open(name: PoolName): Pool {
   });
   // Drizzle adjusts the client's type parsers once here; every transaction then shares them.
   drizzle(sql);
-  return { sql, slots: createSlots(size, ACQUIRE_TIMEOUT_MS) };
+  const begin = (work: (tx: postgres.TransactionSql) => unknown) => beginSafely(sql, work);
+  return {
+    sql: Object.assign(sql, { begin }) as postgres.Sql,
+    slots: createSlots(size, ACQUIRE_TIMEOUT_MS),
+  };
 }
 
 async function transact<T>(
@@ -98,40 +103,25 @@ async function transact<T>(
 ) {
   const release = await from.slots.take();
   try {
-    const sql = await from.sql.reserve();
-    try {
-      return await within(sql, from, tenancy, mode, fn);
-    } finally {
-      sql.release();
-    }
+    return await within(from, beginStatement(tenancy, mode), fn);
   } finally {
     release();
   }
 }
 
-async function within<T>(
-  sql: Sql,
-  from: Pool,
-  tenancy: Tenancy,
-  mode: "read" | "write",
-  fn: (transaction: Transaction) => Promise<T>,
-) {
-  const begun = sql.unsafe(beginStatement(tenancy, mode)).simple();
-  // Sent without waiting: the first statement of `fn` shares its round trip.
-  const started = begun.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
+async function within<T>(from: Pool, begin: string, fn: (transaction: Transaction) => Promise<T>) {
+  const { sql, begun, rollback, release } = await reserveForTransaction(from.sql, begin);
   try {
     const result = await fn({ db: drizzle(prepared(sql, from)), sql });
-    const failure = await started;
+    const failure = await begun;
     if (failure) throw failure;
     await sql.unsafe("commit");
     return result;
   } catch (error) {
-    await started;
-    await sql.unsafe("rollback").catch(() => undefined);
+    await (isConnectionLoss(error) ? settle() : rollback());
     throw error;
+  } finally {
+    release();
   }
 }
 

@@ -35,17 +35,15 @@ export async function newTeam(settings: Partial<typeof teams.$inferInsert> = {})
     await db
       .insert(teams)
       .values({ id: teamId, name: "Analytical Homes", slug: `team-${teamId}`, ...settings });
-    await db
-      .insert(users)
-      .values(
-        people.map(({ id, name, email }) => ({
-          id,
-          name,
-          email,
-          passwordHash: "none",
-          emailVerifiedAt: new Date(),
-        })),
-      );
+    await db.insert(users).values(
+      people.map(({ id, name, email }) => ({
+        id,
+        name,
+        email,
+        passwordHash: "none",
+        emailVerifiedAt: new Date(),
+      })),
+    );
     await db.insert(teamMembers).values(people.map(({ id, role }) => ({ teamId, userId: id, role })));
     await db.insert(leadStatuses).values(defaultStatuses.map((status) => ({ ...status, teamId })));
   });

@@ -2,6 +2,7 @@ import { activityOperations } from "@/lib/activities";
 import { authOperations } from "@/lib/auth";
 import { binOperations } from "@/lib/bin";
 import { jobOperations } from "@/lib/jobs";
+import { importOperations } from "@/lib/imports";
 import { journalOperations } from "@/lib/journal";
 import { leadOperations } from "@/lib/leads";
 import { noteOperations } from "@/lib/notes";
@@ -17,6 +18,7 @@ export const catalog: readonly AnyOperation[] = [
   ...simulatorOperations,
   ...teamOperations,
   ...leadOperations,
+  ...importOperations,
   ...tagOperations,
   ...noteOperations,
   ...binOperations,

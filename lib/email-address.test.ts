@@ -101,7 +101,9 @@ const refused: string[] = [
 ];
 
 describe("addresses", () => {
-  test.each(accepted)("%j is kept as %j", (typed, stored) => expect(normalizeEmailAddress(typed)).toBe(stored));
+  test.each(accepted)("%j is kept as %j", (typed, stored) =>
+    expect(normalizeEmailAddress(typed)).toBe(stored),
+  );
 
   test.each(refused)("%j is refused", (typed) => expect(normalizeEmailAddress(typed)).toBeUndefined());
 
@@ -114,6 +116,8 @@ describe("addresses", () => {
   });
 
   test("a refused address says what one looks like", () => {
-    expect(emailAddress.safeParse("ada").error?.issues[0]?.message).toContain("such as ada@example.com");
+    expect(emailAddress.safeParse("ada").error?.issues[0]?.message).toContain(
+      "such as ada@example.com",
+    );
   });
 });

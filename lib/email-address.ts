@@ -13,7 +13,10 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}
  */
 export function normalizeEmailAddress(typed: string): string | undefined {
   if (typed.length > LONGEST * 2) return undefined;
-  const [local, domain, ...more] = typed.normalize("NFKC").replace(/^ +| +$/g, "").split("@");
+  const [local, domain, ...more] = typed
+    .normalize("NFKC")
+    .replace(/^ +| +$/g, "")
+    .split("@");
   if (!local || !domain || more.length > 0) return undefined;
   const localPart = local.toLowerCase();
   const host = asciiHost(domain);

@@ -8,7 +8,8 @@ const wasGuarded = /^'+[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠｜％\t\r\n\0]/u;
 const plainNumber = /^[+-]?\d+(?:\.\d+)?$/;
 
 /** Whether a spreadsheet might run this text. */
-export const isFormulaLike = (text: string): boolean => startsLikeFormula.test(text) && !plainNumber.test(text);
+export const isFormulaLike = (text: string): boolean =>
+  startsLikeFormula.test(text) && !plainNumber.test(text);
 
 /** The text as a CSV cell that no spreadsheet runs: an apostrophe in front. `unguarded` gives it back. */
 export const guarded = (text: string): string => (isFormulaLike(text) ? `'${text}` : text);

@@ -39,7 +39,8 @@ export async function checkRole(): Promise<void> {
     );
 }
 
-async function checkSchema() {
+/** The database must have exactly the migrations and rules of this version. */
+export async function checkSchema() {
   const applied = await systemSql()<{ hash: string }[]>`select hash from schema_state`.catch(() => []);
   if (applied[0]?.hash === schemaHash()) return;
   throw new Error(

@@ -10,7 +10,7 @@ const IGNORED = /(^|\/)(node_modules|\..+|.+\.test\.[a-z]+)$/;
 /** Builds the application for production unless the last build was of these very sources. */
 export async function buildIfStale({ distDir = ".next", onBuild, onLine } = {}) {
   const stamp = join(root, distDir, "rapport-build");
-  const sources = fingerprint(distDir);
+  const sources = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return false;
 
   onBuild?.();
@@ -31,8 +31,8 @@ export async function buildIfStale({ distDir = ".next", onBuild, onLine } = {}) 
 }
 
 /** One digest over everything a build reads, so that a changed file is noticed whatever its date says. */
-function fingerprint(distDir) {
-  const hash = createHash("sha256").update(process.version).update(distDir);
+export function fingerprint() {
+  const hash = createHash("sha256").update(process.version);
   const topFiles = readdirSync(root).filter((name) => /^[^.].*\.(json|ts|mjs|js|cjs|css)$/.test(name));
   const files = [
     ...SOURCES.flatMap((folder) => walk(folder)),

@@ -43,6 +43,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     lock.packages[`node_modules/${missing.name}`] = describe(missing);
     console.log(`added ${missing.name}@${missing.version}`);
   }
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")));
+  lock.packages = Object.fromEntries(
+    Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")),
+  );
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 }

@@ -25,7 +25,10 @@ export function track(child, { signal = "SIGTERM", lastResort = "SIGKILL" } = {}
 export function endAll() {
   ending ??= (async () => {
     for (const group of groups.toReversed()) await endGroup(group);
-    if (file) rmSync(file, { force: true });
+    const written = file;
+    // An end that is noticed only now must not write the file again.
+    file = undefined;
+    if (written) rmSync(written, { force: true });
   })();
   return ending;
 }

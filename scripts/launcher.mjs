@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildIfStale } from "./build.mjs";
 import { lockDataDir, startOver } from "./data-dir.mjs";
-import { migrate, seed } from "./database.mjs";
 import { endAll, rememberIn } from "./groups.mjs";
 import { launchSettings } from "./launch-settings.mjs";
 import { startPostgres } from "./postgres.mjs";
+import { prepareEmbedded, prepareGiven } from "./prepare.mjs";
 import { isPortFree, listener } from "./processes.mjs";
 import { Advice, say } from "./project.mjs";
 import { startServer } from "./server.mjs";
@@ -39,14 +39,10 @@ async function bringUp({ mode, port, host, env, embedded, dataDir }) {
   if (embedded) {
     say("Starting PostgreSQL…");
     parts.database = await startPostgres({ dataDir });
-    env.DATABASE_OWNER_URL = parts.database.ownerUrl;
+    Object.assign(env, await prepareEmbedded(parts.database, env));
+  } else {
+    await prepareGiven(env);
   }
-  if (env.DATABASE_OWNER_URL) {
-    say("Bringing the database up to date…");
-    Object.assign(env, { ...(await migrate(env)), ...(embedded ? {} : given(env)) });
-  }
-  say("Looking after the demo team…");
-  await seed(env);
   if (mode === "start") {
     await buildIfStale({
       onBuild: () => say("Building for production (a minute or two, only when something changed)…"),
@@ -54,16 +50,10 @@ async function bringUp({ mode, port, host, env, embedded, dataDir }) {
   }
   say("Starting the server…");
   // The server has no use for the owner's rights, so it does not get them.
-  const { DATABASE_OWNER_URL: _, ...serverEnv } = env;
-  parts.server = await startServer({ mode, port, host, env: { ...serverEnv, DATABASE_OWNER_URL: "" } });
+  parts.server = await startServer({ mode, port, host, env: { ...env, DATABASE_OWNER_URL: "" } });
   greet(env.APP_URL);
   return parts;
 }
-
-const given = ({ DATABASE_URL, DATABASE_SYSTEM_URL }) => ({
-  ...(DATABASE_URL && { DATABASE_URL }),
-  ...(DATABASE_SYSTEM_URL && { DATABASE_SYSTEM_URL }),
-});
 
 function greet(address) {
   console.log(`

@@ -48,7 +48,7 @@ export const FAST_AND_FORGETFUL = {
  * Starts the embedded PostgreSQL of a data folder, making it on the first start and ending
  * whatever a crash left running over it.
  * @param {{ dataDir: string, settings?: Record<string, string> }} options
- * @returns {Promise<{ ownerUrl: string, pid: number, port: number, exited: Promise<string>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ ownerUrl: string, folder: string, pid: number, port: number, exited: Promise<string>, stop: () => Promise<void> }>}
  */
 export async function startPostgres({ dataDir, settings = {} }) {
   mkdirSync(dataDir, { recursive: true });
@@ -65,6 +65,7 @@ export async function startPostgres({ dataDir, settings = {} }) {
   return {
     ownerUrl,
     port,
+    folder: home.cluster,
     pid: server.pid,
     exited: server.exited,
     stop: () => end(server.pid, SHUTDOWN),
@@ -178,7 +179,7 @@ async function launch({ native, cluster, owner }, port, settings, logFile) {
     child.once("error", (error) => done(error.message));
     child.once("exit", (code, signal) => done(`exit code ${code ?? signal}`));
   });
-  const failure = await Promise.race([exited, untilReady(cluster, child.pid)]);
+  const failure = await Promise.race([exited, untilReady(cluster, child)]);
   if (failure === undefined) return { pid: child.pid, exited };
   if (child.pid) await end(child.pid, { signal: "SIGQUIT" });
   const said = readFileSync(logFile, "utf8").trim().split("\n").slice(-8).join("\n");
@@ -186,10 +187,11 @@ async function launch({ native, cluster, owner }, port, settings, logFile) {
 }
 
 /** Replaying what a crash left undone can take a while, so the patience is long. */
-async function untilReady(cluster, pid) {
+async function untilReady(cluster, child) {
   for (const deadline = Date.now() + 180_000; Date.now() < deadline; await sleep(20)) {
     const running = readPidFile(cluster);
-    if (running?.ready && running.pid === pid) return undefined;
+    if (running?.ready && running.pid === child.pid) return undefined;
+    if (child.exitCode !== null || child.signalCode !== null) break;
   }
   return "it was not ready within three minutes";
 }

@@ -13,7 +13,7 @@ export const say = (text) => console.log(`  ${text}`);
 /** A problem whose message tells its reader everything; a stack would only hide it. */
 export class Advice extends Error {}
 
-/** Runs the main function of a command and turns an exception into words and exit code 1. */
+/** Runs the main function of a command, turns an exception into words and exit code 1, and exits. */
 export async function main(command) {
   try {
     await command();
@@ -21,4 +21,6 @@ export async function main(command) {
     console.error(`\n${error instanceof Advice ? error.message : (error.stack ?? error)}\n`);
     process.exitCode = 1;
   }
+  // Everything that was started has ended by now; a forgotten timer must not keep the command alive.
+  process.exit();
 }

@@ -28,7 +28,7 @@ export function ConditionEditor({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset per line would announce its legend on each control.
     <div role="group" aria-label={`Condition on ${field?.label ?? condition.field}`}>
-      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-start gap-1.5 md:grid-cols-[9rem_11rem_minmax(0,1fr)_auto]">
+      <div className="grid grid-cols-[minmax(0,5fr)_minmax(0,6fr)_auto] items-start gap-1.5 md:grid-cols-[9rem_11rem_minmax(0,1fr)_auto]">
         <FieldPicker fields={fields} field={field} onPick={(picked) => set(startCondition(picked))} />
         {field ? (
           <OperatorSelect condition={condition} field={field} onChange={set} />
@@ -99,7 +99,7 @@ function OperatorSelect({
   return (
     <select
       aria-label={`How to compare ${field.label}`}
-      className="input w-full min-w-0"
+      className="input w-full min-w-0 text-ellipsis"
       value={choiceOf(condition, field.type)?.id}
       onChange={(event) => {
         const choice = choices.find(({ id }) => id === event.target.value);

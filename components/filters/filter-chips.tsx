@@ -29,7 +29,7 @@ export function FilterChips({
       onRemove={(keys) => onChange(without(value, keys))}
     >
       {isAny && members.length > 1 && <span className="text-sm text-muted">Any of</span>}
-      <TagList items={chips} className="flex min-w-0 flex-wrap items-center gap-1.5">
+      <TagList items={chips} className="contents">
         {({ id, label, text }) => (
           <Tag
             id={id}

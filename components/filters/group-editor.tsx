@@ -99,7 +99,7 @@ function AddCondition({ fields, onAdd }: { fields: readonly Field[]; onAdd: (add
     <Picker
       label="Add condition"
       options={fields.map(({ key, label }) => ({ id: key, label }))}
-      triggerClassName="button button--ghost button--sm"
+      triggerClassName="button button--ghost button--sm inline-flex"
       onPick={(key) => {
         const field = fields.find((candidate) => candidate.key === key);
         if (field) onAdd(newCondition(startCondition(field)));

@@ -8,6 +8,12 @@ import type { LeadQuery } from "./lead-query";
 
 export type LeadPage = { items: Lead[]; nextCursor: string | null; total: number | null; totalIsExact: boolean };
 
+/** Shows a change of loaded rows at once; undefined takes a row out. @returns what takes the change back. */
+export type Patch = (
+  ids: ReadonlySet<string> | "all",
+  change: (lead: Lead) => Lead | undefined,
+) => () => void;
+
 const PAGE_SIZE = 100;
 
 type Loaded = { source: LeadPage; key: string; items: Lead[]; cursor: string | null };
@@ -70,12 +76,12 @@ export function useLeadPages(firstPage: LeadPage, query: LeadQuery) {
     };
   }, [firstPage, read]);
 
-  /** Shows a change at once. @returns what takes it back. */
-  const patch = useCallback((ids: ReadonlySet<string>, change: (lead: Lead) => Lead) => {
-    const before = new Map(latest.current.items.filter((lead) => ids.has(lead.id)).map((lead) => [lead.id, lead]));
-    setLoaded((state) => ({ ...state, items: state.items.map((lead) => (ids.has(lead.id) ? change(lead) : lead)) }));
-    return () =>
-      setLoaded((state) => ({ ...state, items: state.items.map((lead) => before.get(lead.id) ?? lead) }));
+  const patch: Patch = useCallback((ids, change) => {
+    const before = latest.current;
+    const isMeant = (lead: Lead) => ids === "all" || ids.has(lead.id);
+    const apply = (lead: Lead) => (isMeant(lead) ? (change(lead) ?? []) : lead);
+    setLoaded((state) => ({ ...state, items: state.items.flatMap(apply) }));
+    return () => setLoaded((state) => (state.source === before.source ? { ...state, items: before.items } : state));
   }, []);
 
   return { rows: loaded.items, hasMore: loaded.cursor !== null, loadMore, patch };

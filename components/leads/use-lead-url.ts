@@ -6,6 +6,9 @@ import { filterToParams, paramOf } from "@/lib/filters/url";
 import type { Filter } from "@/lib/filters/schema";
 import { useVocabulary } from "./vocabulary";
 
+/** Whether going back in the browser's history closes what is open. */
+let isOursToGoBack = false;
+
 type Change = { q?: string; sort?: string; columns?: string; filter?: Filter | null };
 
 /** Changes what the list's address asks for. */
@@ -27,6 +30,7 @@ export function useLeadUrl() {
         for (const [name, value] of filterToParams(change.filter ?? undefined, fields)) params.append(name, value);
       }
       const address = addressOf(pathname, params);
+      isOursToGoBack = false;
       startTransition(() => router[how](address, { scroll: false }));
     },
     [router, pathname, fields],
@@ -39,6 +43,7 @@ export function useLeadUrl() {
 export function openInUrl(name: "lead" | "new", value: string | undefined, how: "push" | "replace") {
   const params = new URLSearchParams(window.location.search);
   setOrDrop(params, name, value);
+  if (how === "push") isOursToGoBack = true;
   window.history[how === "push" ? "pushState" : "replaceState"](null, "", addressOf(window.location.pathname, params));
 }
 
@@ -49,3 +54,10 @@ function setOrDrop(params: URLSearchParams, name: string, value: string | undefi
 
 const addressOf = (pathname: string, params: URLSearchParams) =>
   params.size > 0 ? `${pathname}?${params}` : pathname;
+
+/** Closes what was opened: by going back where that leads to the list, so that Back does not open it again. */
+export function closeInUrl(name: "lead" | "new") {
+  if (!isOursToGoBack) return openInUrl(name, undefined, "replace");
+  isOursToGoBack = false;
+  window.history.back();
+}

@@ -1,17 +1,12 @@
 "use client";
 
 import { Dropdown } from "@heroui/react/dropdown";
-import { LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
+import { LogOut, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { startTransition, useState } from "react";
 import { setTheme, type Theme } from "@/components/ui/theme";
+import { THEME_CHOICES } from "./theme-choices";
 import { TRIGGER, type UserMenuProps, UserTrigger } from "./user-menu";
-
-const THEME_CHOICES = [
-  { id: "light", label: "Light", icon: <Sun /> },
-  { id: "dark", label: "Dark", icon: <Moon /> },
-  { id: "system", label: "As this device", icon: <Monitor /> },
-] as const;
 
 /** Who is signed in, and what concerns them: profile, theme, sign out. */
 export function AccountMenu({ actor, team, theme, signOutAction, isCollapsed }: UserMenuProps) {
@@ -61,7 +56,7 @@ export function AccountMenu({ actor, team, theme, signOutAction, isCollapsed }: 
                 key={choice.id}
                 id={choice.id}
                 textValue={choice.label}
-                className="ps-2 pe-7"
+                className="ps-2.5 pe-7"
               >
                 <MenuIcon icon={choice.icon} />
                 <span className="flex-1">{choice.label}</span>

@@ -1,10 +1,14 @@
 "use client";
 
-import { X } from "lucide-react";
+import { LogOut, X } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Segmented } from "@/components/ui/segmented";
+import { setTheme, type Theme } from "@/components/ui/theme";
 import type { NavSection } from "./nav";
-import { UserMenu, type UserMenuProps } from "./user-menu";
+import { THEME_CHOICES } from "./theme-choices";
+import type { UserMenuProps } from "./user-menu";
 
 /** Every page of the app on a phone's whole screen. A native dialog keeps the focus inside. */
 export function MoreSheet({
@@ -60,10 +64,42 @@ export function MoreSheet({
             </div>
           ))}
         </div>
-        <div className="border-t border-border p-2">
-          <UserMenu {...user} />
-        </div>
+        <Account user={user} />
       </div>
     </dialog>
+  );
+}
+
+/** The account in place, because a menu's popover cannot stand above a native dialog. */
+function Account({ user }: { user: UserMenuProps }) {
+  const [theme, setCurrent] = useState(user.theme);
+
+  function choose(next: Theme) {
+    setCurrent(next);
+    setTheme(next);
+  }
+
+  return (
+    <div className="flex flex-col gap-3 border-t border-border p-4">
+      <div className="flex items-center gap-3">
+        <Avatar name={user.actor.name} src={user.actor.avatarUrl} size="md" />
+        <div className="min-w-0 flex-1">
+          <p className="truncate text-md font-medium">{user.actor.name}</p>
+          <p className="truncate text-sm text-muted">{user.actor.email}</p>
+        </div>
+        <form action={user.signOutAction}>
+          <button type="submit" className="button button--outline">
+            <LogOut aria-hidden />
+            Sign out
+          </button>
+        </form>
+      </div>
+      <Segmented
+        label="Theme"
+        value={theme}
+        onChange={choose}
+        options={THEME_CHOICES.map(({ id, label }) => ({ value: id, label }))}
+      />
+    </div>
   );
 }

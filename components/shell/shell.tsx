@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { readTheme, THEME_COOKIE } from "@/components/ui/theme";
+import { readTheme, SIDEBAR_COOKIE, THEME_COOKIE } from "@/components/ui/theme";
 import { ToastRegion } from "@/components/ui/toast-region";
 import { BottomBar } from "./bottom-bar";
 import type { NavSection } from "./nav";
 import { PaletteLauncher, type SearchLeads } from "./palette-launcher";
-import { SIDEBAR_COOKIE, Sidebar } from "./sidebar";
+import { Sidebar } from "./sidebar";
 
 export type Actor = {
   name: string;

@@ -3,13 +3,11 @@
 import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { rememberChoice } from "@/components/ui/theme";
+import { rememberChoice, SIDEBAR_COOKIE } from "@/components/ui/theme";
 import { Logo } from "./logo";
 import type { NavSection } from "./nav";
 import { NavLink } from "./nav-link";
 import { UserMenu, type UserMenuProps } from "./user-menu";
-
-export const SIDEBAR_COOKIE = "rapport.sidebar";
 
 /** The app's pages at the left of a desktop; collapsed, only their icons. */
 export function Sidebar({

@@ -5,6 +5,8 @@ import { Button } from "@heroui/react/button";
 import { type ReactNode, useState } from "react";
 import { FormError } from "./form-error";
 
+const FAILED = "This did not work. Check the connection and try again.";
+
 /** Asks before something that cannot be undone. What can be undone offers Undo instead. */
 export function ConfirmDialog({
   isOpen,
@@ -29,7 +31,7 @@ export function ConfirmDialog({
 
   async function confirm() {
     setPending(true);
-    const failure = await onConfirm();
+    const failure = await onConfirm().catch(() => FAILED);
     setPending(false);
     setError(failure);
     if (!failure) onOpenChange(false);
@@ -45,7 +47,7 @@ export function ConfirmDialog({
           <AlertDialog.Body>
             <div className="space-y-3 text-sm text-muted">
               <FormError>{error}</FormError>
-              {children}
+              <div>{children}</div>
             </div>
           </AlertDialog.Body>
           <AlertDialog.Footer>

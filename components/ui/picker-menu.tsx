@@ -48,6 +48,8 @@ export function PickerMenu({
       selectionMode={mode}
       selectedKeys={selected}
       disallowEmptySelection={mode === "single"}
+      // Escape closes the list; it must not take back what was chosen in it.
+      escapeKeyBehavior="none"
       onSelectionChange={(keys) => keys !== "all" && onSelect([...keys].map(String))}
       className="max-h-72 overflow-y-auto p-1"
       renderEmptyState={() => <p className="px-2 py-3 text-sm text-muted">Nothing found</p>}

@@ -1,5 +1,5 @@
 import type { Engine } from "./context";
-import { endedBy, isResult, type Op, PLACE, RECORDS } from "./ops";
+import { endedBy, isResult, type Op, placeNow, recordsOf } from "./ops";
 
 /** Names one turn of one driver, so that a driver that lost its run is told apart from the present one. */
 export const turnId = (session: number, turn: number) => `${session}:${turn}`;
@@ -24,9 +24,9 @@ export async function recordCheckpoint(
       select 1 from engine_runs where id = ${runId} and driver = ${session} and turn = ${turn} and status = 'running'
     ), saved as (
       insert into engine_steps as s (run_id, id, name, op, status, input, output, attempts, place, started_at, ended_at)
-      select ${runId}::uuid, e.id, e.name, e.op, e.status, e.input, e.output, e.attempts, ${PLACE(sql)} + e.n,
+      select ${runId}::uuid, e.id, e.name, e.op, e.status, e.input, e.output, e.attempts, ${placeNow(sql)} + e.n,
              coalesce(e."startedAt", clock_timestamp()), clock_timestamp()
-      from ours, (select row_number() over () as n, j.* from ${RECORDS(sql, steps)}) e
+      from ours, (select row_number() over () as n, j.* from ${recordsOf(sql, steps)}) e
       on conflict (run_id, id) do update set
         status = excluded.status, output = excluded.output, error = null, attempts = s.attempts + 1,
         place = excluded.place, driver = null, ended_at = excluded.ended_at

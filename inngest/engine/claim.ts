@@ -42,7 +42,7 @@ export async function claimRun({ sql, session }: Engine, runId: string): Promise
         returning *
       )
       select r.id as "runId", r.function_id as "functionId", r.turn, r.attempt, r.crashes, r.concurrency_keys as places,
-             r.parent_run_id is not null as "hasParent", ${EVENT(sql)} as event, ${STEPS(sql)} as steps
+             r.parent_run_id is not null as "hasParent", ${eventColumn(sql)} as event, ${stepsColumn(sql)} as steps
       from claimed r join engine_events e on e.id = r.event_id`;
     if (turn) return settleDue(sql, turn);
     const [left] = await sql`
@@ -58,7 +58,7 @@ export async function claimRun({ sql, session }: Engine, runId: string): Promise
 /** The state of a run as it is now, for a driver that keeps it for another round. */
 export async function reload(sql: Db, turn: Turn): Promise<Turn> {
   const [fresh] = await sql<{ attempt: number; steps: Step[] }[]>`
-    select r.attempt, ${STEPS(sql)} as steps from engine_runs r where r.id = ${turn.runId}`;
+    select r.attempt, ${stepsColumn(sql)} as steps from engine_runs r where r.id = ${turn.runId}`;
   return settleDue(sql, { ...turn, attempt: fresh?.attempt ?? 0, steps: fresh?.steps ?? [] });
 }
 
@@ -84,14 +84,13 @@ function outcomeOfTimeout(op: string) {
   return { status: "failed" as const, output: undefined, error };
 }
 
-const EVENT = (sql: Db) =>
+/** The event of a run, where `e` is its row. */
+export const eventColumn = (sql: Db) =>
   sql`json_build_object('id', e.id, 'name', e.name, 'data', e.data, 'ts', e.ts)`;
 
-const STEPS = (sql: Db) => sql`(
+/** The steps of the run `r`, in the order in which they ended. */
+export const stepsColumn = (sql: Db) => sql`(
   select coalesce(json_agg(json_build_object(
     'id', s.id, 'name', s.name, 'op', s.op, 'status', s.status, 'output', s.output, 'error', s.error, 'attempts', s.attempts,
     'place', s.place, 'dueAtMs', extract(epoch from s.due_at) * 1000) order by s.place nulls last, s.id), '[]'::json)
   from engine_steps s where s.run_id = r.id)`;
-
-/** Also used for a step that runs on its own, beside its run's driver. */
-export const stateOf = { EVENT, STEPS };

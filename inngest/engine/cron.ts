@@ -8,6 +8,10 @@ interface Schedule {
   cron: string;
 }
 
+export interface Tick extends Schedule {
+  at: string;
+}
+
 /**
  * Makes sure that each schedule has its next tick in the queue.
  * Ticks missed while nothing ran are made up for once, by the last one that was queued: a daily report
@@ -31,7 +35,7 @@ export async function scheduleCrons({
 }
 
 /** One tick: starts the run of this moment and queues the next, both or neither. */
-export async function tick(engine: Engine, schedule: Schedule & { at: string }): Promise<void> {
+export async function tick(engine: Engine, schedule: Tick): Promise<void> {
   const config = engine.registry.get(schedule.functionId);
   // A schedule that the function no longer has ends here.
   if (!config?.crons.includes(schedule.cron)) return;

@@ -1,8 +1,10 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Inngest } from "inngest";
 import { expect, test } from "vitest";
 import { endure } from "./durability";
 import { engineForTests } from "./engine-for-tests";
 
-const { database } = engineForTests();
+const { database, sql, start } = engineForTests();
 
 test("processes killed at any moment lose no event and no run, and each step has its effect exactly once", async () => {
   const verdict = await endure(database(), { events: 200, kills: 5, processes: 2, lifeMs: 1_500 });
@@ -16,3 +18,50 @@ test("processes killed at any moment lose no event and no run, and each step has
   // Only what was in hand at a kill may have been tried twice: at most a process's share each time.
   expect(verdict.repeatedTries).toBeLessThanOrEqual(5 * 24);
 }, 120_000);
+
+test("an engine whose own connections are cut starts over by itself and loses nothing", async () => {
+  const engine = await start((inngest) => [
+    inngest.createFunction({ id: "cut", triggers: { event: "a" } }, async ({ runId, step }) => {
+      for (const name of ["one", "two", "three"]) {
+        await step.run(name, async () => {
+          await delay(30);
+          await sql()`insert into effects (run, step) values (${runId}, ${name}) on conflict (run, step) do update set tries = effects.tries + 1`;
+        });
+      }
+    }),
+  ]);
+  await engine.inngest.send(Array.from({ length: 60 }, () => ({ name: "a", data: {} })));
+  for (let cut = 0; cut < 3; cut += 1) {
+    await delay(150);
+    await sql()`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name like 'rapport-engine%'`;
+  }
+  const runs = await engine.settled(60, 30_000);
+  expect(new Set(runs.map(({ status }) => status))).toEqual(new Set(["completed"]));
+  expect(await sql()`select 1 from effects`).toHaveLength(180);
+}, 60_000);
+
+test("stopping takes less than five seconds, also amid a long step, and the next process goes on from there", async () => {
+  let stopped = false;
+  const done: string[] = [];
+  const define = (inngest: Inngest) => [
+    inngest.createFunction({ id: "long", triggers: { event: "a" } }, async ({ step }) => {
+      await step.run("quick", () => void done.push("quick"));
+      await step.run("endless", () =>
+        stopped ? void done.push("endless") : new Promise<void>(() => undefined),
+      );
+      await step.run("last", () => void done.push("last"));
+    }),
+  ];
+  const first = await start(define);
+  await first.inngest.send({ name: "a", data: {} });
+  while (done.length === 0) await delay(10);
+  const at = performance.now();
+  await first.stop();
+  expect(performance.now() - at).toBeLessThan(5_000);
+  stopped = true;
+  const second = await start(define);
+  expect(await second.settled(1)).toMatchObject([{ status: "completed" }]);
+  expect(done).toEqual(["quick", "endless", "last"]);
+}, 30_000);

@@ -1,4 +1,5 @@
 import type { JsonError, RunStatus } from "@/db/schema/engine";
+import { eventColumn } from "./claim";
 import { asJson, type Db } from "./context";
 import { type IncomingEvent, storeEvents } from "./ingest";
 import { enqueue, runJob } from "./jobs";
@@ -24,7 +25,7 @@ export async function finishRun(
       output = ${asJson(outcome.output)}::text::json, error = ${outcome.error ? asJson(outcome.error) : null}::text::json
     from engine_events e where r.id = ${runId} and e.id = r.event_id
     returning r.id, r.function_id as "functionId", r.parent_run_id as "parentRunId", r.parent_step_id as "parentStepId", r.turn,
-      json_build_object('id', e.id, 'name', e.name, 'data', e.data, 'ts', e.ts) as event`;
+      ${eventColumn(tx)} as event`;
   if (!run) return;
   await tx`delete from engine_waits where run_id = ${runId}`;
   await releaseSlots(tx, runId, undefined);

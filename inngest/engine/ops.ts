@@ -59,8 +59,8 @@ export async function saveEnded(db: Db, runId: string, steps: Ended[]): Promise<
   await db`
     insert into engine_steps as s (run_id, id, name, op, status, input, output, error, attempts, place, started_at, ended_at)
     select ${runId}::uuid, e.id, e.name, e.op, e.status, e.input, e.output, e.error, e.attempts,
-           ${PLACE(db)} + e.n, coalesce(e."startedAt", clock_timestamp()), clock_timestamp()
-    from (select row_number() over () as n, j.* from ${RECORDS(db, steps)}) e
+           ${placeNow(db)} + e.n, coalesce(e."startedAt", clock_timestamp()), clock_timestamp()
+    from (select row_number() over () as n, j.* from ${recordsOf(db, steps)}) e
     on conflict (run_id, id) do update set
       status = excluded.status, output = excluded.output, error = excluded.error, attempts = excluded.attempts,
       input = coalesce(s.input, excluded.input), place = excluded.place, driver = null,
@@ -69,9 +69,9 @@ export async function saveEnded(db: Db, runId: string, steps: Ended[]): Promise<
 }
 
 /** Microseconds order the ends of steps within a run; no sequence to line up for. */
-export const PLACE = (db: Db) => db`(extract(epoch from clock_timestamp()) * 1000000)::bigint`;
+export const placeNow = (db: Db) => db`(extract(epoch from clock_timestamp()) * 1000000)::bigint`;
 
-export const RECORDS = (db: Db, steps: Ended[]) => db`
+export const recordsOf = (db: Db, steps: Ended[]) => db`
   json_to_recordset(${asJson(steps)}::text::json) as j
     (id text, name text, op text, status text, input json, output json, error json, attempts int, "startedAt" timestamptz)`;
 

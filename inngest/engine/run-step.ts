@@ -1,4 +1,4 @@
-import { type Step, stateOf } from "./claim";
+import { eventColumn, type Step, stepsColumn } from "./claim";
 import { asJson, type Db, type Engine, errorOf, type StoredEvent } from "./context";
 import { callFunction, type Reply } from "./deliver";
 import { finishRun } from "./finish";
@@ -51,7 +51,7 @@ async function claimStep(
       returning s.run_id, s.id, s.attempts, s.race
     )
     select c.run_id as "runId", c.id as "stepId", r.function_id as "functionId", c.attempts as attempt, c.race,
-           r.concurrency_keys as places, ${stateOf.EVENT(sql)} as event, ${stateOf.STEPS(sql)} as steps
+           r.concurrency_keys as places, ${eventColumn(sql)} as event, ${stepsColumn(sql)} as steps
     from claimed c join engine_runs r on r.id = c.run_id join engine_events e on e.id = r.event_id`;
   return step;
 }

@@ -49,7 +49,7 @@ export async function listRuns(
   { teamId, functionId, status, cursor, limit }: RunFilter,
 ): Promise<{ runs: RunSummary[]; nextCursor: string | null }> {
   const runs = await sql<RunSummary[]>`
-    select ${SUMMARY(sql)} from engine_runs r join engine_events e on e.id = r.event_id
+    select ${summaryColumns(sql)} from engine_runs r join engine_events e on e.id = r.event_id
     where ${status ? sql`r.status = ${status}` : sql`r.status <> 'skipped'`}
       ${teamId ? sql`and r.team_id = ${teamId}` : sql``}
       ${functionId ? sql`and r.function_id = ${functionId}` : sql``}
@@ -62,7 +62,7 @@ export async function listRuns(
 /** One run with everything that is known of it; undefined when there is none, or not one of this team. */
 export async function getRun(sql: Sql, id: string, teamId?: string): Promise<RunDetails | undefined> {
   const [run] = await sql<RunDetails[]>`
-    select ${SUMMARY(sql)}, r.output, r.attempt,
+    select ${summaryColumns(sql)}, r.output, r.attempt,
       json_build_object('id', e.id, 'name', e.name, 'data', e.data, 'ts', e.ts) as event,
       (select coalesce(json_agg(json_build_object(
          'id', s.id, 'name', s.name, 'kind', s.op, 'status', s.status, 'input', s.input, 'output', s.output, 'error', s.error,
@@ -74,6 +74,6 @@ export async function getRun(sql: Sql, id: string, teamId?: string): Promise<Run
   return run;
 }
 
-const SUMMARY = (sql: Sql) => sql`
+const summaryColumns = (sql: Sql) => sql`
   r.id, r.function_id as "functionId", r.team_id as "teamId", e.name as "eventName", r.status, r.error,
   to_json(r.created_at)#>>'{}' as "createdAt", to_json(r.started_at)#>>'{}' as "startedAt", to_json(r.ended_at)#>>'{}' as "endedAt"`;

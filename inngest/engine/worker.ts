@@ -1,9 +1,10 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type WorkerEvents } from "graphile-worker";
 import type { Engine, Log } from "./context";
-import { tick } from "./cron";
+import { type Tick, tick } from "./cron";
 import { dispatchEvents } from "./dispatch";
 import { driveRun } from "./drive";
+import { persist } from "./persist";
 import { prune } from "./prune";
 import { runStep } from "./run-step";
 
@@ -30,11 +31,17 @@ export async function startWorker(
     logger: loggerFor(engine.log),
     noHandleSignals: true,
     taskList: {
-      dispatch: (payload) => dispatchEvents(engine, (payload as { eventIds: string[] }).eventIds),
-      run: (payload) => driveRun(engine, (payload as { runId: string }).runId),
+      dispatch: (payload) =>
+        persist(engine, "dispatch", payload, ({ eventIds }: { eventIds: string[] }) =>
+          dispatchEvents(engine, eventIds),
+        ),
+      run: (payload) =>
+        persist(engine, "run", payload, ({ runId }: { runId: string }) => driveRun(engine, runId)),
       step: (payload) =>
-        runStep(engine, (payload as { runId: string }).runId, (payload as { stepId: string }).stepId),
-      cron: (payload) => tick(engine, payload as { functionId: string; cron: string; at: string }),
+        persist(engine, "step", payload, ({ runId, stepId }: { runId: string; stepId: string }) =>
+          runStep(engine, runId, stepId),
+        ),
+      cron: (payload) => persist(engine, "cron", payload, (schedule: Tick) => tick(engine, schedule)),
       prune: () => prune(engine.sql),
     },
     crontab: "23 * * * * prune",

@@ -1,5 +1,6 @@
 import type { InngestFunction } from "inngest";
+import { importLeads } from "./import-leads";
 import { sendQueuedEmail } from "./send-queued-email";
 
 /** Every durable function of the product; the route serves this list and the engine runs it. */
-export const functions: InngestFunction.Like[] = [sendQueuedEmail];
+export const functions: InngestFunction.Like[] = [importLeads, sendQueuedEmail];

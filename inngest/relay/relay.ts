@@ -19,6 +19,9 @@ export interface RunningRelay {
   stop(): Promise<void>;
 }
 
+/** Reads a day of events, so not at every wake-up. */
+const REVIEW_MS = 30_000;
+
 export const OUTBOX_CHANNEL = "rapport_outbox";
 
 /** Sends the outbox's events as they are written, and again those that went astray. */
@@ -31,7 +34,7 @@ export async function startRelay(options: RelayOptions): Promise<RunningRelay> {
   async function work() {
     do {
       isAwake = false;
-      await relayOnce(options).catch(onError);
+      await sendAll(options).catch(onError);
     } while (isAwake && !isStopping);
   }
 
@@ -44,27 +47,32 @@ export async function startRelay(options: RelayOptions): Promise<RunningRelay> {
   }
 
   const listening = await sql.listen(OUTBOX_CHANNEL, wake, wake);
-  const sweep = setInterval(wake, sweepMs);
-  sweep.unref();
+  const sweep = setInterval(wake, sweepMs).unref();
+  const review = setInterval(
+    () => void findLost(options).then((ids) => ids.length > 0 && wake(), onError),
+    REVIEW_MS,
+  ).unref();
   return {
     async stop() {
       isStopping = true;
       clearInterval(sweep);
+      clearInterval(review);
       await listening.unlisten().catch(onError);
       await working;
     },
   };
 }
 
-/** One pass: reconciles and empties the outbox. Also what a cron calls where no process stays alive. */
-export async function relayOnce({
-  sql,
-  inngest,
-  functions,
-  confirmWithinMs = 60_000,
-  mostAttempts = 8,
-}: RelayOptions): Promise<number> {
-  await reconcile(sql, functions, { confirmWithinMs, mostAttempts });
+/** One pass: looks for events that went astray and empties the outbox. Also what a cron calls where no process stays alive. */
+export async function relayOnce(options: RelayOptions): Promise<number> {
+  await findLost(options);
+  return sendAll(options);
+}
+
+const findLost = ({ sql, functions, confirmWithinMs = 60_000, mostAttempts = 8 }: RelayOptions) =>
+  reconcile(sql, functions, { confirmWithinMs, mostAttempts });
+
+async function sendAll({ sql, inngest }: RelayOptions): Promise<number> {
   let total = 0;
   for (;;) {
     const { sent, isFull } = await sendBatch(sql, inngest);

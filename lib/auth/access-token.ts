@@ -22,7 +22,11 @@ export const issueAccessToken = (sessionId: string): Promise<string> =>
 export async function readAccessToken(token: string): Promise<string | undefined> {
   if (!isCanonicalToken(token)) return undefined;
   try {
-    const { payload } = await jwtVerify(token, key(), { algorithms: ["HS256"], typ: "at+jwt", audience: "rapport-api" });
+    const { payload } = await jwtVerify(token, key(), {
+      algorithms: ["HS256"],
+      typ: "at+jwt",
+      audience: "rapport-api",
+    });
     return payload.sub;
   } catch {
     return undefined;

@@ -30,7 +30,11 @@ export interface Account {
 }
 
 /** A person and their place in one team, or undefined when they have none there. */
-export async function findAccount(sql: Sql, userId: string, teamId: string): Promise<Account | undefined> {
+export async function findAccount(
+  sql: Sql,
+  userId: string,
+  teamId: string,
+): Promise<Account | undefined> {
   const [row] = await sql<AccountRow[]>`
     select u.id, u.name, u.email, u.email_verified_at, u.avatar_url, u.time_zone, u.locale, u.signature, u.instance_admin,
       u.version, t.id as team_id, t.name as team_name, t.slug, m.role, t.time_zone as team_time_zone, t.currency, t.country, t.plan

@@ -16,12 +16,27 @@ export const usesSecureCookies = () => appUrl().startsWith("https:");
 export async function sessionCookie(sessionId: string) {
   const secure = usesSecureCookies();
   const name = secure ? SECURE_NAME : PLAIN_NAME;
-  const value = await encode({ token: { sessionId }, secret: env().AUTH_SECRET, salt: name, maxAge: SESSION_SECONDS });
-  return { name, value, httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: SESSION_SECONDS } as const;
+  const value = await encode({
+    token: { sessionId },
+    secret: env().AUTH_SECRET,
+    salt: name,
+    maxAge: SESSION_SECONDS,
+  });
+  return {
+    name,
+    value,
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    maxAge: SESSION_SECONDS,
+  } as const;
 }
 
 /** @returns the session id in a browser's cookie, or undefined when there is none or it is not ours. */
-export async function readSessionCookie(cookies: (name: string) => string | undefined): Promise<string | undefined> {
+export async function readSessionCookie(
+  cookies: (name: string) => string | undefined,
+): Promise<string | undefined> {
   for (const name of sessionCookieNames) {
     const token = cookies(name);
     if (!token || !isCanonicalToken(token)) continue;

@@ -1,5 +1,5 @@
-import type { Email } from "@/lib/email/queue-email";
 import { layOut } from "@/lib/email/layout";
+import type { Email } from "@/lib/email/queue-email";
 import { appUrl } from "@/lib/env";
 
 interface Reader {
@@ -16,7 +16,13 @@ export function verificationEmail(reader: Reader, token: string): Email {
     link: { label: "Confirm my address", url: `${appUrl()}/verify-email?token=${token}` },
     footer: "If you did not sign up for Rapport, ignore this mail: nothing happens without the link.",
   });
-  return { to: reader.email, userId: reader.userId, subject: "Confirm your address", purpose: "verify_email", ...letter };
+  return {
+    to: reader.email,
+    userId: reader.userId,
+    subject: "Confirm your address",
+    purpose: "verify_email",
+    ...letter,
+  };
 }
 
 /** Lets a person who forgot their password set a new one. */
@@ -27,5 +33,11 @@ export function passwordResetEmail(reader: Reader, token: string): Email {
     link: { label: "Set a new password", url: `${appUrl()}/reset-password?token=${token}` },
     footer: "If it was not you, ignore this mail: your password stays as it is.",
   });
-  return { to: reader.email, userId: reader.userId, subject: "Set a new password", purpose: "reset_password", ...letter };
+  return {
+    to: reader.email,
+    userId: reader.userId,
+    subject: "Set a new password",
+    purpose: "reset_password",
+    ...letter,
+  };
 }

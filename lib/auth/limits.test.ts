@@ -26,7 +26,8 @@ describe("tries at signing in", () => {
   test("end after five for one address, whichever account they are for", async () => {
     const { ip } = apiCall();
     const answers: string[] = [];
-    for (let tried = 0; tried < TRIES + 1; tried += 1) answers.push(await refusalOf(tryPassword(newAddress("guess"), ip)));
+    for (let tried = 0; tried < TRIES + 1; tried += 1)
+      answers.push(await refusalOf(tryPassword(newAddress("guess"), ip)));
     expect(answers).toEqual([...Array(TRIES).fill("unauthenticated"), "rate_limited"]);
   });
 
@@ -38,9 +39,18 @@ describe("tries at signing in", () => {
 
   test("are counted for unknown addresses alike, and say when to come back", async () => {
     const email = newAddress("nobody");
-    for (let tried = 0; tried < TRIES; tried += 1) await answerOf(forgotPassword, undefined, { email }, apiCall());
-    const refused = await answerOf(forgotPassword, undefined, { email: email.toUpperCase() }, apiCall()).catch((error) => error);
-    expect(refused).toMatchObject({ code: "rate_limited", message: expect.stringMatching(/Try again in 15 minutes/) });
+    for (let tried = 0; tried < TRIES; tried += 1)
+      await answerOf(forgotPassword, undefined, { email }, apiCall());
+    const refused = await answerOf(
+      forgotPassword,
+      undefined,
+      { email: email.toUpperCase() },
+      apiCall(),
+    ).catch((error) => error);
+    expect(refused).toMatchObject({
+      code: "rate_limited",
+      message: expect.stringMatching(/Try again in 15 minutes/),
+    });
     expect(refused.details.retryAfter).toBeGreaterThan(14 * 60);
   });
 });

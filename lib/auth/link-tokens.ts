@@ -17,7 +17,11 @@ export interface LinkOwner {
  * A new single-use link token; earlier ones of the same purpose end. For nobody it runs the same statements
  * and keeps nothing.
  */
-export async function issueLinkToken(sql: Sql, purpose: LinkPurpose, owner: LinkOwner | undefined): Promise<string> {
+export async function issueLinkToken(
+  sql: Sql,
+  purpose: LinkPurpose,
+  owner: LinkOwner | undefined,
+): Promise<string> {
   const token = newSecret();
   await sql`
     update verification_tokens set used_at = now()
@@ -30,7 +34,11 @@ export async function issueLinkToken(sql: Sql, purpose: LinkPurpose, owner: Link
 }
 
 /** Uses a link token up. Undefined when it is unknown, expired, used or of another purpose. */
-export async function useLinkToken(sql: Sql, purpose: LinkPurpose, token: string): Promise<LinkOwner | undefined> {
+export async function redeemLinkToken(
+  sql: Sql,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<LinkOwner | undefined> {
   const [used] = await sql<{ user_id: string; email: string }[]>`
     update verification_tokens set used_at = now()
     where token_hash = ${hashToken(token)} and purpose = ${purpose} and used_at is null and expires_at > now()

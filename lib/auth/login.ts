@@ -12,7 +12,11 @@ import { startSession } from "./start-session";
 const input = z.strictObject({
   email: emailAddress,
   password: z.string().min(1, "Enter your password.").max(LONGEST_PASSWORD),
-  code: z.string().max(20).optional().describe("The code of the second factor, for accounts that have one."),
+  code: z
+    .string()
+    .max(20)
+    .optional()
+    .describe("The code of the second factor, for accounts that have one."),
 });
 
 interface UserRow {
@@ -36,7 +40,8 @@ export const login = publicOperation({
     const userId = await checkPassword(sql, email, password);
     const teamId = await lastTeamOf(sql, userId);
     const account = teamId && (await findAccount(sql, userId, teamId));
-    if (!account) throw new OperationError("forbidden", "You belong to no team any more. Ask for an invitation.");
+    if (!account)
+      throw new OperationError("forbidden", "You belong to no team any more. Ask for an invitation.");
     await belongTo(account.team.id, userId);
     record({ summary: `${account.user.name} signed in` });
     const tokens = await startSession(sql, call, userId, account.team.id);
@@ -50,9 +55,18 @@ async function checkPassword(sql: Sql, email: string, password: string): Promise
     select id, password_hash, disabled_at is not null as disabled, totp_secret is not null as has_second_factor
     from users where email = ${email}`;
   const fits = await passwordFits(password, user?.password_hash);
-  if (!user || !fits) throw new OperationError("unauthenticated", "This e-mail and password do not go together.");
-  if (user.disabled) throw new OperationError("forbidden", "This account is switched off. Ask whoever runs this server.");
+  if (!user || !fits)
+    throw new OperationError("unauthenticated", "This e-mail and password do not go together.");
+  if (user.disabled)
+    throw new OperationError(
+      "forbidden",
+      "This account is switched off. Ask whoever runs this server.",
+    );
   // Fails closed: a password alone must never open an account that has a second factor.
-  if (user.has_second_factor) throw new OperationError("forbidden", "This account needs a second factor, which this server cannot check.");
+  if (user.has_second_factor)
+    throw new OperationError(
+      "forbidden",
+      "This account needs a second factor, which this server cannot check.",
+    );
   return user.id;
 }

@@ -13,7 +13,8 @@ export const logout = operation({
   output: z.object({}),
   async run({ sql, actor, record }) {
     const { sessionId, name } = actor;
-    if (!sessionId) throw new OperationError("invalid", "An API key has no sign-in to end. Revoke the key instead.");
+    if (!sessionId)
+      throw new OperationError("invalid", "An API key has no sign-in to end. Revoke the key instead.");
     await sql`update sessions set ended_at = now() where id = ${sessionId} and ended_at is null`;
     record({ summary: `${name} signed out` });
     return {};

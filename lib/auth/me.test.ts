@@ -9,17 +9,37 @@ describe("your own account", () => {
   test("tells who you are, where, and what you may do", async () => {
     const { ada, teamId } = await newTeam();
     const answer = await answerOf(me, ada, {});
-    expect(answer).toMatchObject({ user: { id: ada.userId, email: ada.email }, team: { id: teamId, role: "manager" }, role: "manager", plan: "self-host" });
+    expect(answer).toMatchObject({
+      user: { id: ada.userId, email: ada.email },
+      team: { id: teamId, role: "manager" },
+      role: "manager",
+      plan: "self-host",
+    });
     expect(new Set(answer.scopes)).toEqual(ada.scopes);
     expect(JSON.stringify(answer)).not.toMatch(/password|argon|totp|recovery/i);
   });
 
   test("changes what is given, empties on null and keeps the rest", async () => {
     const { mia } = await newTeam();
-    const first = await answerOf(updateMe, mia, { timeZone: "Europe/Berlin", signature: "Mia", avatarUrl: "https://example.com/mia.png" });
-    expect(first).toMatchObject({ name: "Mia Torres", timeZone: "Europe/Berlin", signature: "Mia", version: 2 });
-    expect(await answerOf(updateMe, mia, { signature: null, avatarUrl: null, locale: "de-CH" })).toMatchObject({
-      timeZone: "Europe/Berlin", signature: "", avatarUrl: null, locale: "de-CH", version: 3,
+    const first = await answerOf(updateMe, mia, {
+      timeZone: "Europe/Berlin",
+      signature: "Mia",
+      avatarUrl: "https://example.com/mia.png",
+    });
+    expect(first).toMatchObject({
+      name: "Mia Torres",
+      timeZone: "Europe/Berlin",
+      signature: "Mia",
+      version: 2,
+    });
+    expect(
+      await answerOf(updateMe, mia, { signature: null, avatarUrl: null, locale: "de-CH" }),
+    ).toMatchObject({
+      timeZone: "Europe/Berlin",
+      signature: "",
+      avatarUrl: null,
+      locale: "de-CH",
+      version: 3,
     });
     expect((await answerOf(me, mia, {})).user).toMatchObject({ signature: "", version: 3 });
   });
@@ -27,7 +47,9 @@ describe("your own account", () => {
   test("a stale change is a conflict that changes nothing", async () => {
     const { mia } = await newTeam();
     await answerOf(updateMe, mia, { name: "Mia T." });
-    expect(await refusalOf(answerOf(updateMe, mia, { name: "Lost" }, { door: "api", expectedVersion: 1 }))).toBe("conflict");
+    expect(
+      await refusalOf(answerOf(updateMe, mia, { name: "Lost" }, { door: "api", expectedVersion: 1 })),
+    ).toBe("conflict");
     expect((await answerOf(me, mia, {})).user.name).toBe("Mia T.");
   });
 

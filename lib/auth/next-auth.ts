@@ -42,7 +42,8 @@ export const { handlers } = NextAuth(() => ({
       return isOpen ? { sessionId } : null;
     },
     session: ({ session }) => ({ expires: session.expires }),
-    redirect: ({ url, baseUrl }) => (url.startsWith("/") && !/^\/[/\\]/.test(url) ? `${baseUrl}${url}` : baseUrl),
+    redirect: ({ url, baseUrl }) =>
+      url.startsWith("/") && !/^\/[/\\]/.test(url) ? `${baseUrl}${url}` : baseUrl,
   },
   events: {
     async signOut(message) {
@@ -54,13 +55,20 @@ export const { handlers } = NextAuth(() => ({
 }));
 
 /** The same operation as everywhere, limits included. */
-async function authorize(credentials: Partial<Record<"email" | "password" | "code", unknown>>, request: Request) {
+async function authorize(
+  credentials: Partial<Record<"email" | "password" | "code", unknown>>,
+  request: Request,
+) {
   const { email, password, code } = credentials;
   const ip = requestIp(request);
   const userAgent = (request.headers.get("user-agent") ?? "").slice(0, 300);
   try {
     const input = { email, password, ...(code ? { code } : {}) };
-    const { accessToken } = await answerOf(login, undefined, input, { door: "ui", userAgent, ...(ip && { ip }) });
+    const { accessToken } = await answerOf(login, undefined, input, {
+      door: "ui",
+      userAgent,
+      ...(ip && { ip }),
+    });
     const sessionId = await readAccessToken(accessToken);
     return sessionId ? { sessionId } : null;
   } catch (thrown) {

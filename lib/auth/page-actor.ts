@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { createAction } from "@/lib/operations/action";
 import type { Actor, Call } from "@/lib/operations/context";
-import type { AnyOperation, Answer } from "@/lib/operations/define";
+import type { Answer, AnyOperation } from "@/lib/operations/define";
 import { answerOf } from "@/lib/operations/perform";
 import { readSessionCookie } from "./browser-session";
 import { actorOfSession, requestIp } from "./request-actor";
@@ -22,7 +22,10 @@ export async function pageActor(): Promise<Actor> {
 }
 
 /** Performs a read for the page being rendered, with the rights of its visitor. */
-export async function ask<Op extends AnyOperation>(operation: Op, input: unknown = {}): Promise<Answer<Op>> {
+export async function ask<Op extends AnyOperation>(
+  operation: Op,
+  input: unknown = {},
+): Promise<Answer<Op>> {
   return answerOf(operation, await pageActor(), input, await pageCall());
 }
 
@@ -34,4 +37,6 @@ export async function pageCall(): Promise<Call> {
 }
 
 /** Makes a server action of an operation. */
-export const action = createAction({ caller: async () => ({ actor: await currentActor(), call: await pageCall() }) });
+export const action = createAction({
+  caller: async () => ({ actor: await currentActor(), call: await pageCall() }),
+});

@@ -9,7 +9,10 @@ export const hashPassword = (password: string) => hash(password.normalize("NFKC"
 let decoy: Promise<string> | undefined;
 
 /** Whether a password fits a hash. Without a hash it takes the same time and is always false. */
-export async function passwordFits(password: string, passwordHash: string | undefined): Promise<boolean> {
+export async function passwordFits(
+  password: string,
+  passwordHash: string | undefined,
+): Promise<boolean> {
   decoy ??= hashPassword(crypto.randomUUID());
   const fits = await verify(passwordHash ?? (await decoy), password.normalize("NFKC"));
   return fits && passwordHash !== undefined;

@@ -16,7 +16,8 @@ interface SessionRow {
 
 export const refresh = publicOperation({
   name: "auth.refresh",
-  summary: "Exchange a refresh token for a new access token and the next refresh token; each works once.",
+  summary:
+    "Exchange a refresh token for a new access token and the next refresh token; each works once.",
   effect: "write",
   route: "POST /auth/refresh",
   secret: true,
@@ -26,20 +27,24 @@ export const refresh = publicOperation({
   async run({ sql, call, belongTo, record }, { refreshToken }) {
     if (call.ip) await limitApi(`refresh:${call.ip}`);
     const hash = hashToken(refreshToken);
-    const sessionId = await useRefreshToken(sql, hash);
+    const sessionId = await spendRefreshToken(sql, hash);
     if (sessionId) return issueTokens(sql, sessionId);
     const ended = await endFamilyOf(sql, hash);
     if (ended) {
       await belongTo(ended.team_id, ended.user_id);
-      record({ summary: `A refresh token of ${ended.name} was used twice, so that device was signed out` });
+      record({
+        summary: `A refresh token of ${ended.name} was used twice, so that device was signed out`,
+      });
     }
     // Thrown, the error would roll the end of the family back.
-    return new FailedAndKept(new OperationError("unauthenticated", "This sign-in is over. Sign in again."));
+    return new FailedAndKept(
+      new OperationError("unauthenticated", "This sign-in is over. Sign in again."),
+    );
   },
 });
 
 /** Uses a token up and keeps its session alive. The row lock lets only one of two at once succeed. */
-async function useRefreshToken(sql: Sql, hash: string): Promise<string | undefined> {
+async function spendRefreshToken(sql: Sql, hash: string): Promise<string | undefined> {
   const [used] = await sql<{ id: string }[]>`
     with used as (
       update refresh_tokens set used_at = now()

@@ -9,23 +9,41 @@ import { slugOf } from "./slug";
 import { apiCall, mailedToken, newAddress, newPerson, PASSWORD, refusalOf } from "./testing";
 import { verifyEmail } from "./verify-email";
 
-const details = (email: string) => ({ name: "Ada Lovelace", email, password: PASSWORD, teamName: "Analytical Homes" });
+const details = (email: string) => ({
+  name: "Ada Lovelace",
+  email,
+  password: PASSWORD,
+  teamName: "Analytical Homes",
+});
 
 describe("registering", () => {
   test("gives an account, its team, a pipeline and a sign-in in one go", async () => {
     const { user, team, accessToken, expiresIn } = await newPerson();
-    expect({ role: team.role, verified: user.emailVerifiedAt, expiresIn }).toEqual({ role: "owner", verified: null, expiresIn: 900 });
+    expect({ role: team.role, verified: user.emailVerifiedAt, expiresIn }).toEqual({
+      role: "owner",
+      verified: null,
+      expiresIn: 900,
+    });
     const actor = await actorOfSession((await readAccessToken(accessToken)) ?? "");
-    expect(actor).toMatchObject({ userId: user.id, teamId: team.id, role: "owner", emailVerified: false });
-    const statuses = await systemSql()`select key from lead_statuses where team_id = ${team.id} order by position`;
+    expect(actor).toMatchObject({
+      userId: user.id,
+      teamId: team.id,
+      role: "owner",
+      emailVerified: false,
+    });
+    const statuses =
+      await systemSql()`select key from lead_statuses where team_id = ${team.id} order by position`;
     expect(statuses.map((status) => status.key)).toEqual(defaultStatuses.map((status) => status.key));
   });
 
   test("twice at the same moment makes one account, one team and one refusal", async () => {
     const email = newAddress();
-    const tries = await Promise.allSettled(Array.from({ length: 5 }, () => perform(register, undefined, details(email), apiCall())));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 5 }, () => perform(register, undefined, details(email), apiCall())),
+    );
     expect(tries.filter((attempt) => attempt.status === "fulfilled")).toHaveLength(1);
-    for (const attempt of tries) if (attempt.status === "rejected") expect(attempt.reason).toMatchObject({ code: "conflict" });
+    for (const attempt of tries)
+      if (attempt.status === "rejected") expect(attempt.reason).toMatchObject({ code: "conflict" });
     const [counts] = await systemSql()`
       select count(*)::int as users, (select count(*)::int from team_members m join users u on u.id = m.user_id where u.email = ${email}) as places
       from users where email = ${email}`;
@@ -35,25 +53,36 @@ describe("registering", () => {
   test("a look-alike of a taken address is the same address", async () => {
     const { email } = await newPerson();
     const lookAlike = email.replace("@", "＠").toUpperCase();
-    expect(await refusalOf(answerOf(register, undefined, details(lookAlike), apiCall()))).toBe("conflict");
+    expect(await refusalOf(answerOf(register, undefined, details(lookAlike), apiCall()))).toBe(
+      "conflict",
+    );
   });
 
   test("only one of several first users looks after the instance", async () => {
     await Promise.all(Array.from({ length: 4 }, () => newPerson()));
-    const [admins] = await systemSql()<{ count: number }[]>`select count(*)::int from users where instance_admin`;
+    const [admins] = await systemSql()<
+      { count: number }[]
+    >`select count(*)::int from users where instance_admin`;
     expect(admins?.count).toBeLessThanOrEqual(1);
   });
 
-  test.each(["short1A", "alllowercase1", "ALLUPPERCASE1", "NoDigitsHere", "", `Aa1${"x".repeat(200)}`])("a password like %j is refused, and nothing is made", async (password) => {
-    const email = newAddress();
-    expect(await refusalOf(answerOf(register, undefined, { ...details(email), password }, apiCall()))).toBe("invalid");
-    expect(await systemSql()`select 1 from users where email = ${email}`).toHaveLength(0);
-  });
+  test.each(["short1A", "alllowercase1", "ALLUPPERCASE1", "NoDigitsHere", "", `Aa1${"x".repeat(200)}`])(
+    "a password like %j is refused, and nothing is made",
+    async (password) => {
+      const email = newAddress();
+      expect(
+        await refusalOf(answerOf(register, undefined, { ...details(email), password }, apiCall())),
+      ).toBe("invalid");
+      expect(await systemSql()`select 1 from users where email = ${email}`).toHaveLength(0);
+    },
+  );
 
   test("the mailed link confirms the address once", async () => {
     const { email, user } = await newPerson();
     const token = await mailedToken(email, "verify_email");
-    const both = await Promise.allSettled([1, 2].map(() => answerOf(verifyEmail, undefined, { token }, apiCall())));
+    const both = await Promise.allSettled(
+      [1, 2].map(() => answerOf(verifyEmail, undefined, { token }, apiCall())),
+    );
     expect(both.filter((attempt) => attempt.status === "fulfilled")).toHaveLength(1);
     const [row] = await systemSql()`select email_verified_at from users where id = ${user.id}`;
     expect(row?.email_verified_at).not.toBeNull();
@@ -63,8 +92,17 @@ describe("registering", () => {
     const { email } = await newPerson();
     const first = await mailedToken(email, "verify_email");
     await answerOf(verifyEmail, undefined, { resend: true, email }, apiCall());
-    expect(await refusalOf(answerOf(verifyEmail, undefined, { token: first }, apiCall()))).toBe("invalid");
-    expect(await answerOf(verifyEmail, undefined, { token: await mailedToken(email, "verify_email") }, apiCall())).toMatchObject({ verified: true });
+    expect(await refusalOf(answerOf(verifyEmail, undefined, { token: first }, apiCall()))).toBe(
+      "invalid",
+    );
+    expect(
+      await answerOf(
+        verifyEmail,
+        undefined,
+        { token: await mailedToken(email, "verify_email") },
+        apiCall(),
+      ),
+    ).toMatchObject({ verified: true });
   });
 
   test("an expired link confirms nothing", async () => {
@@ -77,11 +115,17 @@ describe("registering", () => {
   test("link tokens are kept only as digests", async () => {
     const { email } = await newPerson();
     const token = await mailedToken(email, "verify_email");
-    const rows = await systemSql()`select to_jsonb(v)::text as row from verification_tokens v where email = ${email}`;
+    const rows =
+      await systemSql()`select to_jsonb(v)::text as row from verification_tokens v where email = ${email}`;
     expect(rows.some((row) => String(row.row).includes(token))).toBe(false);
   });
 });
 
 test("a team's short name is plain letters", () => {
-  expect(["Smith & Sons", "  Größe Häuser GmbH ", "日本", "--"].map(slugOf)).toEqual(["smith-sons", "gro-e-hauser-gmbh", "team", "team"]);
+  expect(["Smith & Sons", "  Größe Häuser GmbH ", "日本", "--"].map(slugOf)).toEqual([
+    "smith-sons",
+    "gro-e-hauser-gmbh",
+    "team",
+    "team",
+  ]);
 });

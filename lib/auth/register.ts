@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
 import { z } from "zod";
 import type { Sql } from "@/db/client";
-import { emailAddress } from "@/lib/email-address";
 import { queuedEvents, queueEmail } from "@/lib/email/queue-email";
+import { emailAddress } from "@/lib/email-address";
 import { defaultStatuses } from "@/lib/leads/schema";
 import { publicOperation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
@@ -28,7 +28,8 @@ const FIRST_USER_LOCK = 7_240_012;
 
 export const register = publicOperation({
   name: "auth.register",
-  summary: "Create an account with its first team, sign in to it, and mail a link that confirms the address.",
+  summary:
+    "Create an account with its first team, sign in to it, and mail a link that confirms the address.",
   effect: "write",
   route: "POST /auth/register",
   status: 201,
@@ -37,8 +38,16 @@ export const register = publicOperation({
   signInLimit: ({ email }) => email,
   input,
   output: signedIn,
-  async run({ sql, call, belongTo, record }, { name, email, password, teamName, timeZone: zone = "UTC" }) {
-    const userId = await addUser(sql, { name, email, zone, passwordHash: await hashPassword(password) });
+  async run(
+    { sql, call, belongTo, record },
+    { name, email, password, teamName, timeZone: zone = "UTC" },
+  ) {
+    const userId = await addUser(sql, {
+      name,
+      email,
+      zone,
+      passwordHash: await hashPassword(password),
+    });
     const teamId = await addTeam(sql, userId, teamName, zone);
     await belongTo(teamId, userId);
     const tokens = await startSession(sql, call, userId, teamId);

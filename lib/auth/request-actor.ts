@@ -1,6 +1,6 @@
+import { appUrl } from "@/lib/env";
 import type { Actor } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
-import { appUrl } from "@/lib/env";
 import { readAccessToken } from "./access-token";
 import { readSessionCookie } from "./browser-session";
 import { API_KEY_PREFIX, findKeyActor, findSessionActor } from "./find-actor";
@@ -22,14 +22,17 @@ export async function requestActor(request: Request): Promise<Actor | undefined>
 }
 
 /** The address of the caller: lib/start.ts lets only a trusted proxy, or the connection itself, set this header. */
-export const requestIp = ({ headers }: { headers: Headers }): string | undefined => headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+export const requestIp = ({ headers }: { headers: Headers }): string | undefined =>
+  headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
 
 /** The actor of a session id from a token or cookie. */
-export const actorOfSession = (sessionId: string) => (UUID.test(sessionId) ? findSessionActor(sessionId) : Promise.resolve(undefined));
+export const actorOfSession = (sessionId: string) =>
+  UUID.test(sessionId) ? findSessionActor(sessionId) : Promise.resolve(undefined);
 
 async function bearerActor(authorization: string): Promise<Actor> {
   const token = /^Bearer\s+(\S{1,4096})$/i.exec(authorization)?.[1];
-  if (!token) throw new OperationError("unauthenticated", "Send the header as `Authorization: Bearer <token>`.");
+  if (!token)
+    throw new OperationError("unauthenticated", "Send the header as `Authorization: Bearer <token>`.");
   if (token.startsWith(API_KEY_PREFIX)) return (await findKeyActor(token)) ?? expired();
   const sessionId = await readAccessToken(token);
   return (sessionId && (await actorOfSession(sessionId))) || expired();
@@ -43,16 +46,31 @@ function expired(): never {
 function refuseForeignOrigin(request: Request) {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
-  const own = new Set([new URL(request.url).origin, new URL(appUrl()).origin, `http://${request.headers.get("host")}`, `https://${request.headers.get("host")}`]);
-  const foreign = origin ? !own.has(origin) : site !== null && site !== "same-origin" && site !== "none";
-  if (foreign || (request.method !== "GET" && !origin && site === null)) throw new OperationError("forbidden", "This request came from another site.");
+  const own = new Set([
+    new URL(request.url).origin,
+    new URL(appUrl()).origin,
+    `http://${request.headers.get("host")}`,
+    `https://${request.headers.get("host")}`,
+  ]);
+  const foreign = origin
+    ? !own.has(origin)
+    : site !== null && site !== "same-origin" && site !== "none";
+  if (foreign || (request.method !== "GET" && !origin && site === null))
+    throw new OperationError("forbidden", "This request came from another site.");
 }
 
 function parseCookies(header: string): Map<string, string> {
   return new Map(
     header.split(";").flatMap((part) => {
       const at = part.indexOf("=");
-      return at < 0 ? [] : [[part.slice(0, at).trim(), decodeURIComponent(part.slice(at + 1).trim())] as [string, string]];
+      return at < 0
+        ? []
+        : [
+            [part.slice(0, at).trim(), decodeURIComponent(part.slice(at + 1).trim())] as [
+              string,
+              string,
+            ],
+          ];
     }),
   );
 }

@@ -2,7 +2,11 @@ import { z } from "zod";
 
 /** What a new password must have, in the words that the form ticks off. */
 export const passwordRules = [
-  { key: "length", label: "At least 8 characters", test: (password: string) => [...password].length >= 8 },
+  {
+    key: "length",
+    label: "At least 8 characters",
+    test: (password: string) => [...password].length >= 8,
+  },
   { key: "upper", label: "An upper-case letter", test: (password: string) => /\p{Lu}/u.test(password) },
   { key: "lower", label: "A lower-case letter", test: (password: string) => /\p{Ll}/u.test(password) },
   { key: "digit", label: "A digit", test: (password: string) => /\p{Nd}/u.test(password) },
@@ -20,7 +24,9 @@ export const newPassword = z
     const words = missing.map((rule) => rule.label.toLowerCase()).join(", ");
     context.addIssue({ code: "custom", message: `A password needs: ${words}.` });
   })
-  .meta({ description: "At least 8 characters with an upper-case letter, a lower-case letter and a digit." });
+  .meta({
+    description: "At least 8 characters with an upper-case letter, a lower-case letter and a digit.",
+  });
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point.
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
@@ -34,10 +40,7 @@ export const displayName = z
   .refine((name) => !CONTROL.test(name), "A name is one line of plain text.");
 
 /** A name of the time zone database, such as Europe/Berlin; offsets and made-up names are refused. */
-export const timeZone = z
-  .string()
-  .max(64)
-  .refine(isTimeZone, "Use a time zone such as Europe/Berlin.");
+export const timeZone = z.string().max(64).refine(isTimeZone, "Use a time zone such as Europe/Berlin.");
 
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
@@ -49,10 +52,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-export const locale = z
-  .string()
-  .max(35)
-  .refine(isLocale, "Use a language tag such as en or de-CH.");
+export const locale = z.string().max(35).refine(isLocale, "Use a language tag such as en or de-CH.");
 
 function isLocale(tag: string): boolean {
   try {

@@ -2,19 +2,21 @@ import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { systemSql } from "@/db/client";
 import { answerOf, perform } from "@/lib/operations/perform";
+import { readAccessToken } from "./access-token";
 import { forgotPassword } from "./forgot-password";
 import { login } from "./login";
 import { logout } from "./logout";
-import { readAccessToken } from "./access-token";
 import { refresh } from "./refresh";
 import { actorOfSession } from "./request-actor";
 import { resetPassword } from "./reset-password";
 import { apiCall, mailedToken, newAddress, newPerson, PASSWORD, refusalOf } from "./testing";
 import { verifyEmail } from "./verify-email";
 
-const signIn = (email: string, password = PASSWORD) => answerOf(login, undefined, { email, password }, apiCall());
+const signIn = (email: string, password = PASSWORD) =>
+  answerOf(login, undefined, { email, password }, apiCall());
 const rotate = (refreshToken: string) => answerOf(refresh, undefined, { refreshToken }, apiCall());
-const actorOf = async (accessToken: string) => actorOfSession((await readAccessToken(accessToken)) ?? "");
+const actorOf = async (accessToken: string) =>
+  actorOfSession((await readAccessToken(accessToken)) ?? "");
 
 describe("signing in", () => {
   test("works with any spelling of the address", async () => {
@@ -26,7 +28,11 @@ describe("signing in", () => {
     const { email } = await newPerson();
     const answers = await Promise.all(
       [email, newAddress("nobody")].map((address) =>
-        signIn(address, "Wrong-password-1").catch((error) => ({ code: error.code, message: error.message, details: error.details })),
+        signIn(address, "Wrong-password-1").catch((error) => ({
+          code: error.code,
+          message: error.message,
+          details: error.details,
+        })),
       ),
     );
     expect(answers[0]).toMatchObject({ code: "unauthenticated" });
@@ -88,8 +94,11 @@ describe("refreshing", () => {
     expect(await refusalOf(rotate(refreshToken))).toBe("unauthenticated");
     expect(await actorOf(second.accessToken)).toBeUndefined();
     expect(await refusalOf(rotate(second.refreshToken))).toBe("unauthenticated");
-    const entries = await systemSql()`select summary from journal_entries where team_id = ${team.id} and operation = 'auth.refresh'`;
-    expect(entries.map((entry) => entry.summary)).toEqual(["A refresh token of Ada Lovelace was used twice, so that device was signed out"]);
+    const entries =
+      await systemSql()`select summary from journal_entries where team_id = ${team.id} and operation = 'auth.refresh'`;
+    expect(entries.map((entry) => entry.summary)).toEqual([
+      "A refresh token of Ada Lovelace was used twice, so that device was signed out",
+    ]);
   });
 
   test("two refreshes at the same moment never both go on", async () => {
@@ -119,29 +128,53 @@ describe("a forgotten password", () => {
     expect(await refusalOf(rotate(refreshToken))).toBe("unauthenticated");
     expect(await refusalOf(signIn(email))).toBe("unauthenticated");
     expect((await signIn(email, "Difference-engine-2")).user.emailVerifiedAt).not.toBeNull();
-    expect(await refusalOf(answerOf(resetPassword, undefined, { token, password: PASSWORD }, apiCall()))).toBe("invalid");
+    expect(
+      await refusalOf(answerOf(resetPassword, undefined, { token, password: PASSWORD }, apiCall())),
+    ).toBe("invalid");
   });
 
   test("a weak new password leaves the link usable", async () => {
     const { email } = await newPerson();
     await answerOf(forgotPassword, undefined, { email }, apiCall());
     const token = await mailedToken(email, "reset_password");
-    expect(await refusalOf(answerOf(resetPassword, undefined, { token, password: "weak" }, apiCall()))).toBe("invalid");
+    expect(
+      await refusalOf(answerOf(resetPassword, undefined, { token, password: "weak" }, apiCall())),
+    ).toBe("invalid");
     await answerOf(resetPassword, undefined, { token, password: "Difference-engine-2" }, apiCall());
   });
 
   test("a link for confirming an address does not set a password, nor the other way round", async () => {
     const { email } = await newPerson();
     await answerOf(forgotPassword, undefined, { email }, apiCall());
-    const [verify, reset] = await Promise.all([mailedToken(email, "verify_email"), mailedToken(email, "reset_password")]);
-    expect(await refusalOf(answerOf(resetPassword, undefined, { token: verify, password: "Difference-engine-2" }, apiCall()))).toBe("invalid");
-    expect(await refusalOf(answerOf(verifyEmail, undefined, { token: reset }, apiCall()))).toBe("invalid");
+    const [verify, reset] = await Promise.all([
+      mailedToken(email, "verify_email"),
+      mailedToken(email, "reset_password"),
+    ]);
+    expect(
+      await refusalOf(
+        answerOf(
+          resetPassword,
+          undefined,
+          { token: verify, password: "Difference-engine-2" },
+          apiCall(),
+        ),
+      ),
+    ).toBe("invalid");
+    expect(await refusalOf(answerOf(verifyEmail, undefined, { token: reset }, apiCall()))).toBe(
+      "invalid",
+    );
   });
 
   test("mails go to the stored address only", async () => {
     const { email } = await newPerson();
-    await answerOf(forgotPassword, undefined, { email: email.toUpperCase().replace("@", "＠") }, apiCall());
-    const mails = await systemSql()`select distinct to_address from outgoing_emails where to_address ilike ${email}`;
+    await answerOf(
+      forgotPassword,
+      undefined,
+      { email: email.toUpperCase().replace("@", "＠") },
+      apiCall(),
+    );
+    const mails =
+      await systemSql()`select distinct to_address from outgoing_emails where to_address ilike ${email}`;
     expect(mails.map((mail) => mail.to_address)).toEqual([email]);
   });
 });

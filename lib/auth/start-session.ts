@@ -18,7 +18,12 @@ export interface Tokens {
 }
 
 /** Begins a sign-in of one device in one team. */
-export async function startSession(sql: Sql, call: Call, userId: string, teamId: string): Promise<Tokens> {
+export async function startSession(
+  sql: Sql,
+  call: Call,
+  userId: string,
+  teamId: string,
+): Promise<Tokens> {
   const sessionId = v7();
   const kind = call.door === "ui" ? "browser" : "api";
   await sql`
@@ -34,5 +39,9 @@ export async function issueTokens(sql: Sql, sessionId: string): Promise<Tokens> 
   await sql`
     insert into refresh_tokens (id, session_id, token_hash, expires_at)
     values (${v7()}, ${sessionId}, ${hashToken(refreshToken)}, now() + make_interval(days => ${SESSION_DAYS}))`;
-  return { accessToken: await issueAccessToken(sessionId), refreshToken, expiresIn: ACCESS_TOKEN_SECONDS };
+  return {
+    accessToken: await issueAccessToken(sessionId),
+    refreshToken,
+    expiresIn: ACCESS_TOKEN_SECONDS,
+  };
 }

@@ -23,16 +23,31 @@ beforeAll(async () => {
   cookie = await sessionCookie(sessionId);
 });
 
-const bearer = (token: string) => requestActor(new Request("http://localhost/api/leads", { headers: { authorization: `Bearer ${token}` } }));
-const browser = (value: string, headers: Record<string, string> = { "sec-fetch-site": "same-origin" }, method = "GET") =>
-  requestActor(new Request("http://localhost/api/leads", { method, headers: { cookie: `${cookie.name}=${value}`, ...headers } }));
+const bearer = (token: string) =>
+  requestActor(
+    new Request("http://localhost/api/leads", { headers: { authorization: `Bearer ${token}` } }),
+  );
+const browser = (
+  value: string,
+  headers: Record<string, string> = { "sec-fetch-site": "same-origin" },
+  method = "GET",
+) =>
+  requestActor(
+    new Request("http://localhost/api/leads", {
+      method,
+      headers: { cookie: `${cookie.name}=${value}`, ...headers },
+    }),
+  );
 
 /** One character exchanged, dropped, doubled, or the rest cut off. */
 function mutate(token: string): string {
   const at = randomInt(token.length);
   const other = ALPHABET[randomInt(ALPHABET.length)] ?? "A";
   const [head, tail] = [token.slice(0, at), token.slice(at + 1)];
-  const mutated = [`${head}${other}${tail}`, `${head}${tail}`, `${head}${token[at]}${token[at]}${tail}`, head][randomInt(4)] ?? head;
+  const mutated =
+    [`${head}${other}${tail}`, `${head}${tail}`, `${head}${token[at]}${token[at]}${tail}`, head][
+      randomInt(4)
+    ] ?? head;
   return mutated === token ? mutate(token) : mutated;
 }
 
@@ -73,8 +88,19 @@ describe("tokens", () => {
   test("a token signed with the secret itself, of another kind, audience or age is refused", async () => {
     const secret = new TextEncoder().encode(env().AUTH_SECRET);
     const token = (typ: string, audience: string, until: string) =>
-      new SignJWT({}).setProtectedHeader({ alg: "HS256", typ }).setSubject(sessionId).setAudience(audience).setIssuedAt().setExpirationTime(until).sign(secret);
-    for (const each of [token("at+jwt", "rapport-api", "15m"), token("JWT", "rapport-api", "15m"), token("at+jwt", "other", "15m"), token("at+jwt", "rapport-api", "-1m")])
+      new SignJWT({})
+        .setProtectedHeader({ alg: "HS256", typ })
+        .setSubject(sessionId)
+        .setAudience(audience)
+        .setIssuedAt()
+        .setExpirationTime(until)
+        .sign(secret);
+    for (const each of [
+      token("at+jwt", "rapport-api", "15m"),
+      token("JWT", "rapport-api", "15m"),
+      token("at+jwt", "other", "15m"),
+      token("at+jwt", "rapport-api", "-1m"),
+    ])
       expect(await refusalOf(bearer(await each))).toBe("unauthenticated");
   });
 
@@ -83,12 +109,16 @@ describe("tokens", () => {
     for (const token of [cookie.value, ada.refreshToken, link, sessionId, `rpk_${ada.refreshToken}`]) {
       expect(await refusalOf(bearer(token)), token).toBe("unauthenticated");
     }
-    for (const value of [ada.accessToken, ada.refreshToken, link, sessionId]) expect(await browser(value).catch(() => undefined), value).toBeUndefined();
+    for (const value of [ada.accessToken, ada.refreshToken, link, sessionId])
+      expect(await browser(value).catch(() => undefined), value).toBeUndefined();
   });
 
   test("a cookie made for another name, or with another secret, signs nobody in", async () => {
     const make = (salt: string, secret: string) => encode({ token: { sessionId }, salt, secret });
-    const values = await Promise.all([make("authjs.csrf-token", env().AUTH_SECRET), make(cookie.name, "another secret that is long enough, 0123")]);
+    const values = await Promise.all([
+      make("authjs.csrf-token", env().AUTH_SECRET),
+      make(cookie.name, "another secret that is long enough, 0123"),
+    ]);
     for (const value of values) expect(await browser(value)).toBeUndefined();
   });
 
@@ -101,9 +131,13 @@ describe("tokens", () => {
   });
 
   test("another site cannot use a browser's sign-in", async () => {
-    expect(await refusalOf(browser(cookie.value, { origin: "https://evil.example" }))).toBe("forbidden");
+    expect(await refusalOf(browser(cookie.value, { origin: "https://evil.example" }))).toBe(
+      "forbidden",
+    );
     expect(await refusalOf(browser(cookie.value, { origin: "null" }))).toBe("forbidden");
-    expect(await refusalOf(browser(cookie.value, { "sec-fetch-site": "cross-site" }))).toBe("forbidden");
+    expect(await refusalOf(browser(cookie.value, { "sec-fetch-site": "cross-site" }))).toBe(
+      "forbidden",
+    );
     expect(await refusalOf(browser(cookie.value, {}, "POST"))).toBe("forbidden");
   });
 });

@@ -7,10 +7,19 @@ import { displayName, locale, timeZone } from "./schema";
 
 const input = z.strictObject({
   name: displayName.optional(),
-  avatarUrl: z.url({ protocol: /^https$/, error: "Use an address that starts with https://." }).max(500).nullable().optional(),
+  avatarUrl: z
+    .url({ protocol: /^https$/, error: "Use an address that starts with https://." })
+    .max(500)
+    .nullable()
+    .optional(),
   timeZone: timeZone.optional(),
   locale: locale.optional(),
-  signature: z.string().max(5_000).nullable().optional().describe("Put below the mails you send; null empties it."),
+  signature: z
+    .string()
+    .max(5_000)
+    .nullable()
+    .optional()
+    .describe("Put below the mails you send; null empties it."),
 });
 
 export const updateMe = operation({
@@ -26,12 +35,17 @@ export const updateMe = operation({
     const before = userId && (await findAccount(sql, userId, actor.teamId))?.user;
     if (!before) throw new OperationError("not_found");
     const known = call.expectedVersion ?? before.version;
-    const next = { ...before, ...withoutUndefined(changes), signature: changes.signature === null ? "" : (changes.signature ?? before.signature) };
+    const next = {
+      ...before,
+      ...withoutUndefined(changes),
+      signature: changes.signature === null ? "" : (changes.signature ?? before.signature),
+    };
     const updated = await sql`
       update users set name = ${next.name}, avatar_url = ${next.avatarUrl}, time_zone = ${next.timeZone}, locale = ${next.locale},
         signature = ${next.signature}, version = version + 1, updated_at = now()
       where id = ${userId} and version = ${known}`;
-    if (updated.count === 0) throw new OperationError("conflict", { data: { version: before.version } });
+    if (updated.count === 0)
+      throw new OperationError("conflict", { data: { version: before.version } });
     record({ summary: `${next.name} changed their profile` });
     return { ...next, version: known + 1 };
   },

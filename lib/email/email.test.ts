@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { systemSql, withSystem } from "@/db/client";
-import { answerOf } from "@/lib/operations/perform";
-import { apiCall, newAddress, newPerson } from "@/lib/auth/testing";
 import { forgotPassword } from "@/lib/auth/forgot-password";
+import { apiCall, newAddress, newPerson } from "@/lib/auth/testing";
+import { answerOf } from "@/lib/operations/perform";
 import { deliverEmail, giveUp } from "./deliver-email";
 import { queueEmail } from "./queue-email";
 
@@ -26,10 +26,15 @@ beforeAll(async () => {
     for await (const chunk of request) chunks.push(chunk);
     received.push({ headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString()) });
     const failure = failures.shift();
-    if (failure) return response.writeHead(failure.status, { "content-type": "application/json" }).end(JSON.stringify(failure.body));
+    if (failure)
+      return response
+        .writeHead(failure.status, { "content-type": "application/json" })
+        .end(JSON.stringify(failure.body));
     const key = String(request.headers["idempotency-key"]);
     kept.set(key, kept.get(key) ?? v7());
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ id: kept.get(key) }));
+    response
+      .writeHead(200, { "content-type": "application/json" })
+      .end(JSON.stringify({ id: kept.get(key) }));
   });
   await new Promise<void>((listening) => provider.listen(0, "127.0.0.1", listening));
   process.env.RESEND_API_KEY = "re_test";
@@ -48,10 +53,21 @@ describe("mail", () => {
     expect(await deliverEmail(id)).toEqual({ state: "sent" });
     expect(await deliverEmail(id)).toEqual({ state: "done before" });
     expect(received).toHaveLength(1);
-    expect(received[0]?.headers).toMatchObject({ authorization: "Bearer re_test", "idempotency-key": id });
-    expect(received[0]?.body).toMatchObject({ from: "Rapport <hello@rapport.test>", subject: "Set a new password" });
+    expect(received[0]?.headers).toMatchObject({
+      authorization: "Bearer re_test",
+      "idempotency-key": id,
+    });
+    expect(received[0]?.body).toMatchObject({
+      from: "Rapport <hello@rapport.test>",
+      subject: "Set a new password",
+    });
     expect(String(received[0]?.body.text)).toContain("/reset-password?token=");
-    expect(await rowOf(id)).toMatchObject({ state: "sent", provider_id: kept.get(id), text_body: "", html_body: "" });
+    expect(await rowOf(id)).toMatchObject({
+      state: "sent",
+      provider_id: kept.get(id),
+      text_body: "",
+      html_body: "",
+    });
   });
 
   test("tells the engine about itself in the same transaction", async () => {
@@ -67,23 +83,37 @@ describe("mail", () => {
     await deliverEmail(id);
     await systemSql()`update outgoing_emails set state = 'sending' where id = ${id}`;
     await deliverEmail(id);
-    expect(new Set(received.map((request) => request.headers["idempotency-key"]))).toEqual(new Set([id]));
+    expect(new Set(received.map((request) => request.headers["idempotency-key"]))).toEqual(
+      new Set([id]),
+    );
     expect(kept.has(id)).toBe(true);
   });
 
-  test.each([429, 500, 503])("a failure with status %i is tried again and then succeeds", async (status) => {
-    const id = await queued();
-    failures = [{ status, body: { statusCode: status, name: "busy", message: "Later." } }];
-    await expect(deliverEmail(id)).rejects.toThrow("Later.");
-    expect(await rowOf(id)).toMatchObject({ state: "queued", attempts: 1 });
-    expect(await deliverEmail(id)).toEqual({ state: "sent" });
-  });
+  test.each([429, 500, 503])(
+    "a failure with status %i is tried again and then succeeds",
+    async (status) => {
+      const id = await queued();
+      failures = [{ status, body: { statusCode: status, name: "busy", message: "Later." } }];
+      await expect(deliverEmail(id)).rejects.toThrow("Later.");
+      expect(await rowOf(id)).toMatchObject({ state: "queued", attempts: 1 });
+      expect(await deliverEmail(id)).toEqual({ state: "sent" });
+    },
+  );
 
   test("a wrong key is a failure that is kept and shown, not a quiet move to the built-in mailbox", async () => {
     const id = await queued();
-    failures = [{ status: 401, body: { statusCode: 401, name: "invalid_api_key", message: "API key is invalid" } }];
+    failures = [
+      {
+        status: 401,
+        body: { statusCode: 401, name: "invalid_api_key", message: "API key is invalid" },
+      },
+    ];
     expect(await deliverEmail(id)).toEqual({ state: "failed" });
-    expect(await rowOf(id)).toMatchObject({ state: "failed", error: "invalid_api_key: API key is invalid", html_body: "" });
+    expect(await rowOf(id)).toMatchObject({
+      state: "failed",
+      error: "invalid_api_key: API key is invalid",
+      html_body: "",
+    });
   });
 
   test("is given up with its reason when every try failed", async () => {
@@ -104,7 +134,14 @@ describe("mail", () => {
   test("of a transaction that fails does not exist", async () => {
     const { user, email } = await newPerson();
     let id = "";
-    const mail = { to: email, subject: "Never", text: "-", html: "-", purpose: "verify_email", userId: user.id } as const;
+    const mail = {
+      to: email,
+      subject: "Never",
+      text: "-",
+      html: "-",
+      purpose: "verify_email",
+      userId: user.id,
+    } as const;
     const act = withSystem({}, async ({ sql }) => {
       id = (await queueEmail(sql, mail)).id;
       throw new Error("changed my mind");
@@ -117,7 +154,8 @@ describe("mail", () => {
     const { user, email } = await newPerson();
     await systemSql()`update users set name = '<img src=x onerror=alert(1)>' where id = ${user.id}`;
     await answerOf(forgotPassword, undefined, { email }, apiCall());
-    const [mail] = await systemSql()`select html_body from outgoing_emails where to_address = ${email} and purpose = 'reset_password'`;
+    const [mail] =
+      await systemSql()`select html_body from outgoing_emails where to_address = ${email} and purpose = 'reset_password'`;
     expect(mail?.html_body).not.toContain("<img");
     expect(mail?.html_body).toContain("&lt;img src=x onerror=alert(1)&gt;");
   });
@@ -126,8 +164,10 @@ describe("mail", () => {
 async function queued(): Promise<string> {
   const { email } = await newPerson();
   await answerOf(forgotPassword, undefined, { email }, apiCall());
-  const [mail] = await systemSql()`select id from outgoing_emails where to_address = ${email} and purpose = 'reset_password' and state = 'queued'`;
+  const [mail] =
+    await systemSql()`select id from outgoing_emails where to_address = ${email} and purpose = 'reset_password' and state = 'queued'`;
   return String(mail?.id);
 }
 
-const rowOf = async (id: string) => (await systemSql()`select * from outgoing_emails where id = ${id}`)[0];
+const rowOf = async (id: string) =>
+  (await systemSql()`select * from outgoing_emails where id = ${id}`)[0];

@@ -18,7 +18,11 @@ export interface QueuedEmail {
   state: EmailState;
 }
 
-const stateFor = { provider: "queued", simulated: "simulated", not_configured: "not_configured" } as const;
+const stateFor = {
+  provider: "queued",
+  simulated: "simulated",
+  not_configured: "not_configured",
+} as const;
 
 /**
  * Writes a mail in the caller's transaction: it exists exactly when what it tells of does. The caller records

@@ -9,6 +9,14 @@ export type EmailPurpose = z.output<typeof emailPurpose>;
  * `simulated` mails stay in the built-in mailbox; `not_configured` ones could not be sent because the server
  * has no mail provider; `discarded` ones had nobody to go to.
  */
-export const emailStates = ["queued", "sending", "sent", "failed", "simulated", "not_configured", "discarded"] as const;
+export const emailStates = [
+  "queued",
+  "sending",
+  "sent",
+  "failed",
+  "simulated",
+  "not_configured",
+  "discarded",
+] as const;
 export const emailState = z.enum(emailStates);
 export type EmailState = z.output<typeof emailState>;

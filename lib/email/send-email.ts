@@ -10,7 +10,9 @@ export interface SendableEmail {
   idempotencyKey: string;
 }
 
-export type SendResult = { ok: true; providerId: string } | { ok: false; error: string; isFinal: boolean };
+export type SendResult =
+  | { ok: true; providerId: string }
+  | { ok: false; error: string; isFinal: boolean };
 
 /** No answer within this time counts as a failure that is tried again under the same key. */
 const TIMEOUT_MS = 15_000;
@@ -24,7 +26,11 @@ export async function sendEmail({ idempotencyKey, ...mail }: SendableEmail): Pro
   const { data, error } = await within(resend.emails.send({ from, ...mail }, { idempotencyKey }));
   if (data) return { ok: true, providerId: data.id };
   const status = error?.statusCode ?? null;
-  return { ok: false, error: `${error?.name}: ${error?.message}`.slice(0, 500), isFinal: isFinal(status) };
+  return {
+    ok: false,
+    error: `${error?.name}: ${error?.message}`.slice(0, 500),
+    isFinal: isFinal(status),
+  };
 }
 
 /** The provider judged the request itself; time-outs, collisions, limits and its own failures may pass. */

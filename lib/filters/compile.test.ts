@@ -7,7 +7,7 @@ import { compileFilter } from "./compile";
 import { matchesFilter } from "./matches";
 import { parseFilter } from "./parse";
 import { operatorsByType } from "./schema";
-import { conditions, context, fields, filters, type Row, reader, rows } from "./testing";
+import { conditionOn, context, fields, filters, type Row, reader, rows } from "./testing";
 
 // Temporary tables belong to a connection, so there is one.
 const client = postgres(process.env.DATABASE_OWNER_URL ?? "", { max: 1, onnotice: () => {} });
@@ -56,22 +56,21 @@ test("Postgres and the evaluator pick the same rows for random filters", {
   );
 });
 
-test("every operator of every type agrees, and finds rows", async () => {
-  const seen = new Map<string, Set<boolean>>();
-  await fc.assert(
-    fc.asyncProperty(conditions, async (condition) => {
-      const found = await selected(compileFilter(condition, fields, context));
-      expect(found).toEqual(matching(condition));
-      const key = `${fields.find(({ key }) => key === condition.field)?.type} ${condition.op}`;
-      const picks = seen.get(key) ?? new Set();
-      seen.set(key, picks.add(found.length > 0));
-    }),
-    { numRuns: 900, seed: 3 },
-  );
+test("every operator of every field agrees, and each finds rows for some field", async () => {
+  const found = new Set<string>();
+  for (const field of fields) {
+    for (const op of operatorsByType[field.type]) {
+      for (const condition of fc.sample(conditionOn(field, op), { numRuns: 5, seed: 3 })) {
+        const ids = await selected(compileFilter(condition, fields, context));
+        expect(ids).toEqual(matching(condition));
+        if (ids.length > 0) found.add(`${field.type} ${op}`);
+      }
+    }
+  }
   const all = Object.entries(operatorsByType).flatMap(([type, ops]) =>
     ops.map((op) => `${type} ${op}`),
   );
-  expect(all.filter((key) => !seen.get(key)?.has(true))).toEqual([]);
+  expect(all.filter((key) => !found.has(key))).toEqual([]);
 }, 120_000);
 
 test("not is the exact complement, also for missing values", { timeout: 120_000 }, async () => {

@@ -37,7 +37,10 @@ export function customFilterFields(fields: readonly CustomField[]): Field[] {
 }
 
 /** The same fields over a jsonb column of values by key. */
-export const customFieldDefinitions = (fields: readonly CustomField[], column: SQL): FieldDefinition[] =>
+export const customFieldDefinitions = (
+  fields: readonly CustomField[],
+  column: SQL,
+): FieldDefinition[] =>
   customFilterFields(fields).map((field) => ({
     ...field,
     sql: () => typedValue(field.type, column, field.key.slice("custom.".length)),

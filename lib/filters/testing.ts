@@ -105,7 +105,7 @@ const relative = fc
   })
   .map(({ unit, count }) => ({ [unit]: count }) as FilterValue);
 
-const conditionOn = (field: FieldDefinition, op: Operator): fc.Arbitrary<Condition> => {
+export const conditionOn = (field: FieldDefinition, op: Operator): fc.Arbitrary<Condition> => {
   const base = { field: field.key, op };
   if (op === "empty" || op === "notEmpty") return fc.constant(base);
   return valueFor(field, op).map((value) => ({ ...base, value }));

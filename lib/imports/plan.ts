@@ -1,4 +1,4 @@
-import type { Context } from "@/lib/operations/context";
+import type { Sql } from "@/db/client";
 import { guessMember, guessStatus, type KnownMember, type KnownStatus } from "./guess-values";
 import { type ImportFieldKey, type ImportMapping, importFields, type TargetField, type ValueMap } from "./schema";
 
@@ -35,7 +35,7 @@ export interface Plan {
 }
 
 /** The team's statuses, members and custom fields, as imports need them. */
-export async function findTeam({ sql, actor }: Pick<Context, "sql" | "actor">): Promise<Team> {
+export async function findTeam({ sql, actor }: { sql: Sql; actor: { teamId: string } }): Promise<Team> {
   const [[settings], statuses, members, customFields] = await Promise.all([
     sql<{ country: string; currency: string }[]>`select country, currency from teams where id = ${actor.teamId}`,
     sql<KnownStatus[]>`select key, label, requires_reason as "requiresReason" from lead_statuses where team_id = ${actor.teamId} order by position, key`,

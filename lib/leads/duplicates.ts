@@ -43,7 +43,7 @@ export async function findDuplicates(
       select id, min(way) as way from (${sql.join(
         ways.map((way) => sql`(${way} limit ${MOST + 1}::integer)`),
         sql` union all `,
-      )}) ways
+      )}) ways (id, way)
       group by id) hit
     join leads l on l.team_id = ${actor.teamId} and l.id = hit.id
     where ${exceptId === undefined ? sql`true` : sql`l.id <> ${exceptId}`}

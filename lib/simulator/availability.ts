@@ -13,6 +13,13 @@ export function requireSimulator(): void {
  * for trying Rapport out on one's own machine: the server's address and the caller's must both be this machine.
  */
 export const isOwnMachine = (call: Call) =>
-  isDemo() && emailDelivery() === "simulated" && isLoopback(new URL(appUrl()).hostname) && isLoopback(call.ip ?? "");
+  isDemo() &&
+  emailDelivery() === "simulated" &&
+  isLoopback(new URL(appUrl()).hostname) &&
+  isLoopback(call.ip ?? "");
 
-const isLoopback = (host: string) => host === "localhost" || host === "::1" || host === "[::1]" || /^(?:::ffff:)?127(?:\.\d{1,3}){3}$/.test(host);
+const isLoopback = (host: string) =>
+  host === "localhost" ||
+  host === "::1" ||
+  host === "[::1]" ||
+  /^(?:::ffff:)?127(?:\.\d{1,3}){3}$/.test(host);

@@ -7,7 +7,8 @@ import { type SimulatedEmail, simulatedEmail } from "./schema";
 
 export const getEmail = publicOperation({
   name: "simulator.getEmail",
-  summary: "Open the mail you just asked for while trying Rapport out on your own machine, without being signed in.",
+  summary:
+    "Open the mail you just asked for while trying Rapport out on your own machine, without being signed in.",
   effect: "read",
   route: "GET /simulator/email",
   secret: true,

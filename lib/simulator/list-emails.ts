@@ -35,12 +35,18 @@ export const listEmails = operation({
       order by e.id desc limit ${limit + 1}`;
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    return { items: [...items], nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null };
+    return {
+      items: [...items],
+      nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null,
+    };
   },
 });
 
 function positionOf(cursor: string): string {
   const position = z.uuid().safeParse(decodeCursor(cursor, 1)[0]);
   if (position.success) return position.data;
-  throw new OperationError("invalid", "This cursor is not one of ours. Start again from the first page.");
+  throw new OperationError(
+    "invalid",
+    "This cursor is not one of ours. Start again from the first page.",
+  );
 }

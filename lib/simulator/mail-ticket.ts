@@ -22,8 +22,14 @@ export const issueMailTicket = ({ email, purpose }: MailTicket): Promise<string>
 
 export async function readMailTicket(ticket: string): Promise<MailTicket | undefined> {
   try {
-    const { payload } = await jwtVerify(ticket, key(), { algorithms: ["HS256"], typ: "mail+jwt", audience: "rapport-mailbox" });
-    return payload.sub ? { email: payload.sub, purpose: emailPurpose.parse(payload.purpose) } : undefined;
+    const { payload } = await jwtVerify(ticket, key(), {
+      algorithms: ["HS256"],
+      typ: "mail+jwt",
+      audience: "rapport-mailbox",
+    });
+    return payload.sub
+      ? { email: payload.sub, purpose: emailPurpose.parse(payload.purpose) }
+      : undefined;
   } catch {
     return undefined;
   }

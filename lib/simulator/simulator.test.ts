@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { apiCall, mailedToken, newAddress, newPerson, refusalOf } from "@/lib/auth/testing";
+import { newTeam } from "@/db/testing";
 import { readAccessToken } from "@/lib/auth/access-token";
 import { actorOfSession } from "@/lib/auth/request-actor";
+import { apiCall, mailedToken, newAddress, newPerson, refusalOf } from "@/lib/auth/testing";
 import { emailDelivery } from "@/lib/email/delivery";
 import { answerOf } from "@/lib/operations/perform";
-import { newTeam } from "@/db/testing";
 import { getEmail } from "./get-email";
 import { listEmails } from "./list-emails";
 import { issueMailTicket } from "./mail-ticket";
@@ -31,7 +31,9 @@ describe("the built-in mailbox", () => {
 
   test("finds by address, taking percent signs as they are", async () => {
     const { actor, email } = await person();
-    expect((await answerOf(listEmails, actor, { q: email.slice(0, 12).toUpperCase() })).items).toHaveLength(1);
+    expect(
+      (await answerOf(listEmails, actor, { q: email.slice(0, 12).toUpperCase() })).items,
+    ).toHaveLength(1);
     expect((await answerOf(listEmails, actor, { q: "%" })).items).toHaveLength(0);
   });
 
@@ -63,17 +65,24 @@ describe("opening one's own mail without being signed in", () => {
     expect((await answerOf(getEmail, undefined, { ticket }, ownMachine)).email).toBeNull();
   });
 
-  test.each(["203.0.113.7", "10.0.0.4", "127.0.0.1.evil.example", undefined])("is refused from %s", async (ip) => {
-    const { email } = await newPerson();
-    const ticket = await issueMailTicket({ email, purpose: "verify_email" });
-    const { ip: _, ...call } = ownMachine;
-    expect(await refusalOf(answerOf(getEmail, undefined, { ticket }, { ...call, ...(ip && { ip }) }))).toBe("not_found");
-  });
+  test.each(["203.0.113.7", "10.0.0.4", "127.0.0.1.evil.example", undefined])(
+    "is refused from %s",
+    async (ip) => {
+      const { email } = await newPerson();
+      const ticket = await issueMailTicket({ email, purpose: "verify_email" });
+      const { ip: _, ...call } = ownMachine;
+      expect(
+        await refusalOf(answerOf(getEmail, undefined, { ticket }, { ...call, ...(ip && { ip }) })),
+      ).toBe("not_found");
+    },
+  );
 
   test("is refused with an altered ticket, or another kind of token", async () => {
     const { email, accessToken } = await newPerson();
     const ticket = await issueMailTicket({ email, purpose: "verify_email" });
     for (const other of [`${ticket.slice(0, -4)}AAAA`, accessToken, "x"])
-      expect(await refusalOf(answerOf(getEmail, undefined, { ticket: other }, ownMachine))).toBe("not_found");
+      expect(await refusalOf(answerOf(getEmail, undefined, { ticket: other }, ownMachine))).toBe(
+        "not_found",
+      );
   });
 });

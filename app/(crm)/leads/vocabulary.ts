@@ -3,6 +3,7 @@ import type { Vocabulary } from "@/components/leads/vocabulary";
 import { ask, pageActor } from "@/lib/auth/page-actor";
 import { customFilterFields } from "@/lib/filters/custom-fields";
 import type { Field } from "@/lib/filters/schema";
+import type { Answer } from "@/lib/operations/define";
 import { leadFields } from "@/lib/leads/schema";
 import { getPipeline } from "@/lib/settings/get-pipeline";
 import { listTags } from "@/lib/tags/list-tags";
@@ -14,7 +15,7 @@ export async function readVocabulary(): Promise<Vocabulary> {
   const [pipeline, team, tags] = await Promise.all([
     ask(getPipeline),
     ask(getTeam, { id: actor.teamId }),
-    ask(listTags, { limit: 100 }),
+    readTags(),
   ]);
   const words = {
     ...pipeline,
@@ -24,7 +25,7 @@ export async function readVocabulary(): Promise<Vocabulary> {
       avatarUrl,
       isActive: isActive && role !== "viewer",
     })),
-    tags: tags.items.map(({ id, name, color }) => ({ id, name, color })),
+    tags,
   };
   return {
     ...words,
@@ -34,6 +35,18 @@ export async function readVocabulary(): Promise<Vocabulary> {
     userId: actor.userId,
     scopes: [...actor.scopes],
   };
+}
+
+/** All of them, so that each can be looked up, searched and picked. */
+async function readTags(): Promise<Vocabulary["tags"]> {
+  const found: Vocabulary["tags"] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page: Answer<typeof listTags> = await ask(listTags, { limit: 100, ...(cursor && { cursor }) });
+    found.push(...page.items.map(({ id, name, color }) => ({ id, name, color })));
+    cursor = page.nextCursor;
+  } while (cursor);
+  return found;
 }
 
 type Words = Pick<Vocabulary, "statuses" | "members" | "tags" | "customFields">;

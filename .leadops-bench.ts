@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { answerOf } from "@/lib/operations/perform";
+import { systemSql, closePools } from "@/db/client";
+import { scopesOf } from "@/lib/access";
+import { bulkUpdateLeads } from "@/lib/leads/bulk-update-leads";
+import { bulkDeleteLeads } from "@/lib/leads/bulk-delete-leads";
+import { bulkTagLeads } from "@/lib/leads/bulk-tag-leads";
+const t = JSON.parse(readFileSync("/tmp/leadops/teams.json", "utf8"));
+const [m] = await systemSql()`select user_id from team_members where team_id=${t.big} and role='owner'`;
+const actor: any = { kind: "user", teamId: t.big, userId: m!.user_id, name: "G", role: "owner", scopes: scopesOf("owner"), emailVerified: true, instanceAdmin: false, timeZone: "UTC", currency: "USD", country: "US" };
+const time = async (label: string, fn: () => Promise<any>) => { const s = performance.now(); try { const r = await fn(); console.log(label, Math.round(performance.now() - s), "ms", JSON.stringify(r)?.slice(0, 200)); } catch (e: any) { console.log(label, Math.round(performance.now() - s), "ERR", e.message.slice(0, 300), e.cause?.message); } };
+const kind = process.argv[2] ?? "update";
+if (kind === "update") await time("5k title", () => answerOf(bulkUpdateLeads, actor, { filter: { field: "company", op: "startsWith", value: "1" }, q: "smith", changes: { title: "x" + Date.now() } }));
+if (kind === "big") await time("source=web 75k status", () => answerOf(bulkUpdateLeads, actor, { filter: { field: "source", op: "eq", value: "web" }, changes: { status: Math.random() < 0.5 ? "negotiation" : "appointment" } }));
+if (kind === "toomany") await time("too many", () => answerOf(bulkUpdateLeads, actor, { filter: { and: [] }, changes: { title: "x" } }));
+if (kind === "tag") await time("tag 75k", () => answerOf(bulkTagLeads, actor, { filter: { field: "source", op: "eq", value: "web" }, add: [t.bigRare] }));
+await closePools();

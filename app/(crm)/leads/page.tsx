@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { LeadList } from "@/components/leads/lead-list";
+import { readLeadQuery } from "@/components/leads/lead-query";
+import { VocabularyProvider } from "@/components/leads/vocabulary";
+import { ask } from "@/lib/auth/page-actor";
+import { listLeads } from "@/lib/leads/list-leads";
+import { readVocabulary } from "./vocabulary";
+
+export const metadata: Metadata = { title: "Leads" };
+
+/** The rows of the first screens; scrolling fetches the others. */
+const FIRST_ROWS = 50;
+
+export default async function LeadsPage({ searchParams }: PageProps<"/leads">) {
+  const [params, vocabulary] = await Promise.all([searchParams, readVocabulary()]);
+  const { problem, ...query } = readLeadQuery(params, vocabulary.fields);
+  const firstPage = await ask(listLeads, { ...query, limit: FIRST_ROWS });
+  const columns = typeof params.columns === "string" ? params.columns.split(",") : undefined;
+  return (
+    <VocabularyProvider value={vocabulary}>
+      <LeadList firstPage={firstPage} query={query} problem={problem} columnIds={columns} />
+    </VocabularyProvider>
+  );
+}

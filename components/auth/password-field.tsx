@@ -1,0 +1,74 @@
+"use client";
+
+import { Check, Dot, Eye, EyeOff } from "lucide-react";
+import { useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { Field } from "@/components/ui/field";
+import { LONGEST_PASSWORD, passwordRules } from "@/lib/auth/schema";
+
+interface PasswordFieldProps {
+  label?: string;
+  error?: string | undefined;
+  /** A new password shows what it still lacks while it is typed. */
+  isNew?: boolean;
+}
+
+/** A password that can be shown. */
+export function PasswordField({ label = "Password", error, isNew = false }: PasswordFieldProps) {
+  const [isShown, setIsShown] = useState(false);
+  const [password, setPassword] = useState("");
+  const Icon = isShown ? EyeOff : Eye;
+  return (
+    <div>
+      <Field label={label} error={error}>
+        {(aria) => (
+          <div className="relative">
+            <input
+              {...aria}
+              name="password"
+              type={isShown ? "text" : "password"}
+              required
+              maxLength={LONGEST_PASSWORD}
+              autoComplete={isNew ? "new-password" : "current-password"}
+              onChange={(event) => setPassword(event.target.value)}
+              className="input input--lg w-full pr-12 md:pr-10"
+            />
+            <button
+              type="button"
+              aria-label={isShown ? "Hide password" : "Show password"}
+              onClick={() => setIsShown(!isShown)}
+              className="absolute inset-y-0 right-0 grid w-11 cursor-pointer place-content-center rounded-lg text-muted hover:text-foreground md:w-9"
+            >
+              <Icon className="size-4" aria-hidden />
+            </button>
+          </div>
+        )}
+      </Field>
+      {isNew && <Rules password={password} />}
+    </div>
+  );
+}
+
+function Rules({ password }: { password: string }) {
+  return (
+    <ul className="mt-2 grid gap-x-3 gap-y-1 text-xs sm:grid-cols-2">
+      {passwordRules.map(({ key, label, test }) => {
+        const isMet = test(password);
+        const Icon = isMet ? Check : Dot;
+        return (
+          <li
+            key={key}
+            className={classNames(
+              "flex items-center gap-1.5",
+              isMet ? "text-success-soft-foreground" : "text-muted",
+            )}
+          >
+            <Icon className="size-3.5 shrink-0" strokeWidth={isMet ? 3 : 2} aria-hidden />
+            {label}
+            <span className="sr-only">{isMet ? ": done" : ": missing"}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import type { DuplicateCandidate, LeadDetails } from "@/lib/leads/schema";
+import { BinNotice } from "./bin-notice";
+import { DuplicatesHint } from "./duplicates-hint";
+import { LeadFacts } from "./lead-facts";
+import { LeadHead } from "./lead-head";
+import { useLeadEdit } from "./use-lead-edit";
+import { useVocabulary } from "./vocabulary";
+
+export type SummaryProps = {
+  lead: LeadDetails;
+  duplicates: DuplicateCandidate[];
+  setLead: (change: (lead: LeadDetails) => LeadDetails) => void;
+  /** Shows another lead where this one stands; without it, by its page. */
+  openLead?: (id: string) => void;
+};
+
+/** Who a lead is and where it stands, each fact to be changed in place. */
+export function LeadSummary({ lead, duplicates, setLead, openLead }: SummaryProps) {
+  const { can } = useVocabulary();
+  const edit = useLeadEdit(lead, setLead);
+  const isReadOnly = lead.deletedAt !== null || !can("leads:write");
+  return (
+    <>
+      {lead.deletedAt && <BinNotice lead={lead} />}
+      <LeadHead lead={lead} edit={edit} isReadOnly={isReadOnly} />
+      <DuplicatesHint candidates={duplicates} openLead={openLead} />
+      <LeadFacts lead={lead} edit={edit} isReadOnly={isReadOnly} />
+    </>
+  );
+}

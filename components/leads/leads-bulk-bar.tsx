@@ -1,0 +1,53 @@
+"use client";
+
+import { Button } from "@heroui/react/button";
+import { Trash2 } from "lucide-react";
+import { bulkDeleteLeads } from "@/app/(crm)/leads/actions";
+import { BulkBar } from "@/components/ui/bulk-bar";
+import { type Selection, selectedCount } from "@/components/ui/data-table";
+import { BulkAssign } from "./bulk-assign";
+import { BulkStatus } from "./bulk-status";
+import { BulkTags } from "./bulk-tags";
+import type { LeadQuery } from "./lead-query";
+import { useBulk } from "./use-bulk";
+import type { Patch } from "./use-lead-pages";
+import { useVocabulary } from "./vocabulary";
+
+/** What can be done with the selected leads at once. */
+export function LeadsBulkBar({
+  selection,
+  query,
+  total,
+  totalLabel,
+  patch,
+  onDone,
+}: {
+  selection: Selection;
+  query: LeadQuery;
+  total: number;
+  totalLabel?: string;
+  patch: Patch;
+  onDone: (selection: Selection) => void;
+}) {
+  const { can } = useVocabulary();
+  const bulk = useBulk({ selection, query, patch, onDone });
+  const count = selectedCount(selection, total);
+  const isCapped = selection.isAll && totalLabel;
+  return (
+    <BulkBar count={count} countLabel={isCapped ? `${totalLabel} selected` : undefined} onClear={() => onDone({ isAll: false, ids: new Set() })}>
+      <BulkStatus bulk={bulk} count={count} />
+      <BulkAssign bulk={bulk} />
+      <BulkTags bulk={bulk} />
+      {can("leads:delete") && (
+        <Button
+          variant="ghost"
+          isDisabled={bulk.isRunning}
+          onPress={() => bulk.run(bulkDeleteLeads, (leads) => `${leads} moved to the bin`, () => undefined)}
+        >
+          <Trash2 aria-hidden />
+          <span className="phone:sr-only">Delete</span>
+        </Button>
+      )}
+    </BulkBar>
+  );
+}

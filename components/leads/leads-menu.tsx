@@ -1,0 +1,34 @@
+"use client";
+
+import { Download, Ellipsis, Trash2, Upload } from "lucide-react";
+import { type MenuAction, MenuButton } from "@/components/ui/menu-button";
+import type { LeadQuery } from "./lead-query";
+import { useVocabulary } from "./vocabulary";
+
+/** What is done with the list as a whole: bring leads in, take them out, look into the bin. */
+export function LeadsMenu({ query }: { query: LeadQuery }) {
+  const { can } = useVocabulary();
+  const actions: MenuAction[] = [
+    ...(can("leads:import") ? [{ id: "import", label: "Import leads", icon: <Upload />, href: "/leads/import" }] : []),
+    ...(can("leads:export")
+      ? [
+          { id: "csv", label: "Export as CSV", icon: <Download />, onAction: () => download(query, "csv") },
+          { id: "xlsx", label: "Export as Excel", icon: <Download />, onAction: () => download(query, "xlsx") },
+        ]
+      : []),
+    { id: "bin", label: "Bin", icon: <Trash2 />, href: "/leads/bin" },
+  ];
+  return (
+    <MenuButton label="More" actions={actions} isIconOnly>
+      <Ellipsis aria-hidden />
+    </MenuButton>
+  );
+}
+
+/** The export holds what the list shows: the same search, the same filter. */
+function download({ q, filter }: LeadQuery, format: "csv" | "xlsx") {
+  const params = new URLSearchParams({ format });
+  if (q) params.set("q", q);
+  if (filter) params.set("filter", JSON.stringify(filter));
+  window.location.assign(`/api/leads/export?${params}`);
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { Button } from "@heroui/react/button";
+import { useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { formatCount } from "@/lib/format";
+import type { PipelineStatus } from "@/lib/settings/schema";
+
+/** Said often enough to be worth one press; any other words do as well. */
+const COMMON = ["Price", "Timing", "Chose someone else", "No answer", "Not a fit"];
+
+/** Asks why leads are lost before they are moved there. */
+export function LossReasonDialog({
+  status,
+  count = 1,
+  onSubmit,
+  onClose,
+}: {
+  status: PipelineStatus;
+  count?: number;
+  onSubmit: (reason: string) => void;
+  onClose: () => void;
+}) {
+  const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
+  return (
+    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={`Move ${count === 1 ? "this lead" : formatCount(count, "lead")} to ${status.label}`} size="sm">
+      <form
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (reason.trim()) onSubmit(reason.trim());
+        }}
+      >
+        <TextField
+          label="Reason"
+          autoFocus
+          autoComplete="off"
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          description="Reports on lost leads are grouped by it."
+          error={isTried && !reason.trim() ? "Say why, in a word or two." : undefined}
+        />
+        <div className="flex flex-wrap gap-1.5">
+          {COMMON.map((common) => (
+            <button
+              key={common}
+              type="button"
+              aria-pressed={reason === common}
+              onClick={() => setReason(common)}
+              className="h-9 rounded-md border border-border px-2.5 text-sm hover:bg-default aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-soft-foreground md:h-7"
+            >
+              {common}
+            </button>
+          ))}
+        </div>
+        <div className="mt-2 flex justify-end gap-2">
+          <Button variant="ghost" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit">
+            Move to {status.label}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { readLeadRecord } from "@/app/(crm)/leads/actions";
+import { onChange } from "@/components/live/changes";
+import type { LeadDetails } from "@/lib/leads/schema";
+import type { Problem } from "@/lib/operations/errors";
+import type { LeadRecord } from "./lead-record-data";
+
+const QUIET_MS = 250;
+/** Going back and forth between leads shows what was read last while it is read again. */
+const REMEMBERED = 30;
+const remembered = new Map<string, LeadRecord>();
+
+/** A lead with its timeline, kept current while others change it. */
+export function useLeadRecord(id: string, given?: LeadRecord) {
+  const [record, setRecord] = useState(given ?? remembered.get(id));
+  const [problem, setProblem] = useState<Problem>();
+  const turn = useRef(0);
+
+  const keep = useCallback((next: LeadRecord) => {
+    setRecord(next);
+    setProblem(undefined);
+    remembered.delete(next.lead.id);
+    remembered.set(next.lead.id, next);
+    const [oldest] = remembered.keys();
+    if (remembered.size > REMEMBERED && oldest) remembered.delete(oldest);
+  }, []);
+
+  const reload = useCallback(async () => {
+    turn.current += 1;
+    const asked = turn.current;
+    const read = await readLeadRecord(id).catch(() => undefined);
+    if (asked !== turn.current || !read) return;
+    if (read.ok) keep(read.data);
+    else setProblem(read.error);
+  }, [id, keep]);
+
+  useEffect(() => {
+    let timer = given ? undefined : window.setTimeout(reload, remembered.has(id) ? QUIET_MS : 0);
+    const stop = onChange(({ leadIds }) => {
+      if (leadIds.length > 0 && !leadIds.includes(id)) return;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(reload, QUIET_MS);
+    });
+    return () => {
+      window.clearTimeout(timer);
+      stop();
+    };
+  }, [id, given, reload]);
+
+  /** Puts in what a write answered, before the record is read again. */
+  const setLead = useCallback((change: (lead: LeadDetails) => LeadDetails) => {
+    setRecord((before) => before && { ...before, lead: change(before.lead) });
+  }, []);
+
+  return { record, problem, reload, setLead };
+}

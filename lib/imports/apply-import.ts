@@ -1,0 +1,65 @@
+import { v7 } from "uuid";
+import { type Sql, withTenant } from "@/db/client";
+import { announce } from "@/lib/live/announce";
+import { type Actor, systemActor, tenancyOf } from "@/lib/operations/context";
+import { createRecorder } from "@/lib/operations/recorder";
+import { applyRows, type Batch } from "./apply-rows";
+import { type ImportRef, type ImportRow, loadImport } from "./find-import";
+import { importLeads } from "./import-leads";
+import { BATCH_ROWS } from "./stage-import";
+
+export type Applied = "applied" | "more" | "stopped";
+
+/**
+ * Makes leads of the staged rows, batch by batch. A batch's leads, journal entry and the mark of how far it went
+ * commit together: killed anywhere and started again, each row is applied exactly once.
+ */
+export async function applyImport(ref: ImportRef, budgetMs = 20_000): Promise<Applied> {
+  const { run, upload } = await loadImport(ref);
+  if (run.state === "done") return "applied";
+  const deadline = Date.now() + budgetMs;
+  const actor = systemActor(run.teamId, "import", "Import", {
+    ...(run.createdById && { userId: run.createdById }),
+    parentEntryId: run.entryId,
+  });
+  for (;;) {
+    const outcome = await applyBatch(run, upload.fileName, actor);
+    if (outcome !== "more") return outcome;
+    if (Date.now() > deadline) return "more";
+  }
+}
+
+async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promise<Applied> {
+  const entryId = v7();
+  const recorder = createRecorder(importLeads, actor, { door: "import" }, entryId);
+  const outcome = await withTenant(
+    tenancyOf(actor, entryId),
+    async ({ db, sql }): Promise<Applied> => {
+      const batch = await claimBatch(sql, run, entryId, fileName);
+      if (typeof batch === "string") return batch;
+      const counts = await applyRows(sql, batch);
+      await sql`
+        update imports set applied_row = ${batch.to}, created = created + ${counts.created}, updated = updated + ${counts.updated},
+          skipped = skipped + ${counts.skipped}, updated_at = now()
+        where team_id = ${run.teamId} and id = ${run.id}`;
+      recorder.record({ summary: `Imported rows ${batch.from + 2}–${batch.to + 1} of ${fileName}`, parentId: run.entryId });
+      await recorder.flush(db);
+      return "more";
+    },
+    "write",
+  );
+  if (outcome === "more") announce({ teamId: run.teamId, entryId, events: ["import.progress", "leads.changed"], leadIds: [] });
+  return outcome;
+}
+
+/** The next rows, with the import locked so that two runners go one after the other. */
+async function claimBatch(sql: Sql, run: ImportRow, entryId: string, fileName: string): Promise<Batch | "applied" | "stopped"> {
+  const [now] = await sql<{ state: string; applied: number; staged: number; undone: boolean }[]>`
+    select i.state, i.applied_row as applied, i.staged_row as staged,
+      exists (select 1 from journal_entries u where u.team_id = i.team_id and u.undoes_id = i.entry_id) as undone
+    from imports i where i.team_id = ${run.teamId} and i.id = ${run.id} for update`;
+  if (now?.state !== "writing" || now.undone) return "stopped";
+  if (now.applied >= now.staged) return "applied";
+  const to = Math.min(now.applied + BATCH_ROWS, now.staged);
+  return { run, entryId, fileName, from: now.applied, to };
+}
