@@ -2,6 +2,7 @@ import { activityOperations } from "@/lib/activities";
 import { authOperations } from "@/lib/auth";
 import { binOperations } from "@/lib/bin";
 import { jobOperations } from "@/lib/jobs";
+import { exportOperations } from "@/lib/exports";
 import { importOperations } from "@/lib/imports";
 import { journalOperations } from "@/lib/journal";
 import { leadOperations } from "@/lib/leads";
@@ -19,6 +20,7 @@ export const catalog: readonly AnyOperation[] = [
   ...teamOperations,
   ...leadOperations,
   ...importOperations,
+  ...exportOperations,
   ...tagOperations,
   ...noteOperations,
   ...binOperations,

@@ -36,13 +36,10 @@ export function fingerprint() {
   const topFiles = readdirSync(root).filter((name) => /^[^.].*\.(json|ts|mjs|js|cjs|css)$/.test(name));
   const files = [
     ...SOURCES.flatMap((folder) => walk(folder)),
-    ...topFiles.filter((name) => name !== "next-env.d.ts"),
+    ...topFiles.filter((name) => !/^(next-env|biome|(vitest|playwright|drizzle)\.config)/.test(name)),
   ];
   for (const file of files.filter((name) => !IGNORED.test(name)).sort()) {
-    hash
-      .update(file)
-      .update("\0")
-      .update(readFileSync(join(root, file)));
+    hash.update(file).update("\0").update(contents(file));
   }
   for (const [name, value] of Object.entries(process.env).sort()) {
     if (name.startsWith("NEXT_PUBLIC_")) hash.update(`${name}=${value}\n`);
@@ -51,9 +48,11 @@ export function fingerprint() {
 }
 
 function contents(file) {
-  const text = readFileSync(join(root, file), "utf8");
+  const bytes = readFileSync(join(root, file));
   // Next adds its folders to this file while it builds, which changes nothing about the result.
-  return file === "tsconfig.json" ? JSON.stringify(JSON.parse(text).compilerOptions) : text;
+  return file === "tsconfig.json"
+    ? JSON.stringify(JSON.parse(bytes.toString()).compilerOptions)
+    : bytes;
 }
 
 function walk(folder) {

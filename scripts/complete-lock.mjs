@@ -23,7 +23,7 @@ function isFound(packages, parent, name) {
   }
 }
 
-function describe({ name, version, dev }) {
+function lockEntry({ name, version, dev }) {
   const system = new RegExp(`-(${SYSTEMS})(?=-|$)`).exec(name)?.[1];
   const processor = new RegExp(`-(${PROCESSORS})(?=-|$)`).exec(name)?.[1];
   return {
@@ -40,7 +40,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const file = process.argv[2] ?? "package-lock.json";
   const lock = JSON.parse(readFileSync(file, "utf8"));
   for (const missing of missingFromLock(lock.packages)) {
-    lock.packages[`node_modules/${missing.name}`] = describe(missing);
+    lock.packages[`node_modules/${missing.name}`] = lockEntry(missing);
     console.log(`added ${missing.name}@${missing.version}`);
   }
   lock.packages = Object.fromEntries(

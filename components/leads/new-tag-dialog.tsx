@@ -36,7 +36,7 @@ export function NewTagDialog({ onCreated, onClose }: { onCreated: (tag: TeamTag)
       >
         <TextField label="Name" autoFocus autoComplete="off" maxLength={50} value={name} error={error} onChange={(event) => setName(event.target.value)} />
         <fieldset>
-          <legend className="mb-1 text-sm font-medium">Colour</legend>
+          <legend className="mb-1 text-sm font-medium">Color</legend>
           <div className="flex flex-wrap gap-1">
             {TONES.map((tone) => (
               <label key={tone} className="cursor-pointer rounded-md p-1 has-checked:ring-2 has-checked:ring-focus has-focus-visible:outline-2 has-focus-visible:outline-focus">

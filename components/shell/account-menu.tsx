@@ -5,6 +5,7 @@ import { LogOut, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { startTransition, useState } from "react";
 import { setTheme, type Theme } from "@/components/ui/theme";
+import { useStartOpen } from "@/components/ui/use-start-open";
 import { THEME_CHOICES } from "./theme-choices";
 import { TRIGGER, type UserMenuProps, UserTrigger } from "./user-menu";
 
@@ -18,9 +19,10 @@ export function AccountMenu({ actor, team, theme, signOutAction, isCollapsed }: 
     setTheme(next);
   }
 
+  const start = useStartOpen();
   return (
-    <Dropdown defaultOpen>
-      <Dropdown.Trigger aria-label={`Account of ${actor.name}`} className={TRIGGER}>
+    <Dropdown {...start.menu}>
+      <Dropdown.Trigger ref={start.trigger} aria-label={`Account of ${actor.name}`} className={TRIGGER}>
         <UserTrigger actor={actor} isCollapsed={isCollapsed} />
       </Dropdown.Trigger>
       <Dropdown.Popover placement="top start" className="min-w-56 p-0">

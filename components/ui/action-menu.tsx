@@ -3,6 +3,7 @@
 import { Dropdown } from "@heroui/react/dropdown";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { useStartOpen } from "./use-start-open";
 
 export type MenuAction = {
   id: string;
@@ -32,9 +33,10 @@ export function ActionMenu({
   placement = "bottom end",
 }: ActionMenuProps) {
   const router = useRouter();
+  const start = useStartOpen();
   return (
-    <Dropdown defaultOpen>
-      <Dropdown.Trigger aria-label={label} className={triggerClassName}>
+    <Dropdown {...start.menu}>
+      <Dropdown.Trigger ref={start.trigger} aria-label={label} className={triggerClassName}>
         {children}
       </Dropdown.Trigger>
       <Dropdown.Popover placement={placement} className="min-w-48">

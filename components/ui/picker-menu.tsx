@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { Input } from "react-aria-components/Input";
 import { SearchField } from "react-aria-components/SearchField";
+import { useStartOpen } from "./use-start-open";
 
 export type PickerOption = {
   id: string;
@@ -64,9 +65,11 @@ export function PickerMenu({
       ))}
     </Dropdown.Menu>
   );
+  const start = useStartOpen();
   return (
-    <Dropdown defaultOpen>
+    <Dropdown {...start.menu}>
       <Dropdown.Trigger
+        ref={start.trigger}
         aria-label={triggerLabel ?? label}
         className={triggerClassName ?? "button button--ghost"}
       >

@@ -6,3 +6,13 @@ call protect_tenant_table('import_rows');
 create or replace function id_of_now() returns uuid language sql volatile parallel safe
   as $$ select encode(set_byte(set_byte(substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) || substring(uuid_send(gen_random_uuid()) from 7),
     6, (112 | (get_byte(uuid_send(gen_random_uuid()), 6) & 15))), 8, (128 | (get_byte(uuid_send(gen_random_uuid()), 8) & 63))), 'hex')::uuid $$;
+
+-- A cell of a CSV file that no spreadsheet runs: the same rule as lib/formula.ts. The first character decides
+-- nearly always; the expression looks at the rest.
+create or replace function csv_cell(value text) returns text language sql immutable parallel safe
+  as $$ select case
+    when value is null or value = '' then ''
+    when ascii(value) between 97 and 122 or ascii(value) between 65 and 90 or ascii(value) between 48 and 57 then '"' || replace(value, '"', '""') || '"'
+    when value ~ '^''*[\u0001-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[=+@|%＝＋－＠｜％\t\r\n-]' and value !~ '^[+-]?[0-9]+([.][0-9]+)?$'
+      then '"''' || replace(value, '"', '""') || '"'
+    else '"' || replace(value, '"', '""') || '"' end $$;

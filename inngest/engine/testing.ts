@@ -36,6 +36,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     sql,
     async drop() {
       await sql.end({ timeout: 2 });
+      // A connection cut while it closes would fail whichever test runs then.
+      const open = () => owner`select 1 from pg_stat_activity where datname = ${name}`;
+      for (let tries = 0; tries < 100 && (await open()).length > 0; tries += 1) await delay(100);
       await owner.unsafe(`drop database ${name} with (force)`);
       await owner.end();
     },

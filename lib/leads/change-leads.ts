@@ -38,7 +38,7 @@ export async function changeLeads(
   selected: SQL,
   change: LeadsChange,
 ): Promise<Changed> {
-  await refuseTooMany(context, selected);
+  await prepareForSet(context, selected);
   if (change.assignedToId) await allowHandOver(context);
   const { db, actor } = context;
   const written = Object.entries(change) as [keyof typeof columns, SQL][];
@@ -69,18 +69,28 @@ export const changedEvent = ({ affected, leadIds }: Changed) =>
     ? [{ name: "leads.changed" as const, data: { count: affected, ...(leadIds && { leadIds }) } }]
     : [];
 
-/** Refuses a set that is larger than one act may be, before anything is written. */
-export async function refuseTooMany({ db }: Context, selected: SQL): Promise<void> {
+/**
+ * Refuses a set that is larger than one act may be, before anything is written. For a large one it also
+ * takes nested loops from the planner, which expects a handful of rows from a set it has no statistics on
+ * and would compare each of them with each lead.
+ */
+export async function prepareForSet({ db, sql: statement }: Context, selected: SQL): Promise<void> {
   const [row] = await db.execute<{ total: number }>(
     sql`select count(*)::integer as total from (select from leads l where ${selected} limit ${BULK_LIMIT + 1}::integer) l`,
   );
-  if ((row?.total ?? 0) <= BULK_LIMIT) return;
-  const limit = BULK_LIMIT.toLocaleString("en-US");
-  throw new OperationError(
-    "invalid",
-    `More than ${limit} leads match. Narrow the filter, and change at most ${limit} at a time.`,
-  );
+  const total = row?.total ?? 0;
+  if (total > BULK_LIMIT) {
+    const limit = BULK_LIMIT.toLocaleString("en-US");
+    throw new OperationError(
+      "invalid",
+      `More than ${limit} leads match. Narrow the filter, and change at most ${limit} at a time.`,
+    );
+  }
+  if (total > LARGE_SET) await statement`select set_config('enable_nestloop', 'off', true)`;
 }
+
+/** From here on, reading the team's leads once is cheaper than looking each one up. */
+const LARGE_SET = 500;
 
 const list = (parts: SQL[]) => sql.join(parts, sql`, `);
 const at = ({ now }: Context) => sql`${now.toISOString()}::timestamptz`;

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/operations/context";
 import { actorKindOf } from "@/lib/operations/recorder";
-import { type Changed, refuseTooMany } from "./change-leads";
+import { type Changed, prepareForSet } from "./change-leads";
 import { findTags } from "./find-tags";
 
 interface TagChange {
@@ -26,7 +26,7 @@ export async function tagLeads(
   const { db, actor } = context;
   const [names] = await Promise.all([
     findTags(context, [...add, ...remove]),
-    refuseTooMany(context, selected),
+    prepareForSet(context, selected),
   ]);
   const [row] = await db.execute<{ affected: number; ids: string[] | null }>(sql`
     with target as materialized (

@@ -3,6 +3,7 @@
 import type { LeadRecord } from "@/components/leads/lead-record-data";
 import * as activities from "@/lib/activities/list-lead-activities";
 import { action } from "@/lib/auth/page-actor";
+import * as binList from "@/lib/bin/list-bin";
 import * as bin from "@/lib/bin/restore-from-bin";
 import * as add from "@/lib/leads/add-tags";
 import * as assign from "@/lib/leads/assign-lead";
@@ -40,6 +41,7 @@ export const bulkAssignLeads = action(bulkAssign.bulkAssignLeads);
 export const bulkTagLeads = action(bulkTag.bulkTagLeads);
 export const bulkDeleteLeads = action(bulkDelete.bulkDeleteLeads);
 export const restoreFromBin = action(bin.restoreFromBin);
+export const listBin = action(binList.listBin);
 export const listLeadActivities = action(activities.listLeadActivities);
 export const createNote = action(createNoteOperation.createNote);
 export const updateNote = action(updateNoteOperation.updateNote);

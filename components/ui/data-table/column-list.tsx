@@ -5,6 +5,7 @@ import { Popover } from "@heroui/react/popover";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { announce } from "../announcer";
 import { Checkbox } from "../checkbox";
+import { useStartOpen } from "../use-start-open";
 import { type ColumnMenuProps, ColumnsTrigger } from "./column-menu";
 import { defaultColumnIds } from "./columns";
 
@@ -25,9 +26,10 @@ export function ColumnList<Row>({ columns, columnIds, onChange }: ColumnMenuProp
     announce(`${header} is now column ${from + step + 1}`);
   }
 
+  const start = useStartOpen();
   return (
-    <Popover defaultOpen>
-      <Button variant="ghost" aria-label="Columns">
+    <Popover {...start.menu}>
+      <Button ref={start.trigger} variant="ghost" aria-label="Columns">
         <ColumnsTrigger />
       </Button>
       <Popover.Content placement="bottom end" className="w-64 p-0">

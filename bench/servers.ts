@@ -1,0 +1,47 @@
+import { execFileSync, spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../scripts/processes.mjs";
+
+const next = "node_modules/next/dist/bin/next";
+
+export interface Server {
+  url: string;
+  pid: number;
+  stop(): void;
+}
+
+/** Builds (when needed) and starts a Next application in `folder` on a free port of the loopback. */
+export async function startNext(
+  folder: string,
+  env: Record<string, string>,
+  readyPath: string,
+): Promise<Server> {
+  execFileSync(process.execPath, [next, "build", folder], {
+    stdio: "ignore",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  const port: number = await freePort();
+  const child = spawn(
+    process.execPath,
+    [next, "start", folder, "--port", String(port), "--hostname", "127.0.0.1"],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, NODE_ENV: "production", ...env, PORT: String(port) },
+    },
+  );
+  const url = `http://127.0.0.1:${port}`;
+  await answering(`${url}${readyPath}`);
+  return { url, pid: child.pid as number, stop: () => void child.kill("SIGTERM") };
+}
+
+async function answering(url: string) {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const isReady = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isReady) return;
+    await sleep(100);
+  }
+  throw new Error(`${url} does not answer`);
+}

@@ -1,0 +1,153 @@
+import {
+  ArrowRightLeft,
+  Bot,
+  CalendarClock,
+  CircleCheck,
+  Mail,
+  MessageSquare,
+  Pencil,
+  Phone,
+  Plus,
+  StickyNote,
+  Tag,
+  Undo2,
+  UserRoundPlus,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import type { Activity, ActivityType } from "@/lib/activities/schema";
+import { type Change, changesOf, changeWords } from "./change-words";
+import type { useVocabulary } from "./vocabulary";
+
+type Words = ReturnType<typeof useVocabulary>;
+type Said = { text: ReactNode; body?: ReactNode };
+
+const icons: Record<ActivityType, ReactNode> = {
+  lead_created: <Plus />,
+  lead_updated: <Pencil />,
+  status_changed: <ArrowRightLeft />,
+  lead_assigned: <UserRoundPlus />,
+  note_added: <StickyNote />,
+  tag_changed: <Tag />,
+  task_created: <CalendarClock />,
+  task_completed: <CircleCheck />,
+  email_sent: <Mail />,
+  email_received: <Mail />,
+  email_engaged: <Mail />,
+  sms_sent: <MessageSquare />,
+  sms_received: <MessageSquare />,
+  call_logged: <Phone />,
+  appointment_changed: <CalendarClock />,
+  automation_ran: <Bot />,
+};
+
+export const activityIcon = ({ type, data }: Activity): ReactNode => ("undid" in data ? <Undo2 /> : icons[type]);
+
+const kinds: Record<Activity["actorKind"], string> = {
+  user: "A former member",
+  workflow: "A workflow",
+  campaign: "A campaign",
+  agent: "The assistant",
+  import: "An import",
+  api: "The API",
+  system: "Rapport",
+};
+
+/** Who did it: a person where one stood behind it. */
+export const actorName = ({ actorName, actorKind }: Activity): string => actorName ?? kinds[actorKind];
+
+/** What was done, in the team's own words for statuses, people and fields. */
+export function activityWords({ type, data }: Activity, words: Words): Said {
+  switch (type) {
+    case "lead_created":
+      return { text: "added this lead" };
+    case "status_changed":
+      return statusWords(data, words);
+    case "lead_assigned":
+      return { text: assignedWords(data, words) };
+    case "lead_updated":
+      return updatedWords(data, words);
+    case "tag_changed":
+      return { text: tagWords(data) };
+    case "note_added":
+      return { text: "wrote a note that was deleted since" };
+    default:
+      return { text: plain[type], ...textOf(data) };
+  }
+}
+
+const plain: Partial<Record<ActivityType, string>> = {
+  task_created: "added a task",
+  task_completed: "completed a task",
+  email_sent: "sent an email",
+  email_received: "received an email",
+  email_engaged: "saw an email opened",
+  sms_sent: "sent a text message",
+  sms_received: "received a text message",
+  call_logged: "logged a call",
+  appointment_changed: "changed an appointment",
+  automation_ran: "ran an automation",
+};
+
+/** What a logged call, message or task carries to be read. */
+function textOf(data: Activity["data"]): { body?: ReactNode } {
+  const text = [data.subject, data.title, data.outcome, data.note, data.body, data.text].filter((part) => typeof part === "string" && part);
+  return text.length > 0 ? { body: text.join("\n") } : {};
+}
+
+function statusWords(data: Activity["data"], { statusOf }: Words): Said {
+  const label = (key: unknown) => <Strong>{statusOf(String(key))?.label ?? String(key)}</Strong>;
+  const reason = typeof data.lossReason === "string" && data.lossReason ? `Reason: ${data.lossReason}` : undefined;
+  return {
+    text: data.from ? <>moved it from {label(data.from)} to {label(data.to)}</> : <>moved it to {label(data.to)}</>,
+    ...(reason && { body: reason }),
+  };
+}
+
+function assignedWords(data: Activity["data"], { memberOf }: Words): ReactNode {
+  const name = (id: unknown) => <Strong>{memberOf(String(id))?.name ?? "a former member"}</Strong>;
+  if (!data.to) return data.from ? <>took it from {name(data.from)}</> : "left it without an owner";
+  return data.from ? <>handed it from {name(data.from)} to {name(data.to)}</> : <>assigned it to {name(data.to)}</>;
+}
+
+function tagWords(data: Activity["data"]): ReactNode {
+  const names = (list: unknown) => (Array.isArray(list) ? list.map((tag) => (typeof tag === "string" ? tag : String(tag?.name ?? ""))).join(", ") : "");
+  const added = names(data.added);
+  const removed = names(data.removed);
+  if (added && removed) return <>tagged it <Strong>{added}</Strong> and took off <Strong>{removed}</Strong></>;
+  return added ? <>tagged it <Strong>{added}</Strong></> : <>took off the tag <Strong>{removed}</Strong></>;
+}
+
+function updatedWords(data: Activity["data"], words: Words): Said {
+  if (typeof data.undid === "string") return { text: "took back a change", body: data.undid };
+  const changes = changesOf(data.changes, words);
+  const bin = changes.find(({ key }) => key === "deletedAt");
+  if (bin) return { text: bin.to ? "moved this lead to the bin" : "took this lead out of the bin" };
+  const [only] = changes;
+  if (!only) return { text: "changed this lead" };
+  if (changes.length === 1) return { text: <ChangeText change={only} /> };
+  return {
+    text: `changed ${changes.length} facts`,
+    body: (
+      <ul className="whitespace-normal">
+        {changes.map((change) => (
+          <li key={change.key}>
+            <span className="text-muted">{change.label}:</span> {changeWords(change)}
+          </li>
+        ))}
+      </ul>
+    ),
+  };
+}
+
+function ChangeText({ change: { label, from, to } }: { change: Change }) {
+  const fact = lowerFirst(label);
+  if (!from) return <>set the {fact} to <Strong>{to}</Strong></>;
+  if (!to) return <>removed the {fact} <Strong>{from}</Strong></>;
+  return <>changed the {fact} from <Strong>{from}</Strong> to <Strong>{to}</Strong></>;
+}
+
+const lowerFirst = (label: string) => (/^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+
+function Strong({ children }: { children: ReactNode }) {
+  return <span className="font-medium text-foreground">{children}</span>;
+}

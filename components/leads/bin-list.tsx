@@ -1,0 +1,121 @@
+"use client";
+
+import { Button } from "@heroui/react/button";
+import { ArrowLeft, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { listBin, restoreFromBin } from "@/app/(crm)/leads/actions";
+import { Avatar } from "@/components/ui/avatar";
+import { BulkBar } from "@/components/ui/bulk-bar";
+import { ButtonLink } from "@/components/ui/button-link";
+import { type Column, DataTable, NO_SELECTION, type Selection } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { notifyError } from "@/components/ui/toast";
+import type { BinItem } from "@/lib/bin/schema";
+import { formatCount, formatNumber } from "@/lib/format";
+import { notifyDone } from "./undo";
+
+type BinPage = { items: BinItem[]; nextCursor: string | null; total: number | null; totalIsExact: boolean };
+
+/** What was deleted, with a way back for each. */
+export function BinList({ firstPage, canRestore }: { firstPage: BinPage; canRestore: boolean }) {
+  const [rows, setRows] = useState(firstPage.items);
+  const [cursor, setCursor] = useState(firstPage.nextCursor);
+  const [selection, setSelection] = useState<Selection>(NO_SELECTION);
+  useEffect(() => {
+    setRows(firstPage.items);
+    setCursor(firstPage.nextCursor);
+  }, [firstPage]);
+
+  async function loadMore() {
+    if (!cursor) return;
+    const page = await listBin({ cursor, limit: 100 }).catch(() => undefined);
+    if (!page?.ok) return void notifyError(page?.error.detail ?? "The rest could not be loaded. Try again.");
+    setRows((before) => [...before, ...page.data.items]);
+    setCursor(page.data.nextCursor);
+  }
+
+  async function restore(ids: string[]) {
+    const before = rows;
+    setRows(before.filter((row) => !ids.includes(row.id)));
+    setSelection(NO_SELECTION);
+    const done = await restoreFromBin({ ids }).catch(() => undefined);
+    if (done?.ok) return notifyDone(`${formatCount(done.data.restored, "lead")} restored`, done.entryId, ids);
+    setRows(before);
+    notifyError(done?.error.detail ?? "This could not be restored. Check the connection and try again.");
+  }
+
+  const total = firstPage.total ?? rows.length;
+  return (
+    <>
+      <PageHeader
+        title="Bin"
+        meta={rows.length > 0 && `${formatNumber(total)}${firstPage.totalIsExact ? "" : "+"}`}
+        back={
+          <ButtonLink href="/leads" variant="ghost" isIconOnly aria-label="Back to leads">
+            <ArrowLeft aria-hidden />
+          </ButtonLink>
+        }
+      />
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <DataTable
+          label="Deleted leads"
+          rows={rows}
+          rowId={idOf}
+          rowName={titleOf}
+          columns={columns}
+          renderCard={renderCard}
+          selection={selection}
+          onSelect={canRestore ? setSelection : undefined}
+          hasMore={cursor !== null}
+          onLoadMore={loadMore}
+          empty={
+            <EmptyState icon={<Trash2 />} title="The bin is empty">
+              Leads that are deleted come here first and can be restored.
+            </EmptyState>
+          }
+        />
+        <BulkBar count={selection.ids.size} onClear={() => setSelection(NO_SELECTION)}>
+          <Button variant="ghost" onPress={() => void restore([...selection.ids])}>
+            Restore
+          </Button>
+        </BulkBar>
+      </div>
+    </>
+  );
+}
+
+const idOf = (row: BinItem) => row.id;
+const titleOf = (row: BinItem) => row.title || "No name";
+
+const columns: Column<BinItem>[] = [
+  {
+    id: "name",
+    header: "Name",
+    width: 240,
+    grow: 1,
+    isFixed: true,
+    cell: (row) => (
+      <span className="flex min-w-0 items-center gap-2.5">
+        <Avatar name={titleOf(row)} />
+        <Link href={`/leads/${row.leadId}`} prefetch={false} className="truncate font-medium hover:underline">
+          {titleOf(row)}
+        </Link>
+      </span>
+    ),
+  },
+  { id: "deletedAt", header: "Deleted", width: 140, cell: (row) => <RelativeTime at={row.deletedAt} className="text-muted" /> },
+];
+
+const renderCard = (row: BinItem) => (
+  <div className="flex flex-col gap-1">
+    <Link href={`/leads/${row.leadId}`} prefetch={false} className="truncate text-md font-medium">
+      {titleOf(row)}
+    </Link>
+    <span className="text-sm text-muted">
+      Deleted <RelativeTime at={row.deletedAt} />
+    </span>
+  </div>
+);

@@ -1,0 +1,87 @@
+"use client";
+
+import { Fact } from "@/components/ui/facts";
+import { InlineDate, InlineMoney, InlineNumber, InlineSelect, InlineText, InlineTextArea, type Save } from "@/components/ui/inline-edit";
+import { MultiPicker } from "@/components/ui/picker";
+import type { CustomField } from "@/lib/settings/schema";
+import { useOptimistic, useTransition } from "react";
+import { notifyError } from "@/components/ui/toast";
+import { memberOptions } from "./pick-options";
+import { useVocabulary } from "./vocabulary";
+
+type Props = { field: CustomField; value: unknown; onSave: Save<unknown>; isReadOnly: boolean };
+
+/** A value of one of the team's own fields, edited as its type asks. */
+export function CustomFact(props: Props) {
+  return (
+    <Fact label={props.field.label}>
+      <CustomValue {...props} />
+    </Fact>
+  );
+}
+
+function CustomValue({ field, value, onSave, isReadOnly }: Props) {
+  const { assignees, currency } = useVocabulary();
+  const shared = { label: field.label, onSave, isReadOnly, placeholder: "Add" };
+  const text = typeof value === "string" ? value : null;
+  const number = typeof value === "number" ? value : null;
+  const noneLabel = field.required ? undefined : "None";
+  switch (field.type) {
+    case "number":
+      return <InlineNumber {...shared} value={number} />;
+    case "money":
+      return <InlineMoney {...shared} value={number} currency={currency} />;
+    case "date":
+      return <InlineDate {...shared} value={text} />;
+    case "long_text":
+      return <InlineTextArea {...shared} value={text} />;
+    case "select":
+      return <InlineSelect {...shared} value={text} noneLabel={noneLabel} options={field.options.map((option) => ({ id: option, label: option }))} />;
+    case "user":
+      return <InlineSelect {...shared} value={text} noneLabel={noneLabel} options={memberOptions(assignees)} />;
+    case "boolean":
+      return (
+        <InlineSelect
+          {...shared}
+          value={typeof value === "boolean" ? String(value) : null}
+          noneLabel={noneLabel}
+          options={[
+            { id: "true", label: "Yes" },
+            { id: "false", label: "No" },
+          ]}
+          onSave={(chosen) => onSave(chosen === null ? null : chosen === "true")}
+        />
+      );
+    case "multi_select":
+      return <SeveralChoices field={field} values={Array.isArray(value) ? value.map(String) : []} onSave={onSave} isReadOnly={isReadOnly} />;
+    default:
+      return <InlineText {...shared} value={text} type={inputTypes[field.type]} isRequired={field.required} />;
+  }
+}
+
+const inputTypes: Partial<Record<CustomField["type"], "email" | "tel" | "url">> = { email: "email", phone: "tel", url: "url" };
+
+function SeveralChoices({ field, values, onSave, isReadOnly }: { field: CustomField; values: string[]; onSave: Save<unknown>; isReadOnly: boolean }) {
+  const [shown, show] = useOptimistic(values);
+  const [, startTransition] = useTransition();
+  const words = shown.join(", ");
+  if (isReadOnly) return <div className="px-2 py-1 text-sm">{words || "–"}</div>;
+  return (
+    <MultiPicker
+      label={field.label}
+      triggerLabel={`Edit ${field.label.toLowerCase()}${words && `: ${words}`}`}
+      options={field.options.map((option) => ({ id: option, label: option }))}
+      values={shown}
+      triggerClassName="block min-h-11 w-full rounded-md px-2 py-1 text-left text-sm hover:bg-default md:min-h-7"
+      onChange={(next) =>
+        startTransition(async () => {
+          show(next);
+          const failure = await onSave(next.length > 0 ? next : null);
+          if (failure) notifyError(failure);
+        })
+      }
+    >
+      {words || <span className="text-muted">Add</span>}
+    </MultiPicker>
+  );
+}

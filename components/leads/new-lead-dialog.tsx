@@ -1,0 +1,25 @@
+"use client";
+
+import { Dialog } from "@/components/ui/dialog";
+import { NewLeadForm } from "./new-lead-form";
+import { closeInUrl, openInUrl } from "./use-lead-url";
+
+/** Adds a lead over the list, and opens it there. */
+export function NewLeadDialog({ sources }: { sources: string[] }) {
+  const close = () => closeInUrl("new");
+  return (
+    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && close()} title="New lead" size="lg">
+      <NewLeadForm
+        sources={sources}
+        onCancel={close}
+        openLead={showLead}
+        onCreated={(lead) => showLead(lead.id)}
+      />
+    </Dialog>
+  );
+}
+
+function showLead(id: string) {
+  openInUrl("new", undefined, "replace");
+  openInUrl("lead", id, "replace");
+}

@@ -1,0 +1,41 @@
+import { type SQL, sql } from "drizzle-orm";
+import { withTenant } from "@/db/client";
+import { type Actor, tenancyOf } from "@/lib/operations/context";
+import type { ExportColumn } from "./columns";
+
+const PAGE_ROWS = 4_000;
+
+interface Page {
+  [column: string]: unknown;
+  body: string | null;
+  created_at: string | null;
+  id: string | null;
+}
+
+/** The leads that `selected` is for, oldest first, as CSV lines: Postgres writes them, page by page. */
+export const csvPages = (actor: Actor, selected: SQL, columns: readonly ExportColumn[]): AsyncGenerator<string> => {
+  const cells = columns.map((column) => (column.isNumber ? sql`coalesce(${column.sql}, '')` : sql`csv_cell(${column.sql})`));
+  const line = sql`${sql.join(cells, sql` || ',' || `)} || E'\r\n'`;
+  return pages(actor, selected, sql`(${line})`, (value) => sql`string_agg(${value}, '')`);
+};
+
+/** The same as JSON lists of rows. */
+export async function* jsonPages(actor: Actor, selected: SQL, columns: readonly ExportColumn[]): AsyncGenerator<(string | null)[][]> {
+  const row = sql`json_build_array(${sql.join(columns.map((column) => sql`${column.sql}`), sql`, `)})`;
+  for await (const page of pages(actor, selected, row, (value) => sql`json_agg(${value})::text`)) yield JSON.parse(page) as (string | null)[][];
+}
+
+/** Each page is a transaction of its own, so that a slow reader holds no connection. */
+async function* pages(actor: Actor, selected: SQL, row: SQL, gather: (value: SQL) => SQL): AsyncGenerator<string> {
+  for (let after: SQL = sql``; ; ) {
+    const beyond = after;
+    const [page] = await withTenant(tenancyOf(actor), ({ db }) =>
+      db.execute<Page>(sql`
+        select ${gather(sql`p.line`)} as body, max(p.created_at)::text as created_at, (array_agg(p.id order by p.created_at desc, p.id desc))[1] as id
+        from (select ${row} as line, l.created_at, l.id from leads l where ${selected}${beyond} order by l.created_at, l.id limit ${PAGE_ROWS}::integer) p`),
+    );
+    if (!page?.body || !page.created_at) return;
+    yield page.body;
+    after = sql` and (l.created_at, l.id) > (${page.created_at}::timestamptz, ${page.id}::uuid)`;
+  }
+}
