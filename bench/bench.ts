@@ -18,9 +18,10 @@ const rounds = Number(values.rounds);
 
 const database = await temporaryDatabase();
 Object.assign(process.env, database.env, { RATE_LIMIT_API_PER_MINUTE: "10000000", LOG_LEVEL: "error" });
+const ownerUrl = process.env.DATABASE_OWNER_URL as string;
 const { newTeam } = await import("@/db/testing");
 const { closePools } = await import("@/db/client");
-const owner = postgres(database.env.DATABASE_OWNER_URL, { max: 1, onnotice: () => undefined });
+const owner = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
 const team = await newTeam();
 console.info(`${count} leads…`);
 await fillLeads(owner, team.teamId, count);
@@ -30,7 +31,7 @@ console.info("Building and starting the servers…");
 const app = await startNext(".", { APP_URL: "http://127.0.0.1" }, "/api/health/ready");
 const bare = await startNext(
   "bench/bare",
-  { BARE_DATABASE_URL: database.env.DATABASE_OWNER_URL, BARE_TEAM_ID: team.teamId },
+  { BARE_DATABASE_URL: ownerUrl, BARE_TEAM_ID: team.teamId },
   "/leads",
 );
 try {

@@ -13,6 +13,16 @@ export function start(): Promise<void> {
   return processWide.rapportStarted;
 }
 
+/** For the server: a start that fails says why and ends the process. */
+export async function startOrExit(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
 async function startOnce() {
   parseEnv(process.env);
   await checkRole();

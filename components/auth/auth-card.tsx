@@ -19,7 +19,9 @@ export function AuthCard({
         {lead && <div className="mt-1.5 text-md text-pretty text-muted">{lead}</div>}
         <div className="mt-6">{children}</div>
       </div>
-      {footer && <p className="mt-4 text-center text-md text-muted">{footer}</p>}
+      {footer && (
+        <p className="mt-4 text-center text-md text-muted [&_a]:inline-block [&_a]:py-1">{footer}</p>
+      )}
     </div>
   );
 }

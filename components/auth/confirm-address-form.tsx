@@ -15,7 +15,7 @@ export function ConfirmAddressForm({ token }: { token: string }) {
     return (
       <div className="flex flex-col gap-4">
         <Notice>{state.done}</Notice>
-        <ButtonLink href="/" size="lg">
+        <ButtonLink href="/" size="lg" className="w-full">
           Continue to Rapport
         </ButtonLink>
       </div>

@@ -18,7 +18,7 @@ export function MailSent({
           <p className="text-sm text-pretty text-muted">
             No mail leaves this computer: a simulator keeps it instead.
           </p>
-          <ButtonLink href={href} variant="outline" size="lg">
+          <ButtonLink href={href} variant="outline" size="lg" className="w-full">
             <MailOpen aria-hidden />
             Open the mail in the simulator
           </ButtonLink>

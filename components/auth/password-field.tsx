@@ -30,7 +30,8 @@ export function PasswordField({ label = "Password", error, isNew = false }: Pass
               required
               maxLength={LONGEST_PASSWORD}
               autoComplete={isNew ? "new-password" : "current-password"}
-              onChange={(event) => setPassword(event.target.value)}
+              // A refused form is emptied; a new password is kept, for it may not be what was wrong.
+              {...(isNew && { value: password, onChange: (event) => setPassword(event.target.value) })}
               className="input input--lg w-full pr-12 md:pr-10"
             />
             <button

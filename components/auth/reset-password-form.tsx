@@ -15,7 +15,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
     return (
       <div className="flex flex-col gap-4">
         <Notice>{state.done}</Notice>
-        <ButtonLink href="/sign-in" size="lg">
+        <ButtonLink href="/sign-in" size="lg" className="w-full">
           Go to sign-in
         </ButtonLink>
       </div>

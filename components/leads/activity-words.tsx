@@ -40,7 +40,8 @@ const icons: Record<ActivityType, ReactNode> = {
   automation_ran: <Bot />,
 };
 
-export const activityIcon = ({ type, data }: Activity): ReactNode => ("undid" in data ? <Undo2 /> : icons[type]);
+export const activityIcon = ({ type, data }: Activity): ReactNode =>
+  "undid" in data ? <Undo2 /> : icons[type];
 
 const kinds: Record<Activity["actorKind"], string> = {
   user: "A former member",
@@ -90,15 +91,24 @@ const plain: Partial<Record<ActivityType, string>> = {
 
 /** What a logged call, message or task carries to be read. */
 function textOf(data: Activity["data"]): { body?: ReactNode } {
-  const text = [data.subject, data.title, data.outcome, data.note, data.body, data.text].filter((part) => typeof part === "string" && part);
+  const text = [data.subject, data.title, data.outcome, data.note, data.body, data.text].filter(
+    (part) => typeof part === "string" && part,
+  );
   return text.length > 0 ? { body: text.join("\n") } : {};
 }
 
 function statusWords(data: Activity["data"], { statusOf }: Words): Said {
   const label = (key: unknown) => <Strong>{statusOf(String(key))?.label ?? String(key)}</Strong>;
-  const reason = typeof data.lossReason === "string" && data.lossReason ? `Reason: ${data.lossReason}` : undefined;
+  const reason =
+    typeof data.lossReason === "string" && data.lossReason ? `Reason: ${data.lossReason}` : undefined;
   return {
-    text: data.from ? <>moved it from {label(data.from)} to {label(data.to)}</> : <>moved it to {label(data.to)}</>,
+    text: data.from ? (
+      <>
+        moved it from {label(data.from)} to {label(data.to)}
+      </>
+    ) : (
+      <>moved it to {label(data.to)}</>
+    ),
     ...(reason && { body: reason }),
   };
 }
@@ -106,15 +116,37 @@ function statusWords(data: Activity["data"], { statusOf }: Words): Said {
 function assignedWords(data: Activity["data"], { memberOf }: Words): ReactNode {
   const name = (id: unknown) => <Strong>{memberOf(String(id))?.name ?? "a former member"}</Strong>;
   if (!data.to) return data.from ? <>took it from {name(data.from)}</> : "left it without an owner";
-  return data.from ? <>handed it from {name(data.from)} to {name(data.to)}</> : <>assigned it to {name(data.to)}</>;
+  return data.from ? (
+    <>
+      handed it from {name(data.from)} to {name(data.to)}
+    </>
+  ) : (
+    <>assigned it to {name(data.to)}</>
+  );
 }
 
 function tagWords(data: Activity["data"]): ReactNode {
-  const names = (list: unknown) => (Array.isArray(list) ? list.map((tag) => (typeof tag === "string" ? tag : String(tag?.name ?? ""))).join(", ") : "");
+  const names = (list: unknown) =>
+    Array.isArray(list)
+      ? list.map((tag) => (typeof tag === "string" ? tag : String(tag?.name ?? ""))).join(", ")
+      : "";
   const added = names(data.added);
   const removed = names(data.removed);
-  if (added && removed) return <>tagged it <Strong>{added}</Strong> and took off <Strong>{removed}</Strong></>;
-  return added ? <>tagged it <Strong>{added}</Strong></> : <>took off the tag <Strong>{removed}</Strong></>;
+  if (added && removed)
+    return (
+      <>
+        tagged it <Strong>{added}</Strong> and took off <Strong>{removed}</Strong>
+      </>
+    );
+  return added ? (
+    <>
+      tagged it <Strong>{added}</Strong>
+    </>
+  ) : (
+    <>
+      took off the tag <Strong>{removed}</Strong>
+    </>
+  );
 }
 
 function updatedWords(data: Activity["data"], words: Words): Said {
@@ -141,12 +173,27 @@ function updatedWords(data: Activity["data"], words: Words): Said {
 
 function ChangeText({ change: { label, from, to } }: { change: Change }) {
   const fact = lowerFirst(label);
-  if (!from) return <>set the {fact} to <Strong>{to}</Strong></>;
-  if (!to) return <>removed the {fact} <Strong>{from}</Strong></>;
-  return <>changed the {fact} from <Strong>{from}</Strong> to <Strong>{to}</Strong></>;
+  if (!from)
+    return (
+      <>
+        set the {fact} to <Strong>{to}</Strong>
+      </>
+    );
+  if (!to)
+    return (
+      <>
+        removed the {fact} <Strong>{from}</Strong>
+      </>
+    );
+  return (
+    <>
+      changed the {fact} from <Strong>{from}</Strong> to <Strong>{to}</Strong>
+    </>
+  );
 }
 
-const lowerFirst = (label: string) => (/^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+const lowerFirst = (label: string) =>
+  /^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 function Strong({ children }: { children: ReactNode }) {
   return <span className="font-medium text-foreground">{children}</span>;

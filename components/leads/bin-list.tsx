@@ -17,7 +17,12 @@ import type { BinItem } from "@/lib/bin/schema";
 import { formatCount, formatNumber } from "@/lib/format";
 import { notifyDone } from "./undo";
 
-type BinPage = { items: BinItem[]; nextCursor: string | null; total: number | null; totalIsExact: boolean };
+type BinPage = {
+  items: BinItem[];
+  nextCursor: string | null;
+  total: number | null;
+  totalIsExact: boolean;
+};
 
 /** What was deleted, with a way back for each. */
 export function BinList({ firstPage, canRestore }: { firstPage: BinPage; canRestore: boolean }) {
@@ -32,7 +37,8 @@ export function BinList({ firstPage, canRestore }: { firstPage: BinPage; canRest
   async function loadMore() {
     if (!cursor) return;
     const page = await listBin({ cursor, limit: 100 }).catch(() => undefined);
-    if (!page?.ok) return void notifyError(page?.error.detail ?? "The rest could not be loaded. Try again.");
+    if (!page?.ok)
+      return void notifyError(page?.error.detail ?? "The rest could not be loaded. Try again.");
     setRows((before) => [...before, ...page.data.items]);
     setCursor(page.data.nextCursor);
   }
@@ -42,9 +48,12 @@ export function BinList({ firstPage, canRestore }: { firstPage: BinPage; canRest
     setRows(before.filter((row) => !ids.includes(row.id)));
     setSelection(NO_SELECTION);
     const done = await restoreFromBin({ ids }).catch(() => undefined);
-    if (done?.ok) return notifyDone(`${formatCount(done.data.restored, "lead")} restored`, done.entryId, ids);
+    if (done?.ok)
+      return notifyDone(`${formatCount(done.data.restored, "lead")} restored`, done.entryId, ids);
     setRows(before);
-    notifyError(done?.error.detail ?? "This could not be restored. Check the connection and try again.");
+    notifyError(
+      done?.error.detail ?? "This could not be restored. Check the connection and try again.",
+    );
   }
 
   const total = firstPage.total ?? rows.length;
@@ -100,13 +109,22 @@ const columns: Column<BinItem>[] = [
     cell: (row) => (
       <span className="flex min-w-0 items-center gap-2.5">
         <Avatar name={titleOf(row)} />
-        <Link href={`/leads/${row.leadId}`} prefetch={false} className="truncate font-medium hover:underline">
+        <Link
+          href={`/leads/${row.leadId}`}
+          prefetch={false}
+          className="truncate font-medium hover:underline"
+        >
           {titleOf(row)}
         </Link>
       </span>
     ),
   },
-  { id: "deletedAt", header: "Deleted", width: 140, cell: (row) => <RelativeTime at={row.deletedAt} className="text-muted" /> },
+  {
+    id: "deletedAt",
+    header: "Deleted",
+    width: 140,
+    cell: (row) => <RelativeTime at={row.deletedAt} className="text-muted" />,
+  },
 ];
 
 const renderCard = (row: BinItem) => (

@@ -21,14 +21,26 @@ export function BinNotice({ lead }: { lead: LeadDetails }) {
     const done = await restoreFromBin({ ids: [lead.id] }).catch(() => undefined);
     setPending(false);
     if (done?.ok) notifyDone(`${leadName(lead)} restored`, done.entryId, [lead.id]);
-    else notifyError(done?.error.detail ?? "The lead could not be restored. Check the connection and try again.");
+    else
+      notifyError(
+        done?.error.detail ?? "The lead could not be restored. Check the connection and try again.",
+      );
   }
 
   return (
-    <div role="status" className="flex items-center gap-2 rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning-soft-foreground">
+    <div
+      role="status"
+      className="flex items-center gap-2 rounded-lg bg-warning-soft px-3 py-2 text-sm text-warning-soft-foreground"
+    >
       <Trash2 className="size-4 shrink-0" aria-hidden />
       <p className="flex-1">
-        In the bin{lead.deletedAt && <>, since <RelativeTime at={lead.deletedAt} /></>}.
+        In the bin
+        {lead.deletedAt && (
+          <>
+            , since <RelativeTime at={lead.deletedAt} />
+          </>
+        )}
+        .
       </p>
       {can("leads:write") && (
         <Button variant="outline" size="sm" isPending={isPending} onPress={restore}>

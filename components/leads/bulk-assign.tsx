@@ -15,7 +15,11 @@ const SPLIT = "split";
 export function BulkAssign({ bulk }: { bulk: Bulk }) {
   const { assignees, memberOf } = useVocabulary();
   const [isSplitting, setSplitting] = useState(false);
-  const split = { id: SPLIT, label: "Split evenly…", icon: <UsersRound className="size-4 text-muted" aria-hidden /> };
+  const split = {
+    id: SPLIT,
+    label: "Split evenly…",
+    icon: <UsersRound className="size-4 text-muted" aria-hidden />,
+  };
 
   function assign(assignedToId: string | null) {
     const name = memberOf(assignedToId)?.name;

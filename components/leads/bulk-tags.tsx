@@ -39,7 +39,13 @@ export function BulkTags({ bulk }: { bulk: Bulk }) {
         <Tag aria-hidden />
         <span className="phone:sr-only">Add tag</span>
       </Picker>
-      <Picker label="Tags" triggerLabel="Remove tag" options={tagOptions(tags)} value={null} onPick={remove}>
+      <Picker
+        label="Tags"
+        triggerLabel="Remove tag"
+        options={tagOptions(tags)}
+        value={null}
+        onPick={remove}
+      >
         <X aria-hidden />
         <span className="phone:sr-only">Remove tag</span>
       </Picker>

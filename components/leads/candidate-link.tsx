@@ -11,8 +11,16 @@ const REASONS: Record<DuplicateCandidate["reason"], string> = {
 };
 
 /** A lead that looks like another one, and what makes it so. */
-export function CandidateLink({ candidate, openLead }: { candidate: DuplicateCandidate; openLead?: (id: string) => void }) {
-  const detail = [candidate.name && candidate.company, REASONS[candidate.reason]].filter(Boolean).join(" · ");
+export function CandidateLink({
+  candidate,
+  openLead,
+}: {
+  candidate: DuplicateCandidate;
+  openLead?: (id: string) => void;
+}) {
+  const detail = [candidate.name && candidate.company, REASONS[candidate.reason]]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <span className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-2">
       <Link

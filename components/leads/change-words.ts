@@ -13,12 +13,18 @@ export function changesOf(raw: unknown, words: Words): Change[] {
   return Object.entries(raw).flatMap(([key, change]) => {
     if (!isRecord(change)) return [];
     if (key === "customFields") return customChanges(change, words);
-    return { key, label: factLabels[key] ?? key, from: factText(key, change.from, words), to: factText(key, change.to, words) };
+    return {
+      key,
+      label: factLabels[key] ?? key,
+      from: factText(key, change.from, words),
+      to: factText(key, change.to, words),
+    };
   });
 }
 
 /** 'Acme → Globex' */
-export const changeWords = ({ from, to }: Change) => (from && to ? `${from} → ${to}` : to || `${from} removed`);
+export const changeWords = ({ from, to }: Change) =>
+  from && to ? `${from} → ${to}` : to || `${from} removed`;
 
 function factText(key: string, value: unknown, { statusOf, memberOf, currency }: Words): string {
   if (value === null || value === undefined) return "";
@@ -42,4 +48,5 @@ function customChanges({ from, to }: Record<string, unknown>, words: Words): Cha
     }));
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -3,7 +3,11 @@ import type { ReactNode } from "react";
 import type { LeadDetails } from "@/lib/leads/schema";
 
 /** Calls, texts, writes to or finds the lead with what this device uses for it. */
-export function ContactLinks({ lead }: { lead: Pick<LeadDetails, "phone" | "phoneE164" | "email" | "address"> }) {
+export function ContactLinks({
+  lead,
+}: {
+  lead: Pick<LeadDetails, "phone" | "phoneE164" | "email" | "address">;
+}) {
   const number = lead.phoneE164 ?? lead.phone?.replace(/[^\d+]/g, "");
   if (!number && !lead.email && !lead.address) return null;
   return (
@@ -19,12 +23,19 @@ export function ContactLinks({ lead }: { lead: Pick<LeadDetails, "phone" | "phon
         </ContactLink>
       )}
       {lead.email && (
-        <ContactLink href={`mailto:${encodeURIComponent(lead.email).replaceAll("%40", "@")}`} icon={<Mail aria-hidden />}>
+        <ContactLink
+          href={`mailto:${encodeURIComponent(lead.email).replaceAll("%40", "@")}`}
+          icon={<Mail aria-hidden />}
+        >
           Email
         </ContactLink>
       )}
       {lead.address && (
-        <ContactLink href={`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(lead.address)}`} icon={<MapPin aria-hidden />} isElsewhere>
+        <ContactLink
+          href={`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(lead.address)}`}
+          icon={<MapPin aria-hidden />}
+          isElsewhere
+        >
           Map
         </ContactLink>
       )}
@@ -32,9 +43,23 @@ export function ContactLinks({ lead }: { lead: Pick<LeadDetails, "phone" | "phon
   );
 }
 
-function ContactLink({ href, icon, isElsewhere, children }: { href: string; icon: ReactNode; isElsewhere?: boolean; children: string }) {
+function ContactLink({
+  href,
+  icon,
+  isElsewhere,
+  children,
+}: {
+  href: string;
+  icon: ReactNode;
+  isElsewhere?: boolean;
+  children: string;
+}) {
   return (
-    <a href={href} className="button button--outline button--sm" {...(isElsewhere && { target: "_blank", rel: "noreferrer" })}>
+    <a
+      href={href}
+      className="button button--outline button--sm"
+      {...(isElsewhere && { target: "_blank", rel: "noreferrer" })}
+    >
       {icon}
       {children}
     </a>

@@ -1,11 +1,19 @@
 "use client";
 
-import { Fact } from "@/components/ui/facts";
-import { InlineDate, InlineMoney, InlineNumber, InlineSelect, InlineText, InlineTextArea, type Save } from "@/components/ui/inline-edit";
-import { MultiPicker } from "@/components/ui/picker";
-import type { CustomField } from "@/lib/settings/schema";
 import { useOptimistic, useTransition } from "react";
+import { Fact } from "@/components/ui/facts";
+import {
+  InlineDate,
+  InlineMoney,
+  InlineNumber,
+  InlineSelect,
+  InlineText,
+  InlineTextArea,
+  type Save,
+} from "@/components/ui/inline-edit";
+import { MultiPicker } from "@/components/ui/picker";
 import { notifyError } from "@/components/ui/toast";
+import type { CustomField } from "@/lib/settings/schema";
 import { memberOptions } from "./pick-options";
 import { useVocabulary } from "./vocabulary";
 
@@ -36,9 +44,23 @@ function CustomValue({ field, value, onSave, isReadOnly }: Props) {
     case "long_text":
       return <InlineTextArea {...shared} value={text} />;
     case "select":
-      return <InlineSelect {...shared} value={text} noneLabel={noneLabel} options={field.options.map((option) => ({ id: option, label: option }))} />;
+      return (
+        <InlineSelect
+          {...shared}
+          value={text}
+          noneLabel={noneLabel}
+          options={field.options.map((option) => ({ id: option, label: option }))}
+        />
+      );
     case "user":
-      return <InlineSelect {...shared} value={text} noneLabel={noneLabel} options={memberOptions(assignees)} />;
+      return (
+        <InlineSelect
+          {...shared}
+          value={text}
+          noneLabel={noneLabel}
+          options={memberOptions(assignees)}
+        />
+      );
     case "boolean":
       return (
         <InlineSelect
@@ -53,15 +75,43 @@ function CustomValue({ field, value, onSave, isReadOnly }: Props) {
         />
       );
     case "multi_select":
-      return <SeveralChoices field={field} values={Array.isArray(value) ? value.map(String) : []} onSave={onSave} isReadOnly={isReadOnly} />;
+      return (
+        <SeveralChoices
+          field={field}
+          values={Array.isArray(value) ? value.map(String) : []}
+          onSave={onSave}
+          isReadOnly={isReadOnly}
+        />
+      );
     default:
-      return <InlineText {...shared} value={text} type={inputTypes[field.type]} isRequired={field.required} />;
+      return (
+        <InlineText
+          {...shared}
+          value={text}
+          type={inputTypes[field.type]}
+          isRequired={field.required}
+        />
+      );
   }
 }
 
-const inputTypes: Partial<Record<CustomField["type"], "email" | "tel" | "url">> = { email: "email", phone: "tel", url: "url" };
+const inputTypes: Partial<Record<CustomField["type"], "email" | "tel" | "url">> = {
+  email: "email",
+  phone: "tel",
+  url: "url",
+};
 
-function SeveralChoices({ field, values, onSave, isReadOnly }: { field: CustomField; values: string[]; onSave: Save<unknown>; isReadOnly: boolean }) {
+function SeveralChoices({
+  field,
+  values,
+  onSave,
+  isReadOnly,
+}: {
+  field: CustomField;
+  values: string[];
+  onSave: Save<unknown>;
+  isReadOnly: boolean;
+}) {
   const [shown, show] = useOptimistic(values);
   const [, startTransition] = useTransition();
   const words = shown.join(", ");

@@ -6,8 +6,8 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { TagList } from "@/components/ui/tag-chip";
 import type { Lead } from "@/lib/leads/schema";
 import type { CustomField } from "@/lib/settings/schema";
-import { NameCell } from "./name-cell";
 import { customText, phoneText } from "./lead-words";
+import { NameCell } from "./name-cell";
 import type { useVocabulary } from "./vocabulary";
 
 type Words = ReturnType<typeof useVocabulary>;
@@ -15,19 +15,97 @@ type Words = ReturnType<typeof useVocabulary>;
 /** Every column that a list of this team's leads can have. */
 export function leadColumns(words: Words): Column<Lead>[] {
   return [
-    { id: "name", header: "Name", width: 200, grow: 2, isFixed: true, isSortable: true, cell: (lead) => <NameCell lead={lead} /> },
-    { id: "status", header: "Status", width: 132, isSortable: true, cell: (lead) => <Status lead={lead} words={words} /> },
-    { id: "assignedToId", header: "Owner", width: 148, grow: 1, cell: (lead) => <Owner lead={lead} words={words} /> },
-    { id: "company", header: "Company", width: 144, grow: 1, isSortable: true, cell: ({ company }) => company ?? <None /> },
-    { id: "valueCents", header: "Value", width: 104, align: "end", isSortable: true, cell: (lead) => <Money cents={lead.valueCents} currency={lead.currency} /> },
+    {
+      id: "name",
+      header: "Name",
+      width: 200,
+      grow: 2,
+      isFixed: true,
+      isSortable: true,
+      cell: (lead) => <NameCell lead={lead} />,
+    },
+    {
+      id: "status",
+      header: "Status",
+      width: 132,
+      isSortable: true,
+      cell: (lead) => <Status lead={lead} words={words} />,
+    },
+    {
+      id: "assignedToId",
+      header: "Owner",
+      width: 148,
+      grow: 1,
+      cell: (lead) => <Owner lead={lead} words={words} />,
+    },
+    {
+      id: "company",
+      header: "Company",
+      width: 144,
+      grow: 1,
+      isSortable: true,
+      cell: ({ company }) => company ?? <None />,
+    },
+    {
+      id: "valueCents",
+      header: "Value",
+      width: 104,
+      align: "end",
+      isSortable: true,
+      cell: (lead) => <Money cents={lead.valueCents} currency={lead.currency} />,
+    },
     { id: "source", header: "Source", width: 112, cell: ({ source }) => source ?? <None /> },
-    { id: "tags", header: "Tags", width: 180, cell: ({ tags }) => (tags.length > 0 ? <TagList tags={tags} /> : <None />) },
-    { id: "lastContactedAt", header: "Last contacted", width: 128, isSortable: true, cell: ({ lastContactedAt }) => <When at={lastContactedAt} /> },
-    { id: "phone", header: "Phone", width: 148, isOptional: true, cell: (lead) => <span className="tabular-nums">{phoneText(lead) || <None />}</span> },
-    { id: "email", header: "Email", width: 220, isOptional: true, cell: ({ email }) => email ?? <None /> },
-    { id: "score", header: "Score", width: 80, align: "end", isSortable: true, isOptional: true, cell: ({ score }) => score ?? <None /> },
-    { id: "createdAt", header: "Created", width: 112, isSortable: true, cell: ({ createdAt }) => <When at={createdAt} /> },
-    { id: "updatedAt", header: "Last change", width: 116, isSortable: true, isOptional: true, cell: ({ updatedAt }) => <When at={updatedAt} /> },
+    {
+      id: "tags",
+      header: "Tags",
+      width: 180,
+      cell: ({ tags }) => (tags.length > 0 ? <TagList tags={tags} /> : <None />),
+    },
+    {
+      id: "lastContactedAt",
+      header: "Last contacted",
+      width: 128,
+      isSortable: true,
+      cell: ({ lastContactedAt }) => <When at={lastContactedAt} />,
+    },
+    {
+      id: "phone",
+      header: "Phone",
+      width: 148,
+      isOptional: true,
+      cell: (lead) => <span className="tabular-nums">{phoneText(lead) || <None />}</span>,
+    },
+    {
+      id: "email",
+      header: "Email",
+      width: 220,
+      isOptional: true,
+      cell: ({ email }) => email ?? <None />,
+    },
+    {
+      id: "score",
+      header: "Score",
+      width: 80,
+      align: "end",
+      isSortable: true,
+      isOptional: true,
+      cell: ({ score }) => score ?? <None />,
+    },
+    {
+      id: "createdAt",
+      header: "Created",
+      width: 112,
+      isSortable: true,
+      cell: ({ createdAt }) => <When at={createdAt} />,
+    },
+    {
+      id: "updatedAt",
+      header: "Last change",
+      width: 116,
+      isSortable: true,
+      isOptional: true,
+      cell: ({ updatedAt }) => <When at={updatedAt} />,
+    },
     ...words.customFields.map((field) => customColumn(field, words)),
   ];
 }

@@ -9,14 +9,33 @@ import type { LeadEdit } from "./use-lead-edit";
 import { useVocabulary } from "./vocabulary";
 
 /** What is known of the lead; every value is changed where it stands. */
-export function LeadFacts({ lead, edit, isReadOnly }: { lead: LeadDetails; edit: LeadEdit; isReadOnly: boolean }) {
+export function LeadFacts({
+  lead,
+  edit,
+  isReadOnly,
+}: {
+  lead: LeadDetails;
+  edit: LeadEdit;
+  isReadOnly: boolean;
+}) {
   const { customFields, statusOf } = useVocabulary();
   const isLost = statusOf(lead.status)?.kind === "lost";
   /** Saves one fact; what the server says about that field goes under it. */
   const save = (key: string) => (value: unknown) => edit.save({ [key]: value });
-  const text = (key: "firstName" | "lastName" | "email" | "phone" | "company" | "title" | "address" | "source", label: string, type?: "email" | "tel") => (
+  const text = (
+    key: "firstName" | "lastName" | "email" | "phone" | "company" | "title" | "address" | "source",
+    label: string,
+    type?: "email" | "tel",
+  ) => (
     <Fact label={label}>
-      <InlineText label={label} type={type} value={lead[key] || null} onSave={save(key)} isReadOnly={isReadOnly} placeholder="Add" />
+      <InlineText
+        label={label}
+        type={type}
+        value={lead[key] || null}
+        onSave={save(key)}
+        isReadOnly={isReadOnly}
+        placeholder="Add"
+      />
     </Fact>
   );
 
@@ -28,21 +47,43 @@ export function LeadFacts({ lead, edit, isReadOnly }: { lead: LeadDetails; edit:
         {text("email", "Email", "email")}
         {text("phone", "Phone", "tel")}
         {lead.phone && !lead.phoneE164 && (
-          <p className="pl-30 text-xs text-warning">This does not look like a phone number, so it cannot be called from here.</p>
+          <p className="pl-30 text-xs text-warning">
+            This does not look like a phone number, so it cannot be called from here.
+          </p>
         )}
         {text("company", "Company")}
         {text("title", "Job title")}
         {text("address", "Address")}
         <Fact label="Value">
-          <InlineMoney label="Value" value={lead.valueCents} currency={lead.currency} onSave={save("valueCents")} isReadOnly={isReadOnly} placeholder="Add" />
+          <InlineMoney
+            label="Value"
+            value={lead.valueCents}
+            currency={lead.currency}
+            onSave={save("valueCents")}
+            isReadOnly={isReadOnly}
+            placeholder="Add"
+          />
         </Fact>
         {text("source", "Source")}
         <Fact label="Next step">
-          <InlineDate label="Next step" value={dayOf(lead.nextStepAt)} onSave={(day) => edit.save({ nextStepAt: day && noonOf(day) })} isReadOnly={isReadOnly} placeholder="Set a date" />
+          <InlineDate
+            label="Next step"
+            value={dayOf(lead.nextStepAt)}
+            onSave={(day) => edit.save({ nextStepAt: day && noonOf(day) })}
+            isReadOnly={isReadOnly}
+            placeholder="Set a date"
+          />
         </Fact>
         {isLost && (
           <Fact label="Loss reason">
-            <InlineText label="Loss reason" value={lead.lossReason} onSave={save("lossReason")} isReadOnly={isReadOnly} isRequired placeholder="Add" />
+            <InlineText
+              label="Loss reason"
+              value={lead.lossReason}
+              onSave={save("lossReason")}
+              isReadOnly={isReadOnly}
+              isRequired
+              placeholder="Add"
+            />
           </Fact>
         )}
         {customFields.map((field) => (
@@ -84,4 +125,4 @@ function Plain({ children }: { children: React.ReactNode }) {
 
 /** A next step is due on a day; at noon it is the same day in every zone nearby. */
 const noonOf = (day: string) => new Date(`${day}T12:00`).toISOString();
-const dayOf = (at: string | null) => at && at.slice(0, 10);
+const dayOf = (at: string | null) => at?.slice(0, 10) ?? null;

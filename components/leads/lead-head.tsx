@@ -10,7 +10,15 @@ import { StatusPicker } from "./status-picker";
 import type { LeadEdit } from "./use-lead-edit";
 
 /** Name, status, owner, tags, and the ways to reach the lead. */
-export function LeadHead({ lead, edit, isReadOnly }: { lead: LeadDetails; edit: LeadEdit; isReadOnly: boolean }) {
+export function LeadHead({
+  lead,
+  edit,
+  isReadOnly,
+}: {
+  lead: LeadDetails;
+  edit: LeadEdit;
+  isReadOnly: boolean;
+}) {
   const name = leadName(lead);
   const place = [lead.title, lead.name && lead.company].filter(Boolean).join(" at ");
   return (

@@ -3,28 +3,39 @@
 import { Button } from "@heroui/react/button";
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useSearchParams } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { chosenColumns, DataTable, defaultColumnIds, NO_SELECTION, type Selection } from "@/components/ui/data-table";
+import {
+  chosenColumns,
+  DataTable,
+  defaultColumnIds,
+  NO_SELECTION,
+  type Selection,
+} from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatNumber } from "@/lib/format";
 import type { Lead } from "@/lib/leads/schema";
 import { LeadCard } from "./lead-card";
 import { leadColumns } from "./lead-columns";
-import { LeadsMenu } from "./leads-menu";
 import { LeadPanel } from "./lead-panel";
 import { type LeadQuery, sortParam, tableSort } from "./lead-query";
 import { leadName } from "./lead-words";
+import { LeadsMenu } from "./leads-menu";
 import { ListEmpty } from "./list-empty";
 import { ListToolbar } from "./list-toolbar";
 import { type LeadPage, useLeadPages } from "./use-lead-pages";
 import { openInUrl, useLeadUrl } from "./use-lead-url";
 import { useNewKey } from "./use-new-key";
+import { useUrlValue } from "./use-url-value";
 import { useVocabulary } from "./vocabulary";
 
-const NewLeadDialog = dynamic(() => import("./new-lead-dialog").then((module) => module.NewLeadDialog), { ssr: false });
-const LeadsBulkBar = dynamic(() => import("./leads-bulk-bar").then((module) => module.LeadsBulkBar), { ssr: false });
+const NewLeadDialog = dynamic(
+  () => import("./new-lead-dialog").then((module) => module.NewLeadDialog),
+  { ssr: false },
+);
+const LeadsBulkBar = dynamic(() => import("./leads-bulk-bar").then((module) => module.LeadsBulkBar), {
+  ssr: false,
+});
 
 /** The team's leads: the list, what narrows it, and what can be done with its rows. */
 export function LeadList({
@@ -42,9 +53,8 @@ export function LeadList({
   const { isPending, go } = useLeadUrl();
   const { rows, hasMore, loadMore, patch } = useLeadPages(firstPage, query);
   const [selection, setSelection] = useSelection(query);
-  const search = useSearchParams();
-  const openId = search.get("lead") ?? undefined;
-  const isAdding = search.has("new") && vocabulary.can("leads:write");
+  const openId = useUrlValue("lead");
+  const isAdding = useUrlValue("new") !== undefined && vocabulary.can("leads:write");
   const addLead = () => openInUrl("new", "1", "push");
   useNewKey(vocabulary.can("leads:write") ? addLead : undefined);
 
@@ -64,7 +74,13 @@ export function LeadList({
           <>
             <LeadsMenu query={query} />
             {vocabulary.can("leads:write") && (
-              <Button variant="primary" aria-keyshortcuts="c" onPress={addLead} aria-label="New lead" className="phone:button--icon-only">
+              <Button
+                variant="primary"
+                aria-keyshortcuts="c"
+                onPress={addLead}
+                aria-label="New lead"
+                className="phone:button--icon-only"
+              >
                 <Plus aria-hidden />
                 <span className="phone:hidden">New lead</span>
               </Button>
@@ -74,9 +90,21 @@ export function LeadList({
       />
       <div className="relative flex min-h-0 flex-1 flex-col">
         {(isNarrowed || problem || rows.length > 0) && (
-          <ListToolbar query={query} problem={problem} go={go} columns={columns} columnIds={columnIds} />
+          <ListToolbar
+            query={query}
+            problem={problem}
+            go={go}
+            columns={columns}
+            columnIds={columnIds}
+          />
         )}
-        <div className={classNames("flex min-h-0 flex-1 flex-col transition-opacity duration-150", isPending && "opacity-60")} aria-busy={isPending}>
+        <div
+          className={classNames(
+            "flex min-h-0 flex-1 flex-col transition-opacity duration-150",
+            isPending && "opacity-60",
+          )}
+          aria-busy={isPending}
+        >
           <DataTable
             label="Leads"
             rows={rows}
@@ -94,11 +122,24 @@ export function LeadList({
             openId={openId}
             hasMore={hasMore}
             onLoadMore={loadMore}
-            empty={<ListEmpty isNarrowed={isNarrowed} onClear={() => go({ q: "", filter: null })} onNew={addLead} />}
+            empty={
+              <ListEmpty
+                isNarrowed={isNarrowed}
+                onClear={() => go({ q: "", filter: null })}
+                onNew={addLead}
+              />
+            }
           />
         </div>
         {(selection.isAll || selection.ids.size > 0) && (
-          <LeadsBulkBar selection={selection} query={query} total={total} totalLabel={totalLabel} patch={patch} onDone={() => setSelection(NO_SELECTION)} />
+          <LeadsBulkBar
+            selection={selection}
+            query={query}
+            total={total}
+            totalLabel={totalLabel}
+            patch={patch}
+            onDone={() => setSelection(NO_SELECTION)}
+          />
         )}
         {openId && <LeadPanel leadId={openId} rows={rows} patch={patch} />}
       </div>

@@ -8,12 +8,23 @@ import { notifyDone } from "./undo";
 import { useVocabulary } from "./vocabulary";
 
 /** What is done with one lead as a whole. */
-export function LeadMenu({ leadId, name, onDeleted }: { leadId: string; name: string; onDeleted: () => void }) {
+export function LeadMenu({
+  leadId,
+  name,
+  onDeleted,
+}: {
+  leadId: string;
+  name: string;
+  onDeleted: () => void;
+}) {
   const { can } = useVocabulary();
 
   async function remove() {
     const done = await deleteLead({ id: leadId }).catch(() => undefined);
-    if (!done?.ok) return notifyError(done?.error.detail ?? "The lead could not be deleted. Check the connection and try again.");
+    if (!done?.ok)
+      return notifyError(
+        done?.error.detail ?? "The lead could not be deleted. Check the connection and try again.",
+      );
     onDeleted();
     notifyDone(`${name} moved to the bin`, done.entryId, [leadId]);
   }
@@ -25,7 +36,17 @@ export function LeadMenu({ leadId, name, onDeleted }: { leadId: string; name: st
 
   const actions: MenuAction[] = [
     { id: "link", label: "Copy link", icon: <Link2 />, onAction: () => void copyLink() },
-    ...(can("leads:delete") ? [{ id: "delete", label: "Delete", icon: <Trash2 />, isDanger: true, onAction: () => void remove() }] : []),
+    ...(can("leads:delete")
+      ? [
+          {
+            id: "delete",
+            label: "Delete",
+            icon: <Trash2 />,
+            isDanger: true,
+            onAction: () => void remove(),
+          },
+        ]
+      : []),
   ];
   return (
     <MenuButton label="More about this lead" actions={actions} isIconOnly>

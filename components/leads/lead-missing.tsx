@@ -9,7 +9,14 @@ import type { Problem } from "@/lib/operations/errors";
 /** A lead that is not there, or that could not be read. */
 export function LeadMissing({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   if (problem.code !== "not_found" && problem.code !== "invalid")
-    return <ErrorState title="The lead could not be loaded" message={problem.detail} onRetry={onRetry} reference={problem.requestId} />;
+    return (
+      <ErrorState
+        title="The lead could not be loaded"
+        message={problem.detail}
+        onRetry={onRetry}
+        reference={problem.requestId}
+      />
+    );
   return (
     <EmptyState
       icon={<SearchX />}

@@ -33,7 +33,11 @@ export function LeadPage({ given }: { given: LeadRecord }) {
             <ArrowLeft aria-hidden />
           </ButtonLink>
         }
-        actions={!record.lead.deletedAt && <LeadMenu leadId={leadId} name={name} onDeleted={() => router.push("/leads")} />}
+        actions={
+          !record.lead.deletedAt && (
+            <LeadMenu leadId={leadId} name={name} onDeleted={() => router.push("/leads")} />
+          )
+        }
       />
       {problem ? (
         <LeadMissing problem={problem} onRetry={reload} />

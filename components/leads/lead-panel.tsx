@@ -35,7 +35,13 @@ export function LeadPanel({ leadId, rows, patch }: { leadId: string; rows: Lead[
 
 type Steps = { onNext?: () => void; onPrevious?: () => void };
 
-function PanelOf({ leadId, row, patch, onNext, onPrevious }: Steps & { leadId: string; row: Lead | undefined; patch: Patch }) {
+function PanelOf({
+  leadId,
+  row,
+  patch,
+  onNext,
+  onPrevious,
+}: Steps & { leadId: string; row: Lead | undefined; patch: Patch }) {
   const close = useCallback(() => closeInUrl("lead"), []);
   return (
     <SidePanel
@@ -46,13 +52,23 @@ function PanelOf({ leadId, row, patch, onNext, onPrevious }: Steps & { leadId: s
       onPrevious={onPrevious}
       actions={
         <>
-          <ButtonLink href={`/leads/${leadId}`} variant="ghost" isIconOnly aria-label="Open full page" title="Open full page">
+          <ButtonLink
+            href={`/leads/${leadId}`}
+            variant="ghost"
+            isIconOnly
+            aria-label="Open full page"
+            title="Open full page"
+          >
             <Maximize2 aria-hidden />
           </ButtonLink>
-          <LeadMenu leadId={leadId} name={row ? leadName(row) : "The lead"} onDeleted={() => {
-            patch(new Set([leadId]), () => undefined);
-            close();
-          }} />
+          <LeadMenu
+            leadId={leadId}
+            name={row ? leadName(row) : "The lead"}
+            onDeleted={() => {
+              patch(new Set([leadId]), () => undefined);
+              close();
+            }}
+          />
         </>
       }
     >

@@ -10,13 +10,18 @@ const DEFAULT_SORT: LeadSort = "-createdAt";
 const LONGEST_SEARCH = 200;
 
 /** Reads a list's address. What is wrong with a filter is said, and the list is then not narrowed by it. */
-export function readLeadQuery(query: Query, fields: readonly Field[]): LeadQuery & { problem?: string } {
-  const q = valueOf(query, "q").trim().slice(0, LONGEST_SEARCH);
-  const sort = leadSort.safeParse(valueOf(query, "sort"));
+export function readLeadQuery(
+  query: Query,
+  fields: readonly Field[],
+): LeadQuery & { problem?: string } {
+  const q = textOf(query, "q").trim().slice(0, LONGEST_SEARCH);
+  const sort = leadSort.safeParse(textOf(query, "sort"));
   const parsed = filterFromParams(query, fields);
   return {
     ...(q && { q }),
-    ...(parsed.ok ? parsed.filter && { filter: parsed.filter } : { problem: parsed.issues[0]?.message }),
+    ...(parsed.ok
+      ? parsed.filter && { filter: parsed.filter }
+      : { problem: parsed.issues[0]?.message }),
     sort: sort.success ? sort.data : DEFAULT_SORT,
   };
 }
@@ -42,8 +47,7 @@ export function statusesOf(filter: Filter | undefined): string[] {
 /** The same filter with these statuses asked for, or with none. */
 export function withStatuses(filter: Filter | undefined, statuses: string[]): Filter | undefined {
   const others = membersOf(filter).filter((member) => !isStatusChoice(member));
-  const choice: Filter[] =
-    statuses.length > 0 ? [{ field: "status", op: "in", value: statuses }] : [];
+  const choice: Filter[] = statuses.length > 0 ? [{ field: "status", op: "in", value: statuses }] : [];
   const members = [...choice, ...others];
   return members.length > 0 ? { and: members } : undefined;
 }
@@ -56,7 +60,7 @@ function membersOf(filter: Filter | undefined): Filter[] {
   return "and" in filter ? filter.and : [filter];
 }
 
-function valueOf(query: Query, name: string): string {
+function textOf(query: Query, name: string): string {
   const value = query instanceof URLSearchParams ? query.get(name) : query[name];
   return (Array.isArray(value) ? value[0] : value) ?? "";
 }

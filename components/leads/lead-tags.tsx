@@ -16,7 +16,15 @@ const NEW = "new";
 const SHOWN = 12;
 
 /** The lead's tags, each to be taken off, and the list to pick others from. */
-export function LeadTags({ lead, edit, isReadOnly }: { lead: LeadDetails; edit: LeadEdit; isReadOnly: boolean }) {
+export function LeadTags({
+  lead,
+  edit,
+  isReadOnly,
+}: {
+  lead: LeadDetails;
+  edit: LeadEdit;
+  isReadOnly: boolean;
+}) {
   const { tags } = useVocabulary();
   const [isAdding, setAdding] = useState(false);
   const [isOpen, setOpen] = useState(false);
@@ -40,12 +48,20 @@ export function LeadTags({ lead, edit, isReadOnly }: { lead: LeadDetails; edit: 
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {shown.map((tag) => (
-        <TagChip key={tag.id} color={tag.color} onRemove={isReadOnly ? undefined : () => void tell(edit.removeTag(tag.id))}>
+        <TagChip
+          key={tag.id}
+          color={tag.color}
+          onRemove={isReadOnly ? undefined : () => void tell(edit.removeTag(tag.id))}
+        >
           {tag.name}
         </TagChip>
       ))}
       {hidden > 0 && (
-        <button type="button" className="h-6 rounded-sm px-1 text-xs text-muted hover:text-foreground" onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className="h-6 rounded-sm px-1 text-xs text-muted hover:text-foreground"
+          onClick={() => setOpen(true)}
+        >
           {hidden} more
         </button>
       )}
@@ -53,7 +69,10 @@ export function LeadTags({ lead, edit, isReadOnly }: { lead: LeadDetails; edit: 
         <MultiPicker
           label="Tags"
           triggerLabel="Add tag"
-          options={[...tagOptions(tags), { id: NEW, label: "New tag…", icon: <Plus className="size-4 text-muted" aria-hidden /> }]}
+          options={[
+            ...tagOptions(tags),
+            { id: NEW, label: "New tag…", icon: <Plus className="size-4 text-muted" aria-hidden /> },
+          ]}
           values={[...own]}
           onChange={choose}
           triggerClassName="inline-flex h-9 items-center gap-1 rounded-sm px-1.5 text-xs font-medium text-muted hover:bg-default hover:text-foreground md:h-6"

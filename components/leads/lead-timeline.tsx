@@ -6,8 +6,8 @@ import { listLeadActivities } from "@/app/(crm)/leads/actions";
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import { notifyError } from "@/components/ui/toast";
 import type { Activity } from "@/lib/activities/schema";
+import { activityIcon, activityWords, actorName } from "./activity-words";
 import type { LeadRecord } from "./lead-record-data";
-import { activityIcon, actorName, activityWords } from "./activity-words";
 import { NoteItem } from "./note-item";
 import { useVocabulary } from "./vocabulary";
 
@@ -32,7 +32,10 @@ export function LeadTimeline({ record }: { record: LeadRecord }) {
       <Timeline>
         {rows.map((activity) => {
           const note = activity.type === "note_added" && notes.get(String(activity.data.noteId));
-          if (note) return note.isPinned ? null : <NoteItem key={activity.id} note={note} at={activity.occurredAt} />;
+          if (note)
+            return note.isPinned ? null : (
+              <NoteItem key={activity.id} note={note} at={activity.occurredAt} />
+            );
           return <ActivityItem key={activity.id} activity={activity} />;
         })}
       </Timeline>
@@ -49,7 +52,12 @@ function ActivityItem({ activity }: { activity: Activity }) {
   const vocabulary = useVocabulary();
   const { text, body } = activityWords(activity, vocabulary);
   return (
-    <TimelineItem icon={activityIcon(activity)} actor={actorName(activity)} at={activity.occurredAt} body={body}>
+    <TimelineItem
+      icon={activityIcon(activity)}
+      actor={actorName(activity)}
+      at={activity.occurredAt}
+      body={body}
+    >
       {text}
     </TimelineItem>
   );
@@ -66,8 +74,12 @@ function useTimelineRows({ lead, activities }: LeadRecord) {
     setLoading(true);
     const page = await listLeadActivities({ id: lead.id, cursor, limit: 50 }).catch(() => undefined);
     setLoading(false);
-    if (!page?.ok) return void notifyError(page?.error.detail ?? "Earlier activity could not be loaded. Try again.");
-    setEarlier({ items: [...(earlier?.items ?? []), ...page.data.items], nextCursor: page.data.nextCursor });
+    if (!page?.ok)
+      return void notifyError(page?.error.detail ?? "Earlier activity could not be loaded. Try again.");
+    setEarlier({
+      items: [...(earlier?.items ?? []), ...page.data.items],
+      nextCursor: page.data.nextCursor,
+    });
   }
 
   const all = [...activities.items, ...(earlier?.items ?? [])];

@@ -4,7 +4,8 @@ import type { CustomField } from "@/lib/settings/schema";
 type Named = { name: string; company: string | null; email: string | null; phone: string | null };
 
 /** What a lead is called where it has no name. */
-export const leadName = (lead: Named) => lead.name || lead.company || lead.email || lead.phone || "No name";
+export const leadName = (lead: Named) =>
+  lead.name || lead.company || lead.email || lead.phone || "No name";
 
 /** A lead's number as people write it. */
 export const phoneText = (lead: { phone: string | null; phoneE164: string | null }) =>

@@ -34,7 +34,11 @@ export function LeadsBulkBar({
   const count = selectedCount(selection, total);
   const isCapped = selection.isAll && totalLabel;
   return (
-    <BulkBar count={count} countLabel={isCapped ? `${totalLabel} selected` : undefined} onClear={() => onDone({ isAll: false, ids: new Set() })}>
+    <BulkBar
+      count={count}
+      countLabel={isCapped ? `${totalLabel} selected` : undefined}
+      onClear={() => onDone({ isAll: false, ids: new Set() })}
+    >
       <BulkStatus bulk={bulk} count={count} />
       <BulkAssign bulk={bulk} />
       <BulkTags bulk={bulk} />
@@ -42,7 +46,13 @@ export function LeadsBulkBar({
         <Button
           variant="ghost"
           isDisabled={bulk.isRunning}
-          onPress={() => bulk.run(bulkDeleteLeads, (leads) => `${leads} moved to the bin`, () => undefined)}
+          onPress={() =>
+            bulk.run(
+              bulkDeleteLeads,
+              (leads) => `${leads} moved to the bin`,
+              () => undefined,
+            )
+          }
         >
           <Trash2 aria-hidden />
           <span className="phone:sr-only">Delete</span>

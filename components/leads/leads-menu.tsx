@@ -9,11 +9,23 @@ import { useVocabulary } from "./vocabulary";
 export function LeadsMenu({ query }: { query: LeadQuery }) {
   const { can } = useVocabulary();
   const actions: MenuAction[] = [
-    ...(can("leads:import") ? [{ id: "import", label: "Import leads", icon: <Upload />, href: "/leads/import" }] : []),
+    ...(can("leads:import")
+      ? [{ id: "import", label: "Import leads", icon: <Upload />, href: "/leads/import" }]
+      : []),
     ...(can("leads:export")
       ? [
-          { id: "csv", label: "Export as CSV", icon: <Download />, onAction: () => download(query, "csv") },
-          { id: "xlsx", label: "Export as Excel", icon: <Download />, onAction: () => download(query, "xlsx") },
+          {
+            id: "csv",
+            label: "Export as CSV",
+            icon: <Download />,
+            onAction: () => download(query, "csv"),
+          },
+          {
+            id: "xlsx",
+            label: "Export as Excel",
+            icon: <Download />,
+            onAction: () => download(query, "xlsx"),
+          },
         ]
       : []),
     { id: "bin", label: "Bin", icon: <Trash2 />, href: "/leads/bin" },

@@ -53,7 +53,8 @@ export function ListEmpty({
         </>
       }
     >
-      Leads are the people who may buy from you. Add the first one, or bring your list from a spreadsheet.
+      Leads are the people who may buy from you. Add the first one, or bring your list from a
+      spreadsheet.
     </EmptyState>
   );
 }

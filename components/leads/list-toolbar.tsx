@@ -34,15 +34,27 @@ export function ListToolbar({
         <SearchBox value={query.q ?? ""} onChange={(q) => go({ q }, "replace")} />
         <FilterButton filter={filter} onChange={(next) => go({ filter: next ?? null }, "replace")} />
         <div className="ml-auto">
-          <ColumnMenu columns={columns} columnIds={columnIds} onChange={(ids) => go({ columns: ids.join(",") }, "replace")} />
+          <ColumnMenu
+            columns={columns}
+            columnIds={columnIds}
+            onChange={(ids) => go({ columns: ids.join(",") }, "replace")}
+          />
         </div>
       </search>
-      <StatusTabs filter={filter} hasSearch={Boolean(query.q)} onChange={(next) => go({ filter: next ?? null })} />
+      <StatusTabs
+        filter={filter}
+        hasSearch={Boolean(query.q)}
+        onChange={(next) => go({ filter: next ?? null })}
+      />
       {problem && (
         <div className="px-4 pt-2">
           <FormError>
             This filter cannot be used, so all leads are shown. {problem}{" "}
-            <button type="button" className="font-medium underline" onClick={() => go({ filter: null }, "replace")}>
+            <button
+              type="button"
+              className="font-medium underline"
+              onClick={() => go({ filter: null }, "replace")}
+            >
               Remove the filter
             </button>
           </FormError>

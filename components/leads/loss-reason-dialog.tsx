@@ -25,7 +25,12 @@ export function LossReasonDialog({
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
   return (
-    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={`Move ${count === 1 ? "this lead" : formatCount(count, "lead")} to ${status.label}`} size="sm">
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={`Move ${count === 1 ? "this lead" : formatCount(count, "lead")} to ${status.label}`}
+      size="sm"
+    >
       <form
         className="flex flex-col gap-3"
         onSubmit={(event) => {

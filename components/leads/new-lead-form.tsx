@@ -53,13 +53,30 @@ export function NewLeadForm({
         <TextField {...field("email", "Email")} type="email" inputMode="email" maxLength={254} />
         <TextField {...field("phone", "Phone")} type="tel" maxLength={60} />
         <TextField {...field("company", "Company")} maxLength={200} />
-        <TextField {...field("value", `Value (${currency})`)} inputMode="decimal" placeholder="12,500" />
+        <TextField
+          {...field("value", `Value (${currency})`)}
+          inputMode="decimal"
+          placeholder="12,500"
+        />
         <TextField {...field("source", "Source")} list="lead-sources" maxLength={120} />
-        <SelectField {...field("status", "Status")} options={statuses.map(({ key, label }) => ({ value: key, label }))} />
-        {status?.requiresReason && <TextField {...field("lossReason", "Loss reason")} maxLength={500} />}
-        <SelectField {...field("assignedToId", "Owner")} placeholder="Unassigned" options={assignees.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SelectField
+          {...field("status", "Status")}
+          options={statuses.map(({ key, label }) => ({ value: key, label }))}
+        />
+        {status?.requiresReason && (
+          <TextField {...field("lossReason", "Loss reason")} maxLength={500} />
+        )}
+        <SelectField
+          {...field("assignedToId", "Owner")}
+          placeholder="Unassigned"
+          options={assignees.map(({ id, name }) => ({ value: id, label: name }))}
+        />
         <TagsField values={lead.values.tagIds} onChange={(tagIds) => lead.set({ tagIds })} />
-        <RequiredFields values={lead.values.customFields} errors={lead.errors} onChange={(customFields) => lead.set({ customFields })} />
+        <RequiredFields
+          values={lead.values.customFields}
+          errors={lead.errors}
+          onChange={(customFields) => lead.set({ customFields })}
+        />
       </div>
       <datalist id="lead-sources">
         {sources.map((source) => (

@@ -10,7 +10,13 @@ import { TONES } from "@/components/ui/tone";
 import type { TeamTag } from "./vocabulary";
 
 /** Makes a tag for the whole team. */
-export function NewTagDialog({ onCreated, onClose }: { onCreated: (tag: TeamTag) => void; onClose: () => void }) {
+export function NewTagDialog({
+  onCreated,
+  onClose,
+}: {
+  onCreated: (tag: TeamTag) => void;
+  onClose: () => void;
+}) {
   const [name, setName] = useState("");
   const [color, setColor] = useState<string>("blue");
   const [error, setError] = useState<string>();
@@ -20,7 +26,10 @@ export function NewTagDialog({ onCreated, onClose }: { onCreated: (tag: TeamTag)
     setPending(true);
     const made = await createTag({ name, color }).catch(() => undefined);
     setPending(false);
-    if (!made?.ok) return setError(made?.error.fields?.name ?? made?.error.detail ?? "The tag could not be made. Try again.");
+    if (!made?.ok)
+      return setError(
+        made?.error.fields?.name ?? made?.error.detail ?? "The tag could not be made. Try again.",
+      );
     onCreated({ id: made.data.id, name: made.data.name, color: made.data.color });
     onClose();
   }
@@ -34,13 +43,31 @@ export function NewTagDialog({ onCreated, onClose }: { onCreated: (tag: TeamTag)
           void submit();
         }}
       >
-        <TextField label="Name" autoFocus autoComplete="off" maxLength={50} value={name} error={error} onChange={(event) => setName(event.target.value)} />
+        <TextField
+          label="Name"
+          autoFocus
+          autoComplete="off"
+          maxLength={50}
+          value={name}
+          error={error}
+          onChange={(event) => setName(event.target.value)}
+        />
         <fieldset>
           <legend className="mb-1 text-sm font-medium">Color</legend>
           <div className="flex flex-wrap gap-1">
             {TONES.map((tone) => (
-              <label key={tone} className="cursor-pointer rounded-md p-1 has-checked:ring-2 has-checked:ring-focus has-focus-visible:outline-2 has-focus-visible:outline-focus">
-                <input type="radio" name="color" value={tone} checked={tone === color} onChange={() => setColor(tone)} className="sr-only" />
+              <label
+                key={tone}
+                className="cursor-pointer rounded-md p-1 has-checked:ring-2 has-checked:ring-focus has-focus-visible:outline-2 has-focus-visible:outline-focus"
+              >
+                <input
+                  type="radio"
+                  name="color"
+                  value={tone}
+                  checked={tone === color}
+                  onChange={() => setColor(tone)}
+                  className="sr-only"
+                />
                 <TagChip color={tone}>{name.trim() || tone}</TagChip>
               </label>
             ))}

@@ -32,7 +32,10 @@ export function NoteComposer({ leadId }: { leadId: string }) {
     setPending(true);
     const done = await createNote({ id: leadId, body: text }).catch(() => undefined);
     setPending(false);
-    if (!done?.ok) return setError(done?.error.detail ?? "The note could not be added. It is still here; try again.");
+    if (!done?.ok)
+      return setError(
+        done?.error.detail ?? "The note could not be added. It is still here; try again.",
+      );
     write("");
     announce("Note added");
     announceChange({ events: [], leadIds: [leadId] });
@@ -74,7 +77,13 @@ export function NoteComposer({ leadId }: { leadId: string }) {
         <span className="ml-auto hidden items-center text-xs text-muted group-focus-within:flex phone:group-focus-within:hidden">
           <Kbd>⌘ Enter</Kbd>
         </span>
-        <Button type="submit" size="sm" variant={text.trim() ? "primary" : "secondary"} isDisabled={!text.trim()} isPending={isPending}>
+        <Button
+          type="submit"
+          size="sm"
+          variant={text.trim() ? "primary" : "secondary"}
+          isDisabled={!text.trim()}
+          isPending={isPending}
+        >
           Add note
         </Button>
       </div>

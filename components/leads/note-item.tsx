@@ -39,9 +39,26 @@ export function NoteItem({ note, at }: { note: Note; at: string }) {
       isIconOnly
       size="sm"
       actions={[
-        ...(mayChange ? [{ id: "edit", label: "Edit", icon: <Pencil />, onAction: () => setEditing(true) }] : []),
-        { id: "pin", label: note.isPinned ? "Unpin" : "Pin to the top", icon: note.isPinned ? <PinOff /> : <Pin />, onAction: () => void pin() },
-        ...(mayChange ? [{ id: "delete", label: "Delete", icon: <Trash2 />, isDanger: true, onAction: () => void remove() }] : []),
+        ...(mayChange
+          ? [{ id: "edit", label: "Edit", icon: <Pencil />, onAction: () => setEditing(true) }]
+          : []),
+        {
+          id: "pin",
+          label: note.isPinned ? "Unpin" : "Pin to the top",
+          icon: note.isPinned ? <PinOff /> : <Pin />,
+          onAction: () => void pin(),
+        },
+        ...(mayChange
+          ? [
+              {
+                id: "delete",
+                label: "Delete",
+                icon: <Trash2 />,
+                isDanger: true,
+                onAction: () => void remove(),
+              },
+            ]
+          : []),
       ]}
     >
       <Ellipsis aria-hidden />
@@ -66,7 +83,9 @@ function NoteEditor({ note, onClose }: { note: Note; onClose: () => void }) {
   const [error, setError] = useState<string>();
 
   async function save() {
-    const done = await updateNote({ id: note.id, version: note.version, body: text }).catch(() => undefined);
+    const done = await updateNote({ id: note.id, version: note.version, body: text }).catch(
+      () => undefined,
+    );
     if (!done?.ok) return setError(done?.error.detail ?? FAILED);
     announceChange({ events: [], leadIds: [note.leadId] });
     onClose();

@@ -11,7 +11,15 @@ import type { LeadEdit } from "./use-lead-edit";
 import { useVocabulary } from "./vocabulary";
 
 /** Who looks after the lead. */
-export function OwnerPicker({ lead, edit, isReadOnly }: { lead: LeadDetails; edit: LeadEdit; isReadOnly: boolean }) {
+export function OwnerPicker({
+  lead,
+  edit,
+  isReadOnly,
+}: {
+  lead: LeadDetails;
+  edit: LeadEdit;
+  isReadOnly: boolean;
+}) {
   const { assignees, memberOf } = useVocabulary();
   const [wanted, setWanted] = useState<string | null>();
   const id = wanted === undefined ? lead.assignedToId : wanted;

@@ -8,7 +8,11 @@ export const statusOptions = (statuses: PipelineStatus[]): PickerOption[] =>
   statuses.map(({ key, label, color }) => ({ id: key, label, icon: <StatusDot color={color} /> }));
 
 export const memberOptions = (members: TeamMate[]): PickerOption[] =>
-  members.map(({ id, name, avatarUrl }) => ({ id, label: name, icon: <Avatar name={name} src={avatarUrl} size="xs" /> }));
+  members.map(({ id, name, avatarUrl }) => ({
+    id,
+    label: name,
+    icon: <Avatar name={name} src={avatarUrl} size="xs" />,
+  }));
 
 export const tagOptions = (tags: TeamTag[]): PickerOption[] =>
   tags.map(({ id, name, color }) => ({ id, label: name, icon: <StatusDot color={color} /> }));

@@ -24,17 +24,36 @@ export function RequiredFields({
       <RequiredField
         key={field.key}
         field={field}
-        error={errors[`customFields.${field.key}`] && `${field.label} ${errors[`customFields.${field.key}`]}.`}
+        error={
+          errors[`customFields.${field.key}`] &&
+          `${field.label} ${errors[`customFields.${field.key}`]}.`
+        }
         onChange={(value) => onChange({ ...values, [field.key]: value })}
       />
     ));
 }
 
-function RequiredField({ field, error, onChange }: { field: CustomField; error?: string; onChange: (value: unknown) => void }) {
+function RequiredField({
+  field,
+  error,
+  onChange,
+}: {
+  field: CustomField;
+  error?: string;
+  onChange: (value: unknown) => void;
+}) {
   const { assignees } = useVocabulary();
   const choices = choicesOf(field, assignees);
   const shared = { label: field.label, required: true, error };
-  if (choices) return <SelectField {...shared} placeholder="Choose" options={choices} onChange={(event) => onChange(read(field, event.target.value))} />;
+  if (choices)
+    return (
+      <SelectField
+        {...shared}
+        placeholder="Choose"
+        options={choices}
+        onChange={(event) => onChange(read(field, event.target.value))}
+      />
+    );
   return (
     <TextField
       {...shared}
@@ -46,12 +65,22 @@ function RequiredField({ field, error, onChange }: { field: CustomField; error?:
   );
 }
 
-const inputTypes: Partial<Record<CustomField["type"], string>> = { date: "date", email: "email", phone: "tel", url: "url" };
+const inputTypes: Partial<Record<CustomField["type"], string>> = {
+  date: "date",
+  email: "email",
+  phone: "tel",
+  url: "url",
+};
 
 function choicesOf({ type, options }: CustomField, people: { id: string; name: string }[]) {
   if (type === "user") return people.map(({ id, name }) => ({ value: id, label: name }));
-  if (type === "boolean") return [{ value: "true", label: "Yes" }, { value: "false", label: "No" }];
-  if (type === "select" || type === "multi_select") return options.map((option) => ({ value: option, label: option }));
+  if (type === "boolean")
+    return [
+      { value: "true", label: "Yes" },
+      { value: "false", label: "No" },
+    ];
+  if (type === "select" || type === "multi_select")
+    return options.map((option) => ({ value: option, label: option }));
   return undefined;
 }
 

@@ -29,7 +29,10 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (value
 
   return (
     <div className="relative min-w-0 flex-1 md:max-w-72">
-      <Search className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted" aria-hidden />
+      <Search
+        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
+        aria-hidden
+      />
       <input
         ref={field}
         type="search"

@@ -8,11 +8,18 @@ import { FormError } from "@/components/ui/form-error";
 import { useVocabulary } from "./vocabulary";
 
 /** Chooses over whom leads are shared out, one after the other. */
-export function SplitDialog({ onSubmit, onClose }: { onSubmit: (memberIds: string[]) => void; onClose: () => void }) {
+export function SplitDialog({
+  onSubmit,
+  onClose,
+}: {
+  onSubmit: (memberIds: string[]) => void;
+  onClose: () => void;
+}) {
   const { assignees } = useVocabulary();
   const [chosen, setChosen] = useState<string[]>([]);
   const [isTried, setTried] = useState(false);
-  const toggle = (id: string) => setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
+  const toggle = (id: string) =>
+    setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
   return (
     <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title="Split evenly" size="sm">
       <form
@@ -25,7 +32,9 @@ export function SplitDialog({ onSubmit, onClose }: { onSubmit: (memberIds: strin
       >
         {isTried && chosen.length === 0 && <FormError>Choose at least one person.</FormError>}
         <fieldset className="flex max-h-72 flex-col overflow-y-auto">
-          <legend className="mb-1 text-sm text-muted">The selected leads go to these people in turn.</legend>
+          <legend className="mb-1 text-sm text-muted">
+            The selected leads go to these people in turn.
+          </legend>
           {assignees.map(({ id, name }) => (
             <Checkbox key={id} checked={chosen.includes(id)} onChange={() => toggle(id)}>
               {name}

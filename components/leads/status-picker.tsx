@@ -13,7 +13,15 @@ import type { LeadEdit } from "./use-lead-edit";
 import { useVocabulary } from "./vocabulary";
 
 /** Where the lead stands; picking moves it, after a reason where one is required. */
-export function StatusPicker({ lead, edit, isReadOnly }: { lead: LeadDetails; edit: LeadEdit; isReadOnly: boolean }) {
+export function StatusPicker({
+  lead,
+  edit,
+  isReadOnly,
+}: {
+  lead: LeadDetails;
+  edit: LeadEdit;
+  isReadOnly: boolean;
+}) {
   const { statuses, statusOf } = useVocabulary();
   const [wanted, setWanted] = useState<string>();
   const [asking, setAsking] = useState<PipelineStatus>();

@@ -1,9 +1,9 @@
 "use client";
 
-import { StatusDot } from "@/components/ui/status-badge";
 import { classNames } from "@/components/ui/class-names";
-import { formatNumber } from "@/lib/format";
+import { StatusDot } from "@/components/ui/status-badge";
 import type { Filter } from "@/lib/filters/schema";
+import { formatNumber } from "@/lib/format";
 import { statusesOf, withStatuses } from "./lead-query";
 import { useVocabulary } from "./vocabulary";
 
@@ -26,9 +26,7 @@ export function StatusTabs({
   const total = statuses.reduce((sum, status) => sum + status.leads, 0);
   const isCapped = statuses.some((status) => status.leads >= COUNTED);
   return (
-    <fieldset
-      className="flex min-w-0 shrink-0 items-center gap-1 overflow-x-auto border-b border-border px-4 py-1.5 [scrollbar-width:none]"
-    >
+    <fieldset className="flex min-w-0 shrink-0 items-center gap-1 overflow-x-auto border-b border-border px-4 py-1.5 [scrollbar-width:none]">
       <legend className="sr-only">Status</legend>
       <Tab isChosen={chosen.length === 0} onPress={() => onChange(withStatuses(filter, []))}>
         All
@@ -38,7 +36,9 @@ export function StatusTabs({
         <Tab
           key={key}
           isChosen={chosen.includes(key)}
-          onPress={() => onChange(withStatuses(filter, chosen.length === 1 && chosen[0] === key ? [] : [key]))}
+          onPress={() =>
+            onChange(withStatuses(filter, chosen.length === 1 && chosen[0] === key ? [] : [key]))
+          }
         >
           <StatusDot color={color} />
           {label}
@@ -49,7 +49,15 @@ export function StatusTabs({
   );
 }
 
-function Tab({ isChosen, onPress, children }: { isChosen: boolean; onPress: () => void; children: React.ReactNode }) {
+function Tab({
+  isChosen,
+  onPress,
+  children,
+}: {
+  isChosen: boolean;
+  onPress: () => void;
+  children: React.ReactNode;
+}) {
   return (
     <button
       type="button"

@@ -7,7 +7,13 @@ import { tagOptions } from "./pick-options";
 import { useVocabulary } from "./vocabulary";
 
 /** Tags for a lead that is being added. */
-export function TagsField({ values, onChange }: { values: string[]; onChange: (ids: string[]) => void }) {
+export function TagsField({
+  values,
+  onChange,
+}: {
+  values: string[];
+  onChange: (ids: string[]) => void;
+}) {
   const { tags } = useVocabulary();
   const chosen = tags.filter((tag) => values.includes(tag.id));
   if (tags.length === 0) return null;
@@ -24,7 +30,11 @@ export function TagsField({ values, onChange }: { values: string[]; onChange: (i
         onChange={onChange}
         triggerClassName="input flex w-full min-w-0 items-center justify-between gap-2 text-left"
       >
-        {chosen.length > 0 ? <TagList tags={chosen} /> : <span className="text-field-placeholder">Choose tags</span>}
+        {chosen.length > 0 ? (
+          <TagList tags={chosen} />
+        ) : (
+          <span className="text-field-placeholder">Choose tags</span>
+        )}
         <ChevronDown className="size-4 shrink-0 text-muted" aria-hidden />
       </MultiPicker>
     </div>

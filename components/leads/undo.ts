@@ -13,10 +13,15 @@ export function notifyDone(sentence: string, entryId: string | undefined, leadId
 
 async function undo(id: string, leadIds: string[]) {
   const undone = await undoJournalEntry({ id }).catch(() => undefined);
-  if (!undone?.ok) return notifyError(undone?.error.detail ?? "This could not be undone. Try again from Recent changes.");
+  if (!undone?.ok)
+    return notifyError(
+      undone?.error.detail ?? "This could not be undone. Try again from Recent changes.",
+    );
   announceChange({ events: [], leadIds });
   const { skippedTotal } = undone.data;
   notify("Undone", {
-    ...(skippedTotal > 0 && { description: `${formatCount(skippedTotal, "row")} changed since and stayed as they are.` }),
+    ...(skippedTotal > 0 && {
+      description: `${formatCount(skippedTotal, "row")} changed since and stayed as they are.`,
+    }),
   });
 }

@@ -51,7 +51,12 @@ export function useBulk({
     onDone(NO_SELECTION);
     const { affected, entryId } = done.data;
     if (affected === 0) notify("Nothing to change: all of them were so already.");
-    else notifyDone(say(formatCount(affected, "lead")), entryId, selection.isAll ? [] : [...selection.ids]);
+    else
+      notifyDone(
+        say(formatCount(affected, "lead")),
+        entryId,
+        selection.isAll ? [] : [...selection.ids],
+      );
   };
 
   return { run, isRunning };

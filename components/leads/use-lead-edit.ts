@@ -30,7 +30,10 @@ export function useLeadEdit(lead: LeadDetails, setLead: SetLead) {
       announceChange({ events: [], leadIds: [lead.id] });
       return undefined;
     }
-    const current = done?.error.code === "conflict" && isVersioned ? (done.error.data as Lead | undefined) : undefined;
+    const current =
+      done?.error.code === "conflict" && isVersioned
+        ? (done.error.data as Lead | undefined)
+        : undefined;
     if (current?.version) accept(current);
     return done?.error.detail ?? FAILED;
   }
@@ -47,10 +50,14 @@ export function useLeadEdit(lead: LeadDetails, setLead: SetLead) {
   }
 
   return {
-    save: (facts: Record<string, unknown>) => inTurn((version) => updateLead({ id: lead.id, version, ...facts })),
+    save: (facts: Record<string, unknown>) =>
+      inTurn((version) => updateLead({ id: lead.id, version, ...facts })),
     setStatus: (status: string, lossReason?: string) =>
-      inTurn((version) => setLeadStatus({ id: lead.id, version, status, ...(lossReason && { lossReason }) })),
-    assign: (assignedToId: string | null) => inTurn((version) => assignLead({ id: lead.id, version, assignedToId })),
+      inTurn((version) =>
+        setLeadStatus({ id: lead.id, version, status, ...(lossReason && { lossReason }) }),
+      ),
+    assign: (assignedToId: string | null) =>
+      inTurn((version) => assignLead({ id: lead.id, version, assignedToId })),
     addTag: (tag: TeamTag) => {
       setLead((before) => ({ ...before, tags: [...before.tags, tag] }));
       return inTurn(() => addTags({ id: lead.id, tagIds: [tag.id] }), false);

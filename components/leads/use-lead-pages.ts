@@ -6,7 +6,12 @@ import { notifyError } from "@/components/ui/toast";
 import type { Lead } from "@/lib/leads/schema";
 import type { LeadQuery } from "./lead-query";
 
-export type LeadPage = { items: Lead[]; nextCursor: string | null; total: number | null; totalIsExact: boolean };
+export type LeadPage = {
+  items: Lead[];
+  nextCursor: string | null;
+  total: number | null;
+  totalIsExact: boolean;
+};
 
 /** Shows a change of loaded rows at once; undefined takes a row out. @returns what takes the change back. */
 export type Patch = (
@@ -51,7 +56,11 @@ export function useLeadPages(firstPage: LeadPage, query: LeadQuery) {
     if (!page) return;
     setLoaded((before) =>
       before.source === source
-        ? { ...before, items: withoutRepeats([...before.items, ...page.items]), cursor: page.nextCursor }
+        ? {
+            ...before,
+            items: withoutRepeats([...before.items, ...page.items]),
+            cursor: page.nextCursor,
+          }
         : before,
     );
   }, [read]);
@@ -69,7 +78,8 @@ export function useLeadPages(firstPage: LeadPage, query: LeadQuery) {
         items = withoutRepeats([...items, ...page.items]);
         cursor = page.nextCursor;
       }
-      if (isCurrent) setLoaded((before) => (before.source === firstPage ? { ...before, items, cursor } : before));
+      if (isCurrent)
+        setLoaded((before) => (before.source === firstPage ? { ...before, items, cursor } : before));
     })();
     return () => {
       isCurrent = false;
@@ -81,7 +91,10 @@ export function useLeadPages(firstPage: LeadPage, query: LeadQuery) {
     const isMeant = (lead: Lead) => ids === "all" || ids.has(lead.id);
     const apply = (lead: Lead) => (isMeant(lead) ? (change(lead) ?? []) : lead);
     setLoaded((state) => ({ ...state, items: state.items.flatMap(apply) }));
-    return () => setLoaded((state) => (state.source === before.source ? { ...state, items: before.items } : state));
+    return () =>
+      setLoaded((state) =>
+        state.source === before.source ? { ...state, items: before.items } : state,
+      );
   }, []);
 
   return { rows: loaded.items, hasMore: loaded.cursor !== null, loadMore, patch };
@@ -96,7 +109,8 @@ const startOf = (source: LeadPage, key: string): Loaded => ({
 
 /** The same list drawn again keeps the rows further down, so that nobody's scroll position jumps. */
 function followed(before: Loaded, source: LeadPage, key: string): Loaded {
-  const isSameList = before.key === key && before.items.length > source.items.length && source.nextCursor !== null;
+  const isSameList =
+    before.key === key && before.items.length > source.items.length && source.nextCursor !== null;
   if (!isSameList) return startOf(source, key);
   const further = before.items.slice(source.items.length);
   return { source, key, items: withoutRepeats([...source.items, ...further]), cursor: before.cursor };

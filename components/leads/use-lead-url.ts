@@ -2,8 +2,9 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useCallback, useTransition } from "react";
-import { filterToParams, paramOf } from "@/lib/filters/url";
 import type { Filter } from "@/lib/filters/schema";
+import { filterToParams, paramOf } from "@/lib/filters/url";
+import { announceUrl } from "./use-url-value";
 import { useVocabulary } from "./vocabulary";
 
 /** Whether going back in the browser's history closes what is open. */
@@ -26,8 +27,10 @@ export function useLeadUrl() {
         if (key in change) setOrDrop(params, key, change[key]);
       }
       if ("filter" in change) {
-        for (const name of ["filter", ...fields.flatMap((field) => paramOf(field) ?? [])]) params.delete(name);
-        for (const [name, value] of filterToParams(change.filter ?? undefined, fields)) params.append(name, value);
+        for (const name of ["filter", ...fields.flatMap((field) => paramOf(field) ?? [])])
+          params.delete(name);
+        for (const [name, value] of filterToParams(change.filter ?? undefined, fields))
+          params.append(name, value);
       }
       const address = addressOf(pathname, params);
       isOursToGoBack = false;
@@ -44,7 +47,12 @@ export function openInUrl(name: "lead" | "new", value: string | undefined, how: 
   const params = new URLSearchParams(window.location.search);
   setOrDrop(params, name, value);
   if (how === "push") isOursToGoBack = true;
-  window.history[how === "push" ? "pushState" : "replaceState"](null, "", addressOf(window.location.pathname, params));
+  window.history[how === "push" ? "pushState" : "replaceState"](
+    null,
+    "",
+    addressOf(window.location.pathname, params),
+  );
+  announceUrl();
 }
 
 function setOrDrop(params: URLSearchParams, name: string, value: string | undefined) {

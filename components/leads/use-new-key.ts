@@ -11,7 +11,9 @@ export function useNewKey(onNew: (() => void) | undefined) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      const isElsewhere = target.closest("input, textarea, select, [contenteditable], [role=menu], [aria-modal=true]");
+      const isElsewhere = target.closest(
+        "input, textarea, select, [contenteditable], [role=menu], [aria-modal=true]",
+      );
       if (event.key !== "c" || isElsewhere || event.metaKey || event.ctrlKey || event.altKey) return;
       if (!latest.current) return;
       event.preventDefault();

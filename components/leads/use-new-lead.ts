@@ -26,7 +26,8 @@ export type NewLeadValues = {
 
 /** What makes a lead look like another one; changing it asks the question anew. */
 const TELLING = ["firstName", "lastName", "email", "phone", "company"] as const;
-const FAILED = "The lead could not be created. Check the connection and try again; what you typed is still here.";
+const FAILED =
+  "The lead could not be created. Check the connection and try again; what you typed is still here.";
 
 /** The state of a form for a new lead: values, what is wrong with them, and who looks alike. */
 export function useNewLead({
@@ -50,7 +51,9 @@ export function useNewLead({
 
   function set(change: Partial<NewLeadValues>) {
     setValues((before) => ({ ...before, ...change }));
-    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in change))));
+    setErrors((before) =>
+      Object.fromEntries(Object.entries(before).filter(([name]) => !(name in change))),
+    );
     if (TELLING.some((name) => name in change)) setRefusedFor(undefined);
   }
 
@@ -62,26 +65,45 @@ export function useNewLead({
 
   async function submit(force: boolean) {
     const cents = values.value.trim() ? parseMoney(values.value) : null;
-    if (values.value.trim() && (cents === null || cents < 0)) return fail({ value: "Type an amount, such as 12,500 or 99.50." });
+    if (values.value.trim() && (cents === null || cents < 0))
+      return fail({ value: "Type an amount, such as 12,500 or 99.50." });
     setPending(true);
     setProblem(undefined);
-    const done = await createLead({ ...inputOf(values, cents, statusOf(values.status)?.requiresReason), force }).catch(() => undefined);
+    const done = await createLead({
+      ...inputOf(values, cents, statusOf(values.status)?.requiresReason),
+      force,
+    }).catch(() => undefined);
     setPending(false);
     if (done?.ok) {
       notifyDone(`${leadName(done.data)} added`, done.entryId);
       return onCreated(done.data);
     }
-    const candidates = (done?.error.data as { candidates?: DuplicateCandidate[] } | undefined)?.candidates;
+    const candidates = (done?.error.data as { candidates?: DuplicateCandidate[] } | undefined)
+      ?.candidates;
     if (done?.error.code === "conflict" && candidates) {
       setRefusedFor(candidates);
       return setProblem(done.error.detail);
     }
     const fields = done?.error.fields ?? {};
-    const known = Object.fromEntries(Object.entries(fields).map(([path, sentence]) => [path === "valueCents" ? "value" : path, sentence]));
+    const known = Object.fromEntries(
+      Object.entries(fields).map(([path, sentence]) => [
+        path === "valueCents" ? "value" : path,
+        sentence,
+      ]),
+    );
     fail(known, Object.keys(known).some(isShown) ? undefined : (done?.error.detail ?? FAILED));
   }
 
-  return { values, set, errors, problem, candidates: refusedFor ?? found, isRefused: refusedFor !== undefined, isPending, submit };
+  return {
+    values,
+    set,
+    errors,
+    problem,
+    candidates: refusedFor ?? found,
+    isRefused: refusedFor !== undefined,
+    isPending,
+    submit,
+  };
 }
 
 const EMPTY: NewLeadValues = {
@@ -101,7 +123,11 @@ const EMPTY: NewLeadValues = {
 
 const isShown = (path: string) => path in EMPTY || path.startsWith("customFields.");
 
-function inputOf({ value: _, ...values }: NewLeadValues, valueCents: number | null, needsReason = false) {
+function inputOf(
+  { value: _, ...values }: NewLeadValues,
+  valueCents: number | null,
+  needsReason = false,
+) {
   const texts = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ""));
   const { lossReason, ...others } = texts;
   return {

@@ -29,7 +29,7 @@ export interface RunningEngine {
 }
 
 const REAP_MS = 1_000;
-const STOP_WITHIN_MS = 4_000;
+const STOP_WITHIN_MS = 3_500;
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Plays the part of Inngest's server, with its state in Postgres. Several processes may do so at once. */
@@ -55,10 +55,7 @@ export function createEngine(options: EngineOptions) {
         if (stopping.signal.aborted) return;
         stopping.abort();
         if (current) current.isStopping = true;
-        await Promise.race([
-          watch.then(() => close(worker)),
-          delay(STOP_WITHIN_MS, undefined, { ref: false }),
-        ]);
+        await watch.then(() => close(worker));
       },
     };
   }
@@ -100,7 +97,7 @@ export function createEngine(options: EngineOptions) {
     } catch (error) {
       log.warn({ err: error }, "the engine lost its session and starts over");
       if (current) current.isStopping = true;
-      await Promise.race([close(opened), delay(STOP_WITHIN_MS)]);
+      await close(opened);
     }
     while (!stopping.signal.aborted) {
       try {
@@ -116,6 +113,7 @@ export function createEngine(options: EngineOptions) {
   return { start, gateway: createGateway(sql, () => current) };
 }
 
+/** Lets jobs in hand end, for a while; then others may take them over, even if this process lives on. */
 async function close({
   session,
   stopWorker,
@@ -123,7 +121,10 @@ async function close({
   session: Session;
   stopWorker: () => Promise<void>;
 }): Promise<void> {
-  await stopWorker().catch(() => undefined);
+  await Promise.race([
+    stopWorker().catch(() => undefined),
+    delay(STOP_WITHIN_MS, undefined, { ref: false }),
+  ]);
   await session.end();
 }
 

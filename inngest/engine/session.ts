@@ -14,6 +14,7 @@ export interface Session {
   name(workerId: string): Promise<void>;
   /** Frees what dead processes held; throws when this process no longer counts as living itself. */
   reap(): Promise<void>;
+  /** Stops counting as living. */
   end(): Promise<void>;
 }
 
@@ -49,10 +50,8 @@ export async function openSession(databaseUrl: string): Promise<Session> {
       if (!isAlive) throw new Error("The connection that says this process lives was lost.");
       await sql.begin((tx) => freeDead(tx, id));
     },
-    async end() {
-      await sql`delete from engine_sessions where id = ${id}`.catch(() => undefined);
-      await sql.end({ timeout: 1 });
-    },
+    // The row stays: whoever finds its lock free takes up what this process may have left in hand.
+    end: () => sql.end({ timeout: 1 }),
   };
 }
 

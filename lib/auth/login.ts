@@ -56,7 +56,10 @@ async function checkPassword(sql: Sql, email: string, password: string): Promise
     from users where email = ${email}`;
   const fits = await passwordFits(password, user?.password_hash);
   if (!user || !fits)
-    throw new OperationError("unauthenticated", "This e-mail and password do not go together.");
+    throw new OperationError(
+      "unauthenticated",
+      "This email and password do not match. Check both and try again.",
+    );
   if (user.disabled)
     throw new OperationError(
       "forbidden",

@@ -8,7 +8,7 @@ import { perform } from "@/lib/operations/perform";
 import { exportLeads } from "./export-leads";
 
 const starts = ["=", "+", "-", "@", "|", "%", "\t=", "\r=", "\n=", "＝", "＋", "－", "＠"];
-const fronts = ["", " ", "\t", "\u00a0", "'", "''", '"'];
+const fronts = ["", " ", "\t", "\u00a0", "'", "''"];
 const tails = ["1+1", "cmd|'/c calc'!A0", 'HYPERLINK("http://evil.example","x")', "SUM(A1:A9)*2"];
 const payloads = fronts.flatMap((front) => starts.flatMap((start) => tails.map((tail) => front + start + tail)));
 
@@ -24,7 +24,9 @@ const facts = ({ id: _, created_at: __, activities: ___, ...lead }: StoredLead) 
 
 test.each(["csv", "xlsx"])("hundreds of formula payloads go through %s and back unchanged", async (format) => {
   const [first, second] = [await newTeam(), await newTeam()];
-  const rows = payloads.map((payload, index) => [`Name ${index}`, payload, payload, payload, payload]);
+  // An apostrophe in front of a formula is a guard, whoever wrote the file; one that is meant is doubled.
+  const written = payloads.map((payload) => (payload.startsWith("'") ? guarded(payload) : payload));
+  const rows = written.map((payload, index) => [`Name ${index}`, payload, payload, payload, payload]);
   const made = await run(first.grace, csv([["First name", "Company", "Job title", "Source", "Remark X"], ...rows]), {
     mapping: { "First name": "firstName", Company: "company", "Job title": "title", Source: "source", "Remark X": "new:text:Remark X" },
   });

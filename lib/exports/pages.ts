@@ -16,13 +16,13 @@ interface Page {
 export const csvPages = (actor: Actor, selected: SQL, columns: readonly ExportColumn[]): AsyncGenerator<string> => {
   const cells = columns.map((column) => (column.isNumber ? sql`coalesce(${column.sql}, '')` : sql`csv_cell(${column.sql})`));
   const line = sql`${sql.join(cells, sql` || ',' || `)} || E'\r\n'`;
-  return pages(actor, selected, sql`(${line})`, (value) => sql`string_agg(${value}, '')`);
+  return pages(actor, selected, sql`(${line})`, (value) => sql`string_agg(${value}, '' order by p.created_at, p.id)`);
 };
 
 /** The same as JSON lists of rows. */
 export async function* jsonPages(actor: Actor, selected: SQL, columns: readonly ExportColumn[]): AsyncGenerator<(string | null)[][]> {
   const row = sql`json_build_array(${sql.join(columns.map((column) => sql`${column.sql}`), sql`, `)})`;
-  for await (const page of pages(actor, selected, row, (value) => sql`json_agg(${value})::text`)) yield JSON.parse(page) as (string | null)[][];
+  for await (const page of pages(actor, selected, row, (value) => sql`json_agg(${value} order by p.created_at, p.id)::text`)) yield JSON.parse(page) as (string | null)[][];
 }
 
 /** Each page is a transaction of its own, so that a slow reader holds no connection. */
@@ -31,7 +31,7 @@ async function* pages(actor: Actor, selected: SQL, row: SQL, gather: (value: SQL
     const beyond = after;
     const [page] = await withTenant(tenancyOf(actor), ({ db }) =>
       db.execute<Page>(sql`
-        select ${gather(sql`p.line`)} as body, max(p.created_at)::text as created_at, (array_agg(p.id order by p.created_at desc, p.id desc))[1] as id
+        select ${gather(sql`p.line`)} as body, max(p.created_at)::text as created_at, (array_agg(p.id order by p.created_at, p.id))[count(*)] as id
         from (select ${row} as line, l.created_at, l.id from leads l where ${selected}${beyond} order by l.created_at, l.id limit ${PAGE_ROWS}::integer) p`),
     );
     if (!page?.body || !page.created_at) return;

@@ -3,7 +3,7 @@ import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { IMPORT_NOT_FOUND } from "./find-import";
 import { selectImports } from "./import-json";
-import { leadImport } from "./schema";
+import { importDetails } from "./schema";
 
 export const getImport = operation({
   name: "imports.get",
@@ -12,7 +12,7 @@ export const getImport = operation({
   effect: "read",
   route: "GET /imports/:id",
   input: z.strictObject({ id: z.uuid() }),
-  output: leadImport,
+  output: importDetails,
   async run(context, { id }) {
     const [found] = await selectImports(context, { id, limit: 1, withCells: true });
     if (!found) throw new OperationError("not_found", IMPORT_NOT_FOUND);

@@ -113,6 +113,10 @@ export const leadImport = z.object({
 });
 export type LeadImport = z.output<typeof leadImport>;
 
+/** One import with what was chosen for it, so that its choices can be taken up again. */
+export const importDetails = leadImport.extend({ mapping: z.record(z.string(), z.string().nullable()), valueMap });
+export type ImportDetails = z.output<typeof importDetails>;
+
 /** What an import may weigh and hold. */
 export const importLimits = {
   fileBytes: 100_000_000,

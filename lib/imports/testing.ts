@@ -66,9 +66,9 @@ export const leadsOf = (teamId: string): Promise<StoredLead[]> =>
   withSystem({ teamId }, async ({ sql }) => [
     ...(await sql<StoredLead[]>`
       select l.*, l.created_at::text as created_at,
-        array(select t.name from lead_tags lt join tags t on t.id = lt.tag_id where lt.lead_id = l.id order by t.name) as tags,
-        array(select n.body from notes n where n.lead_id = l.id order by n.id) as notes,
-        array(select a.type from activities a where a.lead_id = l.id order by a.id) as activities
+        array(select t.name from lead_tags lt join tags t on t.id = lt.tag_id where lt.team_id = l.team_id and lt.lead_id = l.id order by t.name) as tags,
+        array(select n.body from notes n where n.team_id = l.team_id and n.lead_id = l.id order by n.id) as notes,
+        array(select a.type from activities a where a.team_id = l.team_id and a.lead_id = l.id order by a.id) as activities
       from leads l where l.team_id = ${teamId} and l.deleted_at is null order by l.id`),
   ]);
 

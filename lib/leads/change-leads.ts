@@ -86,11 +86,15 @@ export async function prepareForSet({ db, sql: statement }: Context, selected: S
       `More than ${limit} leads match. Narrow the filter, and change at most ${limit} at a time.`,
     );
   }
-  if (total > LARGE_SET) await statement`select set_config('enable_nestloop', 'off', true)`;
+  if (total > LARGE_SET) {
+    await statement`select set_config('enable_nestloop', 'off', true), set_config('statement_timeout', ${SET_TIMEOUT}, true)`;
+  }
 }
 
 /** From here on, reading the team's leads once is cheaper than looking each one up. */
 const LARGE_SET = 500;
+/** A whole set may take longer than the single statements that the usual limit is meant for. */
+const SET_TIMEOUT = "10min";
 
 const list = (parts: SQL[]) => sql.join(parts, sql`, `);
 const at = ({ now }: Context) => sql`${now.toISOString()}::timestamptz`;

@@ -40,18 +40,28 @@ test("a new lead is kept in one spelling, with its beginnings on the timeline", 
     version: 1,
   });
   const details = await answerOf(getLead, team.vic, { id: made.id });
-  expect(leadDetails.strict().parse(details)).toMatchObject({ counts: { notes: 0, activities: 1 }, deletedAt: null, assignedTo: null });
+  expect(leadDetails.strict().parse(details)).toMatchObject({
+    counts: { notes: 0, activities: 1 },
+    deletedAt: null,
+    assignedTo: null,
+  });
   const timeline = await answerOf(listLeadActivities, team.vic, { id: made.id });
   expect(timeline.items).toMatchObject([{ type: "lead_created", actorName: "Mia Torres" }]);
 });
 
 test("a phone number that is none is kept as typed", async () => {
-  expect(await create({ firstName: "Bo", phone: "call me maybe" })).toMatchObject({ phone: "call me maybe", phoneE164: null });
+  expect(await create({ firstName: "Bo", phone: "call me maybe" })).toMatchObject({
+    phone: "call me maybe",
+    phoneE164: null,
+  });
 });
 
 test("numbers without a country code are read in the team's country", async () => {
   const german = await newTeam({ country: "DE", currency: "EUR" });
-  expect(await create({ firstName: "Ina", phone: "030 123456" }, german.mia)).toMatchObject({ phoneE164: "+4930123456", currency: "EUR" });
+  expect(await create({ firstName: "Ina", phone: "030 123456" }, german.mia)).toMatchObject({
+    phoneE164: "+4930123456",
+    currency: "EUR",
+  });
 });
 
 test.each([
@@ -67,7 +77,11 @@ test.each([
   ["an unknown time zone", { firstName: "A", timeZone: "Mars/Olympus" }, "timeZone"],
   ["nothing that names or reaches anybody", { firstName: " \u200B", title: "Boss" }, "firstName"],
   ["a lost lead without a reason", { firstName: "A", status: "lost" }, "lossReason"],
-  ["a custom field that the team has not", { firstName: "A", customFields: { nope: 1 } }, "customFields.nope"],
+  [
+    "a custom field that the team has not",
+    { firstName: "A", customFields: { nope: 1 } },
+    "customFields.nope",
+  ],
   ["somebody who only looks as its owner", { firstName: "A", assignedToId: "vic" }, "assignedToId"],
 ])("%s is refused, and nothing is written", async (_, input, field) => {
   const given = "assignedToId" in input ? { ...input, assignedToId: team.vic.userId } : input;
@@ -80,7 +94,8 @@ test.each([
 
 const rows = () =>
   withTenant({ teamId: team.teamId }, async ({ sql }) => {
-    const [row] = await sql`select (select count(*) from leads) leads, (select count(*) from activities) activities, (select count(*) from journal_entries) entries`;
+    const [row] =
+      await sql`select (select count(*) from leads) leads, (select count(*) from activities) activities, (select count(*) from journal_entries) entries`;
     return row;
   });
 
@@ -88,9 +103,15 @@ test("tags, members and custom people of another team cannot be used", async () 
   const other = await newTeam();
   const tag = await answerOf(createTag, other.ada, { name: "Theirs" });
   await seedCustomFields(team, [{ key: "agent", label: "Agent", type: "user" }]);
-  expect(await refusal(create({ firstName: "A", tagIds: [tag.id] }))).toMatchObject({ code: "not_found" });
-  expect(await refusal(create({ firstName: "A", assignedToId: other.mia.userId }))).toMatchObject({ code: "invalid" });
-  expect(await refusal(create({ firstName: "A", customFields: { agent: other.mia.userId } }))).toMatchObject({ code: "invalid" });
+  expect(await refusal(create({ firstName: "A", tagIds: [tag.id] }))).toMatchObject({
+    code: "not_found",
+  });
+  expect(await refusal(create({ firstName: "A", assignedToId: other.mia.userId }))).toMatchObject({
+    code: "invalid",
+  });
+  expect(
+    await refusal(create({ firstName: "A", customFields: { agent: other.mia.userId } })),
+  ).toMatchObject({ code: "invalid" });
 });
 
 test("custom fields are held to their types, and required ones must be there", async () => {
@@ -101,11 +122,40 @@ test("custom fields are held to their types, and required ones must be there", a
     { key: "site", label: "Site", type: "url" },
     { key: "birthday", label: "Birthday", type: "date" },
   ]);
-  const made = await create({ firstName: "A", customFields: { budget: 500, areas: ["South", "North", "South"], site: "https://a.test/", birthday: "2000-02-29" } }, own.mia);
-  expect(made.customFields).toEqual({ budget: 500, areas: ["North", "South"], site: "https://a.test/", birthday: "2000-02-29" });
+  const made = await create(
+    {
+      firstName: "A",
+      customFields: {
+        budget: 500,
+        areas: ["South", "North", "South"],
+        site: "https://a.test/",
+        birthday: "2000-02-29",
+      },
+    },
+    own.mia,
+  );
+  expect(made.customFields).toEqual({
+    budget: 500,
+    areas: ["North", "South"],
+    site: "https://a.test/",
+    birthday: "2000-02-29",
+  });
   const missing = await refusal(create({ firstName: "B" }, own.mia));
   expect(missing.details.fields).toEqual({ "customFields.budget": "is required" });
-  const wrong = await refusal(create({ firstName: "B", customFields: { budget: "much", areas: ["West"], site: "javascript:alert(1)", birthday: "2001-02-29" } }, own.mia));
+  const wrong = await refusal(
+    create(
+      {
+        firstName: "B",
+        customFields: {
+          budget: "much",
+          areas: ["West"],
+          site: "javascript:alert(1)",
+          birthday: "2001-02-29",
+        },
+      },
+      own.mia,
+    ),
+  );
   expect(Object.keys(wrong.details.fields ?? {})).toHaveLength(4);
 });
 
@@ -118,31 +168,60 @@ test("what looks like a lead that exists is refused with the candidates, unless 
     { firstName: "Gone", email: "gone@analytical.test", deletedAt: new Date() },
   ]);
   const byMail = await refusal(create({ firstName: "A.", email: "ADA@analytical.test" }, own.mia));
-  expect(byMail).toMatchObject({ code: "conflict", details: { data: { candidates: [{ id: first, reason: "email" }] } } });
+  expect(byMail).toMatchObject({
+    code: "conflict",
+    details: { data: { candidates: [{ id: first, reason: "email" }] } },
+  });
   const byPhone = await refusal(create({ firstName: "G.", phone: "+1 (512) 555-0123" }, own.mia));
   expect(byPhone.details.data).toMatchObject({ candidates: [{ id: second, reason: "phone" }] });
-  const byName = await refusal(create({ firstName: "katherine", lastName: "Johnsen", company: "Orbital Homes" }, own.mia));
+  const byName = await refusal(
+    create({ firstName: "katherine", lastName: "Johnsen", company: "Orbital Homes" }, own.mia),
+  );
   expect(byName.details.data).toMatchObject({ candidates: [{ id: third, reason: "name" }] });
-  expect(await create({ firstName: "Katherine", lastName: "Johnson", company: "Quite Another" }, own.mia)).toMatchObject({ version: 1 });
-  expect(await create({ firstName: "Back", email: "gone@analytical.test" }, own.mia)).toMatchObject({ version: 1 });
-  expect(await create({ firstName: "Ada", email: "ada@analytical.test", force: true }, own.mia)).toMatchObject({ version: 1 });
+  expect(
+    await create({ firstName: "Katherine", lastName: "Johnson", company: "Quite Another" }, own.mia),
+  ).toMatchObject({ version: 1 });
+  expect(await create({ firstName: "Back", email: "gone@analytical.test" }, own.mia)).toMatchObject({
+    version: 1,
+  });
+  expect(
+    await create({ firstName: "Ada", email: "ada@analytical.test", force: true }, own.mia),
+  ).toMatchObject({ version: 1 });
 });
 
 test("the live check also sees past a differently spelled first name, and half an address harms nothing", async () => {
   const own = await newTeam();
-  const [id = ""] = await seedLeads(own, [{ firstName: "Jon", lastName: "Smithson", company: "Acme Realty" }]);
-  const check = async (input: object) => (await answerOf(checkDuplicates, own.mia, input)).candidates.map((candidate) => candidate.id);
-  expect(await check({ firstName: "John", lastName: "Smithson", company: "ACME", email: "jo@" })).toEqual([id]);
-  expect(await check({ firstName: "John", lastName: "Smithson", company: "ACME", exceptId: id })).toEqual([]);
+  const [id = ""] = await seedLeads(own, [
+    { firstName: "Jon", lastName: "Smithson", company: "Acme Realty" },
+  ]);
+  const check = async (input: object) =>
+    (await answerOf(checkDuplicates, own.mia, input)).candidates.map((candidate) => candidate.id);
+  expect(
+    await check({ firstName: "John", lastName: "Smithson", company: "ACME", email: "jo@" }),
+  ).toEqual([id]);
+  expect(
+    await check({ firstName: "John", lastName: "Smithson", company: "ACME", exceptId: id }),
+  ).toEqual([]);
   expect(await check({})).toEqual([]);
-  const [twin = ""] = await seedLeads(own, [{ firstName: "Jon", lastName: "Smithson", company: "Acme Realty" }]);
-  expect((await answerOf(listDuplicates, own.mia, { id })).candidates).toMatchObject([{ id: twin, reason: "name" }]);
+  const [twin = ""] = await seedLeads(own, [
+    { firstName: "Jon", lastName: "Smithson", company: "Acme Realty" },
+  ]);
+  expect((await answerOf(listDuplicates, own.mia, { id })).candidates).toMatchObject([
+    { id: twin, reason: "name" },
+  ]);
 });
 
 test("duplicates in another team, or hidden from an agent, are not told", async () => {
   const own = await newTeam({ leadVisibility: "own" });
-  await seedLeads(own, [{ firstName: "Ada", lastName: "Lovelace", company: "Analytical", email: "ada@analytical.test" }]);
-  const person = { firstName: "Ada", lastName: "Lovelace", company: "Analytical", email: "ada@analytical.test" };
+  await seedLeads(own, [
+    { firstName: "Ada", lastName: "Lovelace", company: "Analytical", email: "ada@analytical.test" },
+  ]);
+  const person = {
+    firstName: "Ada",
+    lastName: "Lovelace",
+    company: "Analytical",
+    email: "ada@analytical.test",
+  };
   expect(await answerOf(checkDuplicates, own.mia, person)).toEqual({ candidates: [] });
   expect(await answerOf(checkDuplicates, (await newTeam()).ada, person)).toEqual({ candidates: [] });
   expect((await answerOf(checkDuplicates, own.ada, person)).candidates).toHaveLength(1);

@@ -4,11 +4,11 @@ import { closePools } from "@/db/client";
 import { newTeam, type TestTeam } from "@/db/testing";
 import type { Actor } from "@/lib/operations/context";
 import { answerOf } from "@/lib/operations/perform";
+import { createTag } from "../tags/create-tag";
 import { addTags } from "./add-tags";
 import { listLeads } from "./list-leads";
-import { type Lead, type LeadSort, leadSort, lead as leadShape } from "./schema";
+import { type Lead, type LeadSort, lead as leadShape, leadSort } from "./schema";
 import { refusal, seedCustomFields, seedLeads } from "./testing";
-import { createTag } from "../tags/create-tag";
 
 let team: TestTeam;
 beforeAll(async () => {
@@ -18,7 +18,10 @@ afterAll(closePools);
 
 const list = (actor: Actor, input: object = {}) => answerOf(listLeads, actor, input, { door: "api" });
 
-async function walk(actor: Actor, input: { sort: LeadSort; limit: number; status?: string[] }): Promise<Lead[]> {
+async function walk(
+  actor: Actor,
+  input: { sort: LeadSort; limit: number; status?: string[] },
+): Promise<Lead[]> {
   const rows: Lead[] = [];
   for (let cursor: string | undefined, pages = 0; pages < 200; pages += 1) {
     const page = await list(actor, { ...input, ...(cursor && { cursor }), count: false });
@@ -44,13 +47,18 @@ const anyLead = fc.record({
 
 test("paging meets every lead exactly once and in order, whatever the sort", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyLead, { maxLength: 12 }), fc.constantFrom(...leadSort.options), fc.integer({ min: 1, max: 5 }), async (rows, sort, limit) => {
-      const own = await newTeam();
-      const ids = await seedLeads(own, rows);
-      const met = await walk(own.ada, { sort, limit });
-      expect(met.map((lead) => lead.id).toSorted()).toEqual(ids.toSorted());
-      expect(isOrdered(met, sort)).toBe(true);
-    }),
+    fc.asyncProperty(
+      fc.array(anyLead, { maxLength: 12 }),
+      fc.constantFrom(...leadSort.options),
+      fc.integer({ min: 1, max: 5 }),
+      async (rows, sort, limit) => {
+        const own = await newTeam();
+        const ids = await seedLeads(own, rows);
+        const met = await walk(own.ada, { sort, limit });
+        expect(met.map((lead) => lead.id).toSorted()).toEqual(ids.toSorted());
+        expect(isOrdered(met, sort)).toBe(true);
+      },
+    ),
     { numRuns: 40 },
   );
 });
@@ -63,16 +71,21 @@ function isOrdered(met: Lead[], sort: LeadSort): boolean {
     if (!before || lead[key] === null) return true;
     if (before[key] === null) return false;
     const [a, b] = [before[key] as string | number, lead[key] as string | number];
-    return a === b ? sign * (before.id < lead.id ? -1 : 1) < 0 : sign * (bytes(a) < bytes(b) ? -1 : 1) < 0;
+    return a === b
+      ? sign * (before.id < lead.id ? -1 : 1) < 0
+      : sign * (bytes(a) < bytes(b) ? -1 : 1) < 0;
   });
 }
 
 /** The test database orders text by code point, as UTF-8 bytes do. */
-const bytes = (value: string | number) => (typeof value === "number" ? String(value).padStart(20, "0") : Buffer.from(value).toString("hex"));
+const bytes = (value: string | number) =>
+  typeof value === "number" ? String(value).padStart(20, "0") : Buffer.from(value).toString("hex");
 
 test("the answer is what its schema promises, with tags, and says how many there are", async () => {
   const own = await newTeam();
-  const [leadId = ""] = await seedLeads(own, [{ firstName: "Ada", lastName: "Lovelace", customFields: { budget: 5 } }]);
+  const [leadId = ""] = await seedLeads(own, [
+    { firstName: "Ada", lastName: "Lovelace", customFields: { budget: 5 } },
+  ]);
   const tag = await answerOf(createTag, own.ada, { name: "Hot", color: "red" });
   await answerOf(addTags, own.ada, { id: leadId, tagIds: [tag.id] });
   const page = await list(own.ada);
@@ -88,11 +101,18 @@ test("the answer is what its schema promises, with tags, and says how many there
 test("every word of a search must match, wildcards are only characters, and phones are found by their digits", async () => {
   const own = await newTeam();
   await seedLeads(own, [
-    { firstName: "Ada", lastName: "Lovelace", email: "ada@analytical.test", phone: "(512) 555-0123", phoneE164: "+15125550123" },
+    {
+      firstName: "Ada",
+      lastName: "Lovelace",
+      email: "ada@analytical.test",
+      phone: "(512) 555-0123",
+      phoneE164: "+15125550123",
+    },
     { firstName: "Adam", lastName: "Smith", company: "100% Homes" },
     { firstName: "Under_score", lastName: "Smith" },
   ]);
-  const names = async (q: string) => (await list(own.ada, { q, sort: "name" })).items.map((lead) => lead.firstName);
+  const names = async (q: string) =>
+    (await list(own.ada, { q, sort: "name" })).items.map((lead) => lead.firstName);
   expect(await names("ada")).toEqual(["Ada", "Adam"]);
   expect(await names("SMITH ada")).toEqual(["Adam"]);
   expect(await names("100%")).toEqual(["Adam"]);
@@ -105,7 +125,13 @@ test("every word of a search must match, wildcards are only characters, and phon
 
 test("a common word finds its leads as a rare one does", async () => {
   const own = await newTeam();
-  await seedLeads(own, Array.from({ length: 120 }, (_, index) => ({ firstName: `Common ${index}`, lastName: index === 7 ? "Needle" : "Hay" })));
+  await seedLeads(
+    own,
+    Array.from({ length: 120 }, (_, index) => ({
+      firstName: `Common ${index}`,
+      lastName: index === 7 ? "Needle" : "Hay",
+    })),
+  );
   expect(await list(own.ada, { q: "common", limit: 10 })).toMatchObject({ total: 120 });
   expect(await list(own.ada, { q: "common needle" })).toMatchObject({ total: 1 });
 });
@@ -114,27 +140,46 @@ test("flat filters and the filter tree narrow the list together", async () => {
   const own = await newTeam();
   await seedCustomFields(own, [{ key: "budget", label: "Budget", type: "number" }]);
   await seedLeads(own, [
-    { firstName: "A", status: "new", source: "web", assignedToId: own.mia.userId, customFields: { budget: 10 } },
+    {
+      firstName: "A",
+      status: "new",
+      source: "web",
+      assignedToId: own.mia.userId,
+      customFields: { budget: 10 },
+    },
     { firstName: "B", status: "contacted", source: "web", customFields: { budget: 20 } },
     { firstName: "C", status: "won", source: "fair" },
   ]);
-  const names = async (input: object) => (await list(own.mia, { ...input, sort: "name" })).items.map((lead) => lead.firstName).join("");
+  const names = async (input: object) =>
+    (await list(own.mia, { ...input, sort: "name" })).items.map((lead) => lead.firstName).join("");
   expect(await names({ status: ["new", "contacted"] })).toBe("AB");
   expect(await names({ assignedToId: ["me"] })).toBe("A");
   expect(await names({ assignedToId: ["none"], source: ["web"] })).toBe("B");
-  expect(await names({ filter: { field: "custom.budget", op: "gt", value: 5 }, status: ["contacted"] })).toBe("B");
-  expect(await names({ filter: JSON.stringify({ not: { field: "status", op: "in", value: ["won"] } }) })).toBe("AB");
-  const unknown = await refusal(list(own.mia, { filter: { field: "status", op: "in", value: ["nonsense"] } }));
+  expect(
+    await names({ filter: { field: "custom.budget", op: "gt", value: 5 }, status: ["contacted"] }),
+  ).toBe("B");
+  expect(
+    await names({ filter: JSON.stringify({ not: { field: "status", op: "in", value: ["won"] } }) }),
+  ).toBe("AB");
+  const unknown = await refusal(
+    list(own.mia, { filter: { field: "status", op: "in", value: ["nonsense"] } }),
+  );
   expect(unknown).toMatchObject({ code: "invalid", message: expect.stringContaining("nonsense") });
 });
 
 test("an agent who sees only their own leads finds no others by list, count, search or filter", async () => {
   const own = await newTeam({ leadVisibility: "own" });
-  await seedLeads(own, [{ firstName: "Mine", assignedToId: own.mia.userId }, { firstName: "Hidden" }, { firstName: "Hidden too", assignedToId: own.ada.userId }]);
+  await seedLeads(own, [
+    { firstName: "Mine", assignedToId: own.mia.userId },
+    { firstName: "Hidden" },
+    { firstName: "Hidden too", assignedToId: own.ada.userId },
+  ]);
   expect(await list(own.mia)).toMatchObject({ total: 1, items: [{ firstName: "Mine" }] });
   expect(await list(own.mia, { q: "hidden" })).toMatchObject({ total: 0, items: [] });
   expect(await list(own.mia, { assignedToId: [own.ada.userId, "none"] })).toMatchObject({ total: 0 });
-  expect(await list(own.mia, { filter: { or: [{ field: "name", op: "contains", value: "i" }] } })).toMatchObject({ total: 1 });
+  expect(
+    await list(own.mia, { filter: { or: [{ field: "name", op: "contains", value: "i" }] } }),
+  ).toMatchObject({ total: 1 });
   expect(await list(own.ada)).toMatchObject({ total: 3 });
 });
 
@@ -149,11 +194,20 @@ test("leads of another team and leads in the bin are not on the list", async () 
 test.each([
   ["nonsense", "nonsense"],
   ["one of another sort", encode(["name", "Ada", "01a20556-c1f4-76d7-9a9a-396149d1f530"])],
-  ["a day that does not exist", encode(["-createdAt", "2026-02-31T00:00:00.000000Z", "01a20556-c1f4-76d7-9a9a-396149d1f530"])],
+  [
+    "a day that does not exist",
+    encode(["-createdAt", "2026-02-31T00:00:00.000000Z", "01a20556-c1f4-76d7-9a9a-396149d1f530"]),
+  ],
   ["an id that is none", encode(["-createdAt", "2026-02-01T00:00:00.000000Z", "1' or true"])],
-  ["no value where there must be one", encode(["-createdAt", null, "01a20556-c1f4-76d7-9a9a-396149d1f530"])],
+  [
+    "no value where there must be one",
+    encode(["-createdAt", null, "01a20556-c1f4-76d7-9a9a-396149d1f530"]),
+  ],
 ])("a cursor that is %s is refused with a sentence", async (_, cursor) => {
-  expect(await refusal(list(team.ada, { cursor }))).toMatchObject({ code: "invalid", message: expect.stringContaining("first page") });
+  expect(await refusal(list(team.ada, { cursor }))).toMatchObject({
+    code: "invalid",
+    message: expect.stringContaining("first page"),
+  });
 });
 
 function encode(values: unknown[]) {

@@ -8,15 +8,25 @@ type NewLead = Partial<typeof leads.$inferInsert>;
 
 /** Puts leads into a team as they are given, and gives back their ids in that order. */
 export async function seedLeads(team: TestTeam, rows: NewLead[]): Promise<string[]> {
-  const values = rows.map((row) => ({ id: v7(), teamId: team.teamId, status: "new", currency: "USD", ...row }));
+  const values = rows.map((row) => ({
+    id: v7(),
+    teamId: team.teamId,
+    status: "new",
+    currency: "USD",
+    ...row,
+  }));
   await withSystem({ teamId: team.teamId, entryId: v7() }, async ({ db }) => {
-    for (let start = 0; start < values.length; start += 1000) await db.insert(leads).values(values.slice(start, start + 1000));
+    for (let start = 0; start < values.length; start += 1000)
+      await db.insert(leads).values(values.slice(start, start + 1000));
   });
   return values.map((row) => row.id);
 }
 
 /** Adds fields of its own to a team. */
-export async function seedCustomFields(team: TestTeam, fields: Omit<typeof customFields.$inferInsert, "teamId" | "id">[]): Promise<void> {
+export async function seedCustomFields(
+  team: TestTeam,
+  fields: Omit<typeof customFields.$inferInsert, "teamId" | "id">[],
+): Promise<void> {
   await withSystem({ teamId: team.teamId, entryId: v7() }, ({ db }) =>
     db.insert(customFields).values(fields.map((field) => ({ ...field, teamId: team.teamId }))),
   );

@@ -22,7 +22,7 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<"/re
           <FormError>
             This link is not complete. Open it from the mail again, or ask for a new one.
           </FormError>
-          <ButtonLink href="/forgot-password" size="lg">
+          <ButtonLink href="/forgot-password" size="lg" className="w-full">
             Get a new link
           </ButtonLink>
         </div>

@@ -29,7 +29,7 @@ const Confirmed = () => (
   <AuthCard title="Confirm your address">
     <div className="flex flex-col gap-4">
       <Notice>Your address is confirmed.</Notice>
-      <ButtonLink href="/" size="lg">
+      <ButtonLink href="/" size="lg" className="w-full">
         Continue to Rapport
       </ButtonLink>
     </div>
@@ -54,7 +54,7 @@ async function CheckMail({ email }: { email: string }) {
       lead={
         notice ? undefined : (
           <>
-            We sent a link to <span className="font-medium break-all text-foreground">{email}</span>.
+            We sent a link to <span className="font-medium wrap-anywhere text-foreground">{email}</span>.
             Until you open it you can do everything but send and invite.
           </>
         )
@@ -62,7 +62,7 @@ async function CheckMail({ email }: { email: string }) {
     >
       <div className="flex flex-col gap-4">
         <FormError>{notice}</FormError>
-        <ButtonLink href="/" size="lg">
+        <ButtonLink href="/" size="lg" className="w-full">
           Continue to Rapport
         </ButtonLink>
         {!notice && (

@@ -11,7 +11,10 @@ export default function LeadsLoading() {
           <SkeletonBar className="h-full w-full" />
         </div>
       </div>
-      <div className="flex shrink-0 gap-4 overflow-hidden border-b border-border px-4 py-1.5" aria-hidden>
+      <div
+        className="flex shrink-0 gap-4 overflow-hidden border-b border-border px-4 py-1.5"
+        aria-hidden
+      >
         {["all", "first", "second", "third", "fourth", "fifth"].map((key) => (
           <span key={key} className="flex h-9 items-center md:h-7">
             <SkeletonBar className="w-16" />

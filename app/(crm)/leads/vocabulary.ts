@@ -3,8 +3,8 @@ import type { Vocabulary } from "@/components/leads/vocabulary";
 import { ask, pageActor } from "@/lib/auth/page-actor";
 import { customFilterFields } from "@/lib/filters/custom-fields";
 import type { Field } from "@/lib/filters/schema";
-import type { Answer } from "@/lib/operations/define";
 import { leadFields } from "@/lib/leads/schema";
+import type { Answer } from "@/lib/operations/define";
 import { getPipeline } from "@/lib/settings/get-pipeline";
 import { listTags } from "@/lib/tags/list-tags";
 import { getTeam } from "@/lib/teams/get-team";
@@ -42,7 +42,10 @@ async function readTags(): Promise<Vocabulary["tags"]> {
   const found: Vocabulary["tags"] = [];
   let cursor: string | null | undefined;
   do {
-    const page: Answer<typeof listTags> = await ask(listTags, { limit: 100, ...(cursor && { cursor }) });
+    const page: Answer<typeof listTags> = await ask(listTags, {
+      limit: 100,
+      ...(cursor && { cursor }),
+    });
     found.push(...page.items.map(({ id, name, color }) => ({ id, name, color })));
     cursor = page.nextCursor;
   } while (cursor);
@@ -58,7 +61,12 @@ function fieldsOf({ statuses, members, tags, customFields }: Words): Field[] {
     assignedToId: people,
     tags: tags.map(({ id, name, color }) => ({ value: id, label: name, color })),
   };
-  const standard = leadFields.map((field) => ({ ...field, ...(options[field.key] && { options: options[field.key] }) }));
-  const own = customFilterFields(customFields).map((field) => (field.type === "user" ? { ...field, options: people } : field));
+  const standard = leadFields.map((field) => ({
+    ...field,
+    ...(options[field.key] && { options: options[field.key] }),
+  }));
+  const own = customFilterFields(customFields).map((field) =>
+    field.type === "user" ? { ...field, options: people } : field,
+  );
   return [...standard, ...own];
 }

@@ -3,7 +3,15 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { classNames } from "../class-names";
 import { PHONE, useMedia } from "../use-media";
 import { type Column, gridTemplate, leastWidth, type Sort } from "./columns";
@@ -11,7 +19,7 @@ import { HeaderRow } from "./header-row";
 import { LoadingRow, TableRow } from "./rows";
 import { SelectAllBar } from "./select-all-bar";
 import { isSelected, NO_SELECTION, type Selection } from "./selection";
-import { useRowActions } from "./use-row-actions";
+import { rowElement, useRowActions } from "./use-row-actions";
 
 const ROW_HEIGHT = { comfortable: 40, compact: 36, card: 64 };
 /** Rows fetched ahead of the last visible one. */
@@ -83,6 +91,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     setActive(openIndex);
     virtualizer.scrollToIndex(openIndex, { align: "auto" });
   }, [openIndex, virtualizer]);
+
+  useFocusAfterClose(scroller, openId, active);
 
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
@@ -188,4 +198,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** A panel gives the focus back to the row it was opened from; the reader may have gone on since. */
+function useFocusAfterClose(
+  scroller: RefObject<HTMLDivElement | null>,
+  openId: string | undefined,
+  active: number,
+) {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const focused = document.activeElement;
+    const isFree = focused === document.body || focused?.matches("[data-index]");
+    if (wasOpen.current && !openId && isFree)
+      rowElement(scroller.current, active)?.focus({ preventScroll: true });
+    wasOpen.current = openId !== undefined;
+  }, [scroller, openId, active]);
 }

@@ -144,7 +144,8 @@ function useKeysWithoutFocus(onKey: (event: globalThis.KeyboardEvent) => void) {
   }, []);
 }
 
-function rowElement(scroller: HTMLElement | null, index: number) {
+/** The row on the screen, if it is drawn. */
+export function rowElement(scroller: HTMLElement | null, index: number) {
   return scroller?.querySelector<HTMLElement>(`[data-index="${index}"]`);
 }
 

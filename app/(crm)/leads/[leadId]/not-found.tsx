@@ -7,7 +7,11 @@ export default function LeadNotFound() {
   return (
     <>
       <PageHeader title="Lead" />
-      <EmptyState icon={<SearchX />} title="This lead is not here" actions={<ButtonLink href="/leads">All leads</ButtonLink>}>
+      <EmptyState
+        icon={<SearchX />}
+        title="This lead is not here"
+        actions={<ButtonLink href="/leads">All leads</ButtonLink>}
+      >
         The link may be mistyped, the lead merged into another one, or not yours to see.
       </EmptyState>
     </>

@@ -13,7 +13,8 @@ const recordOf = cache(async (leadId: string) => {
   try {
     return await readRecord(leadId);
   } catch (thrown) {
-    const isAbsent = thrown instanceof OperationError && (thrown.code === "not_found" || thrown.code === "invalid");
+    const isAbsent =
+      thrown instanceof OperationError && (thrown.code === "not_found" || thrown.code === "invalid");
     if (isAbsent) return undefined;
     throw thrown;
   }

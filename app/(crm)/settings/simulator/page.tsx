@@ -1,4 +1,4 @@
-import { Mails } from "lucide-react";
+import { ArrowLeft, Mails } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MailList } from "@/components/simulator/mail-list";
@@ -41,11 +41,14 @@ export default async function SimulatorPage({ searchParams }: PageProps<"/settin
           defaultValue={q}
           className="flex-1"
         />
-        <SubmitButton variant="outline">Search</SubmitButton>
+        <SubmitButton variant="outline" className="h-11 md:h-8">
+          Search
+        </SubmitButton>
       </form>
       {open ? (
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
-          <div>
+          {/* Where both do not fit beside each other, the list comes first and an open mail covers it. */}
+          <div className={mail === open.id ? "max-lg:hidden" : undefined}>
             <MailList emails={items} openId={open.id} hrefOf={(id) => href({ mail: id })} />
             {nextCursor && (
               <ButtonLink href={href({ cursor: nextCursor })} variant="ghost" className="mt-2">
@@ -53,7 +56,13 @@ export default async function SimulatorPage({ searchParams }: PageProps<"/settin
               </ButtonLink>
             )}
           </div>
-          <MailPreview email={open} headingLevel="h2" />
+          <div className={mail === open.id ? undefined : "max-lg:hidden"}>
+            <ButtonLink href={href({ mail: undefined })} variant="ghost" className="mb-2 lg:hidden">
+              <ArrowLeft aria-hidden />
+              All mails
+            </ButtonLink>
+            <MailPreview email={open} headingLevel="h2" />
+          </div>
         </div>
       ) : (
         <NoMails isSearch={q !== undefined} />
