@@ -23,7 +23,7 @@ export function lockDataDir({ dataDir, port }) {
 export async function startOver({ dataDir }) {
   say("Starting over: removing the database and the files of this demo…");
   await removePostgres(dataDir);
-  for (const name of ["postgres.log", "postgres-is-elsewhere.txt", "files", "uploads", "imports"]) {
+  for (const name of ["postgres.log", "postgres-is-elsewhere.txt", "files"]) {
     rmSync(join(dataDir, name), { recursive: true, force: true });
   }
 }

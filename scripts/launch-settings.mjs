@@ -38,6 +38,7 @@ export function launchSettings(args) {
       PORT,
       DATA_DIR: dataDir,
       RAPPORT_DEMO: "1",
+      LOG_LEVEL: process.env.LOG_LEVEL || "warn",
     },
   };
 }

@@ -24,7 +24,7 @@ export function JournalList({ firstPage }: { firstPage: JournalPage }) {
 
   const loadMore = () =>
     startLoading(async () => {
-      const result = await listJournalEntries({ cursor: nextCursor });
+      const result = await listJournalEntries({ cursor: nextCursor, changesOnly: true });
       if (result.ok) setOlder((pages) => [...pages, result.data]);
       else notifyError(result.error.detail);
     });

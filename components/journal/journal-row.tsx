@@ -12,7 +12,7 @@ import { notify, notifyError } from "@/components/ui/toast";
 import { formatCount } from "@/lib/format";
 import type { JournalChange, JournalEntry } from "@/lib/journal/schema";
 import { ChangeList } from "./change-list";
-import { actorName, doorWords } from "./words";
+import { actorName, actWords, doorWords } from "./words";
 
 /** One act: who did what and when; opens to the rows it changed. */
 export function JournalRow({ entry }: { entry: JournalEntry }) {
@@ -56,10 +56,10 @@ export function JournalRow({ entry }: { entry: JournalEntry }) {
             <span className="hidden sm:inline text-muted"> · </span>
             {entry.leadId ? (
               <Link href={`/leads/${entry.leadId}`} className="hover:underline">
-                {entry.summary}
+                {actWords(entry)}
               </Link>
             ) : (
-              entry.summary
+              actWords(entry)
             )}
           </span>
           {entry.undoneById && <span className="ml-2 text-xs text-muted">Undone</span>}

@@ -16,6 +16,10 @@ export const actorName = ({
 }: Pick<JournalEntry, "actorName" | "actorKind">) =>
   name ?? (actorKind === "system" ? "Rapport" : actorKind.charAt(0).toUpperCase() + actorKind.slice(1));
 
+/** What was done; the name that stands beside it is not said twice. */
+export const actWords = ({ summary, actorName: name }: Pick<JournalEntry, "summary" | "actorName">) =>
+  name && summary.startsWith(`${name} `) ? summary.slice(name.length + 1) : summary;
+
 export const doorWords = (door: string): string | undefined => doors[door];
 
 const tables: Record<string, [singular: string, plural: string]> = {

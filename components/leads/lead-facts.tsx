@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Fact, Facts } from "@/components/ui/facts";
 import { InlineDate, InlineMoney, InlineText } from "@/components/ui/inline-edit";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -8,7 +9,9 @@ import { CustomFact } from "./custom-fact";
 import type { LeadEdit } from "./use-lead-edit";
 import { useVocabulary } from "./vocabulary";
 
-/** What is known of the lead; every value is changed where it stands. */
+type TextKey = "email" | "phone" | "company" | "title" | "address" | "source" | "lossReason";
+
+/** What is known of the lead; every value is changed where it stands. Rarer facts without a value wait folded. */
 export function LeadFacts({
   lead,
   edit,
@@ -19,21 +22,22 @@ export function LeadFacts({
   isReadOnly: boolean;
 }) {
   const { customFields, statusOf } = useVocabulary();
+  const [isOpen, setOpen] = useState(false);
   const isLost = statusOf(lead.status)?.kind === "lost";
-  /** Saves one fact; what the server says about that field goes under it. */
-  const save = (key: string) => (value: unknown) => edit.save({ [key]: value });
-  const text = (
-    key: "firstName" | "lastName" | "email" | "phone" | "company" | "title" | "address" | "source",
-    label: string,
-    type?: "email" | "tel",
-  ) => (
+  const own = customFields.filter(({ key }) => isOpen || lead.customFields[key] !== undefined);
+  const hidden =
+    customFields.length -
+    own.length +
+    (isOpen ? 0 : [lead.title, lead.address].filter((value) => !value).length);
+  const text = (key: TextKey, label: string, type?: "email" | "tel") => (
     <Fact label={label}>
       <InlineText
         label={label}
         type={type}
         value={lead[key] || null}
-        onSave={save(key)}
+        onSave={(value) => edit.save({ [key]: value })}
         isReadOnly={isReadOnly}
+        isRequired={key === "lossReason"}
         placeholder="Add"
       />
     </Fact>
@@ -42,24 +46,23 @@ export function LeadFacts({
   return (
     <section aria-label="Facts">
       <Facts>
-        {text("firstName", "First name")}
-        {text("lastName", "Last name")}
+        <NameFact {...{ lead, edit, isReadOnly }} />
         {text("email", "Email", "email")}
         {text("phone", "Phone", "tel")}
         {lead.phone && !lead.phoneE164 && (
-          <p className="pl-30 text-xs text-warning">
-            This does not look like a phone number, so it cannot be called from here.
+          <p className="pb-1 pl-30 text-xs text-warning">
+            Not a valid number, so it cannot be called from here.
           </p>
         )}
         {text("company", "Company")}
-        {text("title", "Job title")}
-        {text("address", "Address")}
+        {(isOpen || lead.title) && text("title", "Job title")}
+        {(isOpen || lead.address) && text("address", "Address")}
         <Fact label="Value">
           <InlineMoney
             label="Value"
             value={lead.valueCents}
             currency={lead.currency}
-            onSave={save("valueCents")}
+            onSave={(valueCents) => edit.save({ valueCents })}
             isReadOnly={isReadOnly}
             placeholder="Add"
           />
@@ -68,25 +71,14 @@ export function LeadFacts({
         <Fact label="Next step">
           <InlineDate
             label="Next step"
-            value={dayOf(lead.nextStepAt)}
+            value={lead.nextStepAt?.slice(0, 10) ?? null}
             onSave={(day) => edit.save({ nextStepAt: day && noonOf(day) })}
             isReadOnly={isReadOnly}
             placeholder="Set a date"
           />
         </Fact>
-        {isLost && (
-          <Fact label="Loss reason">
-            <InlineText
-              label="Loss reason"
-              value={lead.lossReason}
-              onSave={save("lossReason")}
-              isReadOnly={isReadOnly}
-              isRequired
-              placeholder="Add"
-            />
-          </Fact>
-        )}
-        {customFields.map((field) => (
+        {isLost && text("lossReason", "Loss reason")}
+        {own.map((field) => (
           <CustomFact
             key={field.key}
             field={field}
@@ -95,34 +87,68 @@ export function LeadFacts({
             onSave={(value) => edit.save({ customFields: { [field.key]: value } })}
           />
         ))}
-        {lead.score !== null && (
-          <Fact label="Score">
-            <Plain>{lead.score}</Plain>
-          </Fact>
-        )}
-        <Moment label="Last contacted" at={lead.lastContactedAt} />
-        <Moment label="Last replied" at={lead.lastRepliedAt} />
-        <Moment label="Created" at={lead.createdAt} />
+        <Reading label="Score">{lead.score}</Reading>
+        <Reading label="Last contacted">
+          {lead.lastContactedAt && <RelativeTime at={lead.lastContactedAt} />}
+        </Reading>
+        <Reading label="Last replied">
+          {lead.lastRepliedAt && <RelativeTime at={lead.lastRepliedAt} />}
+        </Reading>
+        <Reading label="Created">
+          <RelativeTime at={lead.createdAt} />
+        </Reading>
       </Facts>
+      {hidden > 0 && !isReadOnly && (
+        <button
+          type="button"
+          className="mt-1 flex min-h-11 items-center text-sm text-muted hover:text-foreground md:min-h-7"
+          onClick={() => setOpen(true)}
+        >
+          {hidden === 1 ? "1 more field" : `${hidden} more fields`}
+        </button>
+      )}
     </section>
   );
 }
 
-function Moment({ label, at }: { label: string; at: string | null }) {
-  if (!at) return null;
+/** The two parts of a name on one line. */
+function NameFact({
+  lead,
+  edit,
+  isReadOnly,
+}: {
+  lead: LeadDetails;
+  edit: LeadEdit;
+  isReadOnly: boolean;
+}) {
+  const part = (key: "firstName" | "lastName", label: string) => (
+    <InlineText
+      label={label}
+      value={lead[key] || null}
+      onSave={(value) => edit.save({ [key]: value })}
+      isReadOnly={isReadOnly}
+      placeholder={label}
+    />
+  );
   return (
-    <Fact label={label}>
-      <Plain>
-        <RelativeTime at={at} />
-      </Plain>
+    <Fact label="Name">
+      <div className="grid grid-cols-2">
+        {part("firstName", "First name")}
+        {part("lastName", "Last name")}
+      </div>
     </Fact>
   );
 }
 
-function Plain({ children }: { children: React.ReactNode }) {
-  return <div className="px-2 py-1 text-sm tabular-nums">{children}</div>;
+/** A fact that is only read, and left out while there is none. */
+function Reading({ label, children }: { label: string; children: React.ReactNode }) {
+  if (children === null || children === undefined) return null;
+  return (
+    <Fact label={label}>
+      <div className="px-2 py-1 text-sm tabular-nums">{children}</div>
+    </Fact>
+  );
 }
 
 /** A next step is due on a day; at noon it is the same day in every zone nearby. */
 const noonOf = (day: string) => new Date(`${day}T12:00`).toISOString();
-const dayOf = (at: string | null) => at?.slice(0, 10) ?? null;

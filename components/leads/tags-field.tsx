@@ -19,7 +19,7 @@ export function TagsField({
   if (tags.length === 0) return null;
   return (
     <div className="flex flex-col gap-1">
-      <span className="text-sm font-medium" aria-hidden>
+      <span className="text-sm font-medium text-foreground" aria-hidden>
         Tags
       </span>
       <MultiPicker

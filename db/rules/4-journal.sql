@@ -8,3 +8,10 @@ call protect_tenant_table('idempotency_keys');
 revoke update, delete on journal_entries, journal_changes, journal_chain from rapport_app, rapport_system;
 grant update (before, after) on journal_changes to rapport_system;
 grant usage, select on all sequences in schema public to rapport_app, rapport_system;
+
+-- What an entry said and did, in one digest: the entry and its changes in the order they were made.
+create or replace function journal_digest(entry journal_entries) returns text language sql stable as $$
+  select encode(sha256(convert_to(to_jsonb(entry)::text || coalesce((
+    select string_agg(to_jsonb(c)::text, '|' order by c.seq) from journal_changes c
+    where c.team_id = entry.team_id and c.entry_id = entry.id), ''), 'UTF8')), 'hex')
+$$;

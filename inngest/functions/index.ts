@@ -1,6 +1,12 @@
 import type { InngestFunction } from "inngest";
 import { importLeads } from "./import-leads";
 import { sendQueuedEmail } from "./send-queued-email";
+import { sealJournalRegularly, tidyNightly } from "./upkeep";
 
 /** Every durable function of the product; the route serves this list and the engine runs it. */
-export const functions: InngestFunction.Like[] = [importLeads, sendQueuedEmail];
+export const functions: InngestFunction.Like[] = [
+  importLeads,
+  sendQueuedEmail,
+  sealJournalRegularly,
+  tidyNightly,
+];

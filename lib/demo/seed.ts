@@ -15,6 +15,7 @@ import { hashPassword } from "@/lib/auth/passwords";
 import { defaultStatuses } from "@/lib/leads/schema";
 import { demoCast, demoFields, demoPassword, demoTags, demoTeamName } from "./cast";
 import { type Story, tellStory } from "./story";
+import { actToday } from "./today";
 
 interface DemoPerson {
   id: string;
@@ -40,37 +41,33 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
     await addTeam(db, teamId, people, passwordHash);
     await addVocabulary(db, teamId);
     const sellers = people.filter((person) => person.role !== "owner").map((person) => person.id);
-    await addStory(sql, teamId, entryId, tellStory(now, { sellers, areas: demoFields[0].options }));
+    const story = tellStory(now, { sellers, areas: demoFields[0].options });
+    await addStory(sql, teamId, entryId, story);
+    // As old as the story, so that nobody can undo the whole team by one button.
+    const createdAt = new Date(story.leads[0]?.createdAt ?? now);
+    const entry = { operation: "demo.seed", summary: "Set up the demo team", createdAt };
     await db
       .insert(journalEntries)
-      .values({
-        id: entryId,
-        teamId,
-        actorKind: "system",
-        door: "system",
-        operation: "demo.seed",
-        summary: "Set up the demo team",
-      });
+      .values({ id: entryId, teamId, actorKind: "system", door: "system", ...entry });
   });
+  await actToday(teamId, people);
   return true;
 }
 
 async function addTeam(db: Db, teamId: string, people: DemoPerson[], passwordHash: string) {
   const timeZone = "America/Denver";
   await db.insert(teams).values({ id: teamId, name: demoTeamName, slug: "analytical-homes", timeZone });
-  await db
-    .insert(users)
-    .values(
-      people.map(({ id, name, email, role }) => ({
-        id,
-        name,
-        email,
-        passwordHash,
-        timeZone,
-        emailVerifiedAt: new Date(),
-        instanceAdmin: role === "owner",
-      })),
-    );
+  await db.insert(users).values(
+    people.map(({ id, name, email, role }) => ({
+      id,
+      name,
+      email,
+      passwordHash,
+      timeZone,
+      emailVerifiedAt: new Date(),
+      instanceAdmin: role === "owner",
+    })),
+  );
   await db
     .insert(teamMembers)
     .values(people.map(({ id, role, title }) => ({ teamId, userId: id, role, title })));
@@ -79,16 +76,14 @@ async function addTeam(db: Db, teamId: string, people: DemoPerson[], passwordHas
 async function addVocabulary(db: Db, teamId: string) {
   await db.insert(leadStatuses).values(defaultStatuses.map((status) => ({ ...status, teamId })));
   await db.insert(tags).values(demoTags.map(([name, color]) => ({ teamId, name, color })));
-  await db
-    .insert(customFields)
-    .values(
-      demoFields.map((field, position) => ({
-        ...field,
-        options: [...field.options],
-        teamId,
-        position,
-      })),
-    );
+  await db.insert(customFields).values(
+    demoFields.map((field, position) => ({
+      ...field,
+      options: [...field.options],
+      teamId,
+      position,
+    })),
+  );
 }
 
 async function addStory(sql: Sql, teamId: string, entryId: string, story: Story) {

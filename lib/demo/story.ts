@@ -12,6 +12,8 @@ import { createRandom, type Random } from "./random";
 
 const LEADS = 400;
 const SPAN_DAYS = 730;
+/** Younger leads may still be somewhere on their way; older ones have come to an end. */
+const RECENT_DAYS = 260;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** The way most deals go; each lead stops somewhere on it. */
@@ -155,9 +157,10 @@ function followPath(random: Random, now: Date, lead: StoryLead, story: Story, cr
   let at = new Date(createdAt.getTime() + random.whole(2, 180) * 60_000);
   if (at > now) return { ended: "new", at: createdAt };
   tell("lead_assigned", at, { to: lead.assignedToId });
+  const isRecent = now.getTime() - createdAt.getTime() < RECENT_DAYS * DAY_MS;
   for (let step = 1; step < path.length; step += 1) {
-    const next = new Date(at.getTime() + random.whole(4, 24 * 9) * HOUR_MS);
-    if (next > now) break;
+    const next = new Date(at.getTime() + random.whole(4, 24 * 16) * HOUR_MS);
+    if (next > now || (isRecent && random.chance(0.24))) break;
     at = next;
     if (random.chance(0.75)) {
       tell("call_logged", at, {
@@ -176,8 +179,8 @@ function followPath(random: Random, now: Date, lead: StoryLead, story: Story, cr
 }
 
 function nextStatus(random: Random, step: number): string {
-  if (random.chance(0.1)) return "lost";
-  if (step > 1 && random.chance(0.07)) return "nurture";
+  if (random.chance(0.09)) return "lost";
+  if (step > 1 && random.chance(0.05)) return "nurture";
   return path[step] as string;
 }
 

@@ -32,7 +32,7 @@ export const exportLeads = operation({
   }),
   output: z.unknown().describe("A CSV file or an Excel workbook."),
   async run(context, { format, ...query }) {
-    const [selected, own] = await Promise.all([selectLeads(context, query, "all"), findCustomFields(context)]);
+    const [selected, own] = await Promise.all([selectLeads(context, query), findCustomFields(context)]);
     if (format === "xlsx") await refuseTooMany(context, selected);
     const columns = exportColumns(own);
     const chunks = journaled(context, format, format === "csv" ? csvFile(context, selected, columns) : workbook(columns, jsonPages(context.actor, selected, columns)));

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { normalizeEmailAddress } from "@/lib/email-address";
 import { importFields, type ImportFieldKey, type NewFieldType, type TargetField } from "./schema";
 import { dateOf } from "./values/dates";
@@ -89,6 +88,6 @@ const isEmail = (cell: string) => normalizeEmailAddress(cell.split(/[;,]/)[0] ??
 const isPhoneLike = (cell: string) => /^[+(]?\d[\d\s().\-/x+]{5,24}$/i.test(cell);
 /** Digits alone may be any number; signs between them make it one to dial. */
 const isWrittenPhone = (cell: string) => isPhoneLike(cell) && /^\+|[\s().\-/]/.test(cell) && !/^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(\s|$)/.test(cell) && !/^\d+\.\d+$/.test(cell);
-const isUrl = (cell: string) => z.url({ protocol: /^https?$/ }).safeParse(cell).success;
+const isUrl = (cell: string) => /^https?:\/\/\S+$/i.test(cell) && URL.canParse(cell);
 const isBoolean = (cell: string) => /^(yes|no|true|false|ja|nein|oui|non|si|sí)$/i.test(cell);
 const isNumber = (cell: string) => /^-?\d{1,15}([.,]\d{1,6})?$/.test(cell) && !/^0\d/.test(cell);

@@ -20,12 +20,14 @@ export function guessStatus(cell: string, statuses: readonly KnownStatus[]): str
   return named?.key ?? statuses.find((status) => statusWords[status.key]?.includes(words))?.key;
 }
 
-/** The member that a cell names, by full name, e-mail address, or a first name that only one of them has. */
-export function guessMember(cell: string, members: readonly KnownMember[]): string | undefined {
-  const words = plainWords(cell);
-  const address = cell.trim().toLowerCase();
-  if (!words) return undefined;
-  const exact = members.filter((member) => member.email === address || plainWords(member.name) === words);
-  const fitting = exact.length > 0 ? exact : members.filter((member) => plainWords(member.name).split(" ")[0] === words);
-  return fitting.length === 1 ? fitting[0]?.id : undefined;
+/** Finds the member that a cell names: by full name, e-mail address, or a first name that only one of them has. */
+export function memberFinder(members: readonly KnownMember[]): (cell: string) => string | undefined {
+  const byName = Map.groupBy(members, (member) => plainWords(member.name));
+  const byFirstName = Map.groupBy(members, (member) => plainWords(member.name).split(" ")[0] ?? "");
+  const byEmail = new Map(members.map((member) => [member.email, member.id]));
+  return (cell) => {
+    const words = plainWords(cell);
+    const fitting = byName.get(words) ?? byFirstName.get(words) ?? [];
+    return byEmail.get(cell.trim().toLowerCase()) ?? (fitting.length === 1 ? fitting[0]?.id : undefined);
+  };
 }

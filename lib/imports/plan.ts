@@ -1,5 +1,5 @@
 import type { Sql } from "@/db/client";
-import { guessMember, guessStatus, type KnownMember, type KnownStatus } from "./guess-values";
+import { guessStatus, type KnownMember, type KnownStatus, memberFinder } from "./guess-values";
 import { type ImportFieldKey, type ImportMapping, importFields, type TargetField, type ValueMap } from "./schema";
 
 export interface KnownCustomField {
@@ -57,7 +57,7 @@ export function planOf(team: Team, names: readonly string[], mapping: ImportMapp
   // A status may need a reason, which another column may give.
   columns.sort((a, b) => Number(a.target === "status") - Number(b.target === "status") || a.index - b.index);
   const statuses = remembered((cell) => guessStatus(cell, team.statuses));
-  const members = remembered((cell) => guessMember(cell, team.members));
+  const members = remembered(memberFinder(team.members));
   return {
     team,
     columns,

@@ -1,7 +1,7 @@
 import { OperationError } from "@/lib/operations/errors";
 import { unguarded } from "@/lib/formula";
 import { guessFields } from "./guess-fields";
-import { guessMember, guessStatus } from "./guess-values";
+import { guessStatus, memberFinder } from "./guess-values";
 import type { Team } from "./plan";
 import { UnreadableRest } from "./read-csv";
 import { columnNames, readTable, type StoredTable } from "./read-table";
@@ -46,7 +46,7 @@ async function firstRows(table: StoredTable): Promise<{ header: string[]; rows: 
 
 /** What the cells of a status or an owner seem to mean, the most frequent first. */
 function valuesOf(cells: string[], field: string | null, team: Team): ColumnPreview["values"] {
-  const guess = field === "status" ? (cell: string) => guessStatus(cell, team.statuses) : field === "assignedTo" ? (cell: string) => guessMember(cell, team.members) : undefined;
+  const guess = field === "status" ? (cell: string) => guessStatus(cell, team.statuses) : field === "assignedTo" ? memberFinder(team.members) : undefined;
   if (!guess) return undefined;
   const counts = new Map<string, number>();
   for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { normalizeEmailAddress } from "@/lib/email-address";
 import { lineOf, paragraphsOf } from "./clean-cell";
 import type { KnownCustomField, Plan, PlannedColumn } from "./plan";
@@ -66,8 +65,8 @@ function booleanOf(words: string): boolean | undefined {
 }
 
 function urlOf(text: string): string | undefined {
-  const withScheme = /^https?:\/\//i.test(text) ? text : /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? `https://${text}` : text;
-  return z.url({ protocol: /^https?$/ }).max(2000).safeParse(withScheme).data;
+  const withScheme = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? `https://${text}` : text;
+  return /^https?:\/\/\S{3,1990}$/i.test(withScheme) && URL.canParse(withScheme) ? withScheme : undefined;
 }
 
 const optionOf = (cell: string, options: readonly string[]) => options.find((option) => plainWords(option) === plainWords(cell));

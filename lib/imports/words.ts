@@ -1,7 +1,9 @@
 import type { ImportFieldKey } from "./schema";
 
 /** A header or cell as it is compared: lower case, without accents, punctuation and a closing number. */
-export const plainWords = (text: string): string =>
+export const plainWords = (text: string): string => (/^[a-z]+(?: [a-z]+)*$/.test(text) ? text : plainly(text));
+
+const plainly = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

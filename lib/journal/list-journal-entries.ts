@@ -7,6 +7,10 @@ const input = z.strictObject({
   actorId: z.uuid().optional().describe("Only what this person did."),
   leadId: z.uuid().optional().describe("Only what concerns this lead."),
   operation: z.string().max(60).optional(),
+  changesOnly: z
+    .boolean()
+    .default(false)
+    .describe("Leaves out acts that changed no row, such as signing in."),
   limit: z.int().min(1).max(100).default(50),
   cursor: z.string().max(500).optional(),
 });
@@ -19,7 +23,7 @@ export const listJournalEntries = operation({
   route: "GET /journal",
   input,
   output: z.object({ items: z.array(journalEntry), nextCursor: z.string().nullable() }),
-  async run({ sql, actor }, { actorId, leadId, operation: name, limit, cursor }) {
+  async run({ sql, actor }, { actorId, leadId, operation: name, changesOnly, limit, cursor }) {
     const [before, beforeId] = cursor ? decodeCursor(cursor, 2) : [null, null];
     const rows = await sql<{ created_at: string; id: string; json: string }[]>`
       select e.created_at, e.id, json_build_object(
@@ -39,6 +43,7 @@ export const listJournalEntries = operation({
         and (${actorId ?? null}::uuid is null or e.actor_id = ${actorId ?? null})
         and (${leadId ?? null}::uuid is null or e.lead_id = ${leadId ?? null})
         and (${name ?? null}::text is null or e.operation = ${name ?? null})
+        and (not ${changesOnly}::boolean or changed.any)
         and (${before ?? null}::timestamptz is null or (e.created_at, e.id) < (${before ?? null}::timestamptz, ${beforeId ?? null}::uuid))
       order by e.created_at desc, e.id desc limit ${limit + 1}`;
     const page = rows.slice(0, limit);

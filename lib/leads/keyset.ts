@@ -15,7 +15,6 @@ const sortColumns: Record<LeadSortKey, SortColumn> = {
   updatedAt: { column: sql`l.updated_at`, type: "timestamptz" },
   name: { column: sql`l.name`, type: "text" },
   company: { column: sql`l.company`, type: "text", isNullable: true },
-  status: { column: sql`l.status`, type: "text" },
   valueCents: { column: sql`l.value_cents`, type: "bigint", isNullable: true },
   score: { column: sql`l.score`, type: "integer", isNullable: true },
   lastContactedAt: { column: sql`l.last_contacted_at`, type: "timestamptz", isNullable: true },

@@ -7,7 +7,7 @@ import { flatFilters, searchText } from "./input";
 import { cursorAfter, keysetOf } from "./keyset";
 import { leadJson } from "./lead-json";
 import { lead, leadSort } from "./schema";
-import { selectLeads } from "./select-leads";
+import { selectForList } from "./select-leads";
 
 export const listLeads = operation({
   name: "leads.list",
@@ -36,12 +36,12 @@ export const listLeads = operation({
   output: pageOf(lead),
   async run(context, { limit, cursor, sort, count, ...query }) {
     const keyset = keysetOf(sort, cursor);
-    const selected = await selectLeads(context, query, "first");
+    const selected = await selectForList(context, query);
     const [[page], [counted]] = await Promise.all([
       context.db.execute<{ items: string; more: boolean; value: string | null; id: string | null }>(
-        pageStatement(selected, keyset, limit),
+        pageStatement(selected.page, keyset, limit),
       ),
-      count ? context.db.execute<{ total: number }>(countStatement(selected)) : [],
+      count ? context.db.execute<{ total: number }>(countStatement(selected.total)) : [],
     ]);
     const nextCursor = page?.more && page.id ? cursorAfter(sort, page.value, page.id) : null;
     const total = counted ? Math.min(counted.total, EXACT_UP_TO) : null;

@@ -3,10 +3,10 @@ import type { Context } from "@/lib/operations/context";
 
 /** More words do not narrow a search any further, they only cost. */
 const MAX_WORDS = 8;
-/** Up to here the index names the leads; above, walking the list in its order meets enough of them soon. */
+/** Up to here the leads found are named one by one; above, they are joined. */
 const MOST_NAMED = 1000;
-/** A word that occurs in a tenth of the newest leads is common. */
-const SAMPLE = { size: 300, common: 30 };
+/** How often words must occur in the newest leads for a walk through the list to meet a page of them soon. */
+const SAMPLE = { size: 500, walkable: 5, countable: 50 };
 const phoneLike = /^[\d\s()+./-]+$/;
 
 /**
@@ -33,9 +33,15 @@ export const matchesAll = (patterns: string[][]): SQL =>
     sql` union `,
   )})`;
 
-/** The condition for the first page of those that match, by whichever way is shorter for these words. */
-export async function matchesSome(context: Context, patterns: string[][]): Promise<SQL> {
-  const { db, actor } = context;
+/**
+ * The same for a list, by the shortest way for these words. Rare ones are looked up once and named. Words
+ * that a walk in the order of the list meets soon are compared on the way; so are very common ones when
+ * they are counted, for which the index would have to be read almost whole.
+ */
+export async function matchesForList(
+  { db, actor }: Context,
+  patterns: string[][],
+): Promise<{ page: SQL; total: SQL }> {
   const likes = sql`(${sql.join(patterns.map(likeAll), sql` or `)})`;
   const named = sql.join(
     patterns.map(
@@ -43,15 +49,25 @@ export async function matchesSome(context: Context, patterns: string[][]): Promi
     ),
     sql` union `,
   );
-  const [row] = await db.execute<{ ids: string[] | null }>(sql`
-    select case when (
-      select count(*) from (
+  const [row] = await db.execute<{ hits: number; ids: string[] | null }>(sql`
+    select newest.hits, case when newest.hits < ${SAMPLE.walkable}::integer then array(${named}) end as ids
+    from (
+      select count(*) filter (where ${likes})::integer as hits from (
         select l.search from leads l where l.team_id = ${actor.teamId} and l.deleted_at is null
-        order by l.created_at desc, l.id desc limit ${SAMPLE.size}::integer) l
-      where ${likes}) < ${SAMPLE.common}::integer
-    then array(${named}) end as ids`);
-  const ids = row?.ids;
-  return ids && ids.length <= MOST_NAMED ? sql`l.id = any(${sql.param(ids)}::uuid[])` : likes;
+        order by l.created_at desc, l.id desc limit ${SAMPLE.size}::integer) l) newest`);
+  const { hits = 0, ids } = row ?? {};
+  if (ids && ids.length <= MOST_NAMED) {
+    const these = sql`l.id = any(${sql.param(ids)}::uuid[])`;
+    return { page: these, total: these };
+  }
+  const joined = matchesAll(patterns);
+  return {
+    page: hits >= SAMPLE.walkable ? likes : joined,
+    total: hits >= SAMPLE.countable ? likes : joined,
+  };
 }
 
-const likeAll = (words: string[]) => sql`l.search like all (${sql.param(words)}::text[])`;
+// Under row security the planner may not look at its statistics for LIKE, takes every pattern for rare and
+// would read the whole table to sort a few rows. Of a CASE it expects every other row to pass.
+const likeAll = (words: string[]) =>
+  sql`case when l.search like all (${sql.param(words)}::text[]) then true else false end`;

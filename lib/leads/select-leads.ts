@@ -7,7 +7,8 @@ import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { findLeadFields } from "./fields";
 import type { flatFilters, Selection } from "./input";
-import { matchesAll, matchesSome, searchPatterns } from "./search";
+import { matchesAll, matchesForList, searchPatterns } from "./search";
+import { tagConditions } from "./tag-conditions";
 
 type FlatFilters = { [Key in keyof typeof flatFilters]?: z.output<(typeof flatFilters)[Key]> };
 
@@ -16,25 +17,41 @@ export interface LeadQuery extends FlatFilters {
   q?: string | undefined;
 }
 
-/**
- * The living leads that a query is for, as a condition on rows called `l`.
- * `first` asks for a page of them; `all` for the whole set.
- */
-export async function selectLeads(
+/** The living leads that a query is for, as a condition on rows called `l`. */
+export async function selectLeads(context: Context, query: LeadQuery): Promise<SQL> {
+  const patterns = searchPatterns(query.q ?? "");
+  const narrowed = await narrow(context, query);
+  return all([...narrowed, patterns.length > 0 && matchesAll(patterns)]);
+}
+
+/** The same for a list, which reads a page of them and counts them, each by the shortest way. */
+export async function selectForList(
   context: Context,
   query: LeadQuery,
-  extent: "first" | "all",
-): Promise<SQL> {
+): Promise<{ page: SQL; total: SQL }> {
   const patterns = searchPatterns(query.q ?? "");
-  const [filtered, searched] = await Promise.all([
-    query.filter && filterCondition(context, query.filter),
-    patterns.length > 0 && (extent === "all" ? matchesAll(patterns) : matchesSome(context, patterns)),
+  const [narrowed, searched] = await Promise.all([
+    narrow(context, query),
+    patterns.length > 0 ? matchesForList(context, patterns) : undefined,
   ]);
-  const conditions = [living(context), ...flatConditions(context, query), filtered, searched].filter(
-    (condition): condition is SQL => Boolean(condition),
-  );
-  return sql.join(conditions, sql` and `);
+  return { page: all([...narrowed, searched?.page]), total: all([...narrowed, searched?.total]) };
 }
+
+async function narrow(context: Context, query: LeadQuery): Promise<Conditions> {
+  const [filtered, ...tagged] = await Promise.all([
+    query.filter && filterCondition(context, query.filter),
+    ...tagConditions(context, query),
+  ]);
+  return [living(context), ...flatConditions(context, query), ...tagged, filtered];
+}
+
+type Conditions = (SQL | false | undefined)[];
+
+const all = (conditions: Conditions) =>
+  sql.join(
+    conditions.filter((condition): condition is SQL => Boolean(condition)),
+    sql` and `,
+  );
 
 /** The leads that a set change is for: exactly one of the two ways to say so. */
 export async function selectForChange(context: Context, { ids, filter, q }: Selection): Promise<SQL> {
@@ -47,7 +64,7 @@ export async function selectForChange(context: Context, { ids, filter, q }: Sele
     });
   }
   if (ids) return sql`${living(context)} and l.id = any(${sql.param(ids)}::uuid[])`;
-  return selectLeads(context, { filter, q }, "all");
+  return selectLeads(context, { filter, q });
 }
 
 // Row security says the same, but a bare comparison is what the planner finds the index by.
@@ -76,14 +93,12 @@ async function filterCondition(context: Context, raw: Filter): Promise<SQL> {
 
 function flatConditions(
   { actor }: Context,
-  { status, assignedToId, tagId, source }: FlatFilters,
+  { status, assignedToId, source }: FlatFilters,
 ): (SQL | false)[] {
   return [
     some(status) && isOneOf(sql`l.status`, status, sql`::text`),
     some(source) && isOneOf(sql`l.source`, source, sql`::text`),
     some(assignedToId) && ownerCondition(assignedToId, actor.userId),
-    some(tagId) &&
-      sql`exists (select 1 from lead_tags lt where lt.team_id = l.team_id and lt.lead_id = l.id and lt.tag_id = any(${sql.param(tagId)}::uuid[]))`,
   ];
 }
 

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Recent changes" };
 
 /** Who changed what, newest first, with undo for a day. */
 export default async function JournalPage() {
-  const firstPage = await ask(listJournalEntries);
+  const firstPage = await ask(listJournalEntries, { changesOnly: true });
   return (
     <>
       <PageHeader title="Recent changes" />

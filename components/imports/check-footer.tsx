@@ -1,0 +1,36 @@
+"use client";
+
+import { Button } from "@heroui/react/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { formatCount } from "@/lib/format";
+import type { ImportDetails } from "@/lib/imports/schema";
+import { isRunning } from "./run-words";
+import { useStartImport } from "./use-start-import";
+
+/** Back to the columns, or on to the import that was checked. */
+export function CheckFooter({ run }: { run: ImportDetails }) {
+  const { start, isStarting, refusal } = useStartImport();
+  const { mapping, valueMap, matchBy, onMatch, uploadId, created, updated } = run;
+  const rows = created + updated;
+  return (
+    <>
+      <ButtonLink href={`/leads/import?upload=${uploadId}&from=${run.id}`} variant="outline">
+        Back to columns
+      </ButtonLink>
+      <p role="status" className="min-w-0 flex-1 text-right text-sm text-danger phone:order-first phone:basis-full phone:text-left">
+        {refusal}
+      </p>
+      {run.state === "done" && (
+        <Button
+          variant="primary"
+          isDisabled={rows === 0}
+          isPending={isStarting}
+          onPress={() => start({ mapping, valueMap, matchBy, onMatch, uploadId, dryRun: false })}
+        >
+          {isStarting ? "Starting the import" : rows === 0 ? "Nothing to import" : `Import ${formatCount(rows, "row")}`}
+        </Button>
+      )}
+      {isRunning(run) && <span className="text-sm text-muted">Nothing is written yet</span>}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { Section } from "@/components/ui/page-header";
+import { formatCount } from "@/lib/format";
+import type { ImportDetails, UploadAnswer } from "@/lib/imports/schema";
+import { ImportFrame } from "./import-frame";
+import type { ImportWords } from "./import-words";
+import { draftOf, type MappingDraft, problemOf, readNewField } from "./mapping-draft";
+import { MappingFooter } from "./mapping-footer";
+import { MappingTable } from "./mapping-table";
+import { MatchRule } from "./match-rule";
+import { useMappingDraft } from "./use-mapping-draft";
+
+/** The second step: where each column goes. The guesses stand already; what is right needs no hand. */
+export function MappingStep({ upload, earlier, words }: { upload: UploadAnswer; earlier: ImportDetails | undefined; words: ImportWords }) {
+  const [draft, setDraft] = useMappingDraft(upload.uploadId, draftOf(upload, earlier));
+  return (
+    <ImportFrame step={1} fileName={upload.fileName} footer={<MappingFooter uploadId={upload.uploadId} draft={draft} problem={problemOf(draft)} />}>
+      <Section title="Where each column goes" description={`${summaryOf(draft)} Change what isn't right; empty cells are never imported.`}>
+        <MappingTable columns={upload.columns} draft={draft} words={words} onChange={setDraft} />
+      </Section>
+      <MatchRule rule={draft} onChange={(rule) => setDraft({ ...draft, ...rule })} />
+    </ImportFrame>
+  );
+}
+
+function summaryOf({ mapping }: MappingDraft): string {
+  const targets = Object.values(mapping);
+  const used = targets.filter((target) => target !== null);
+  const made = used.filter((target) => readNewField(target)).length;
+  const first = used.length === targets.length ? `All ${formatCount(targets.length, "column")} will be imported` : `${used.length} of ${formatCount(targets.length, "column")} will be imported`;
+  return made > 0 ? `${first}, ${made === 1 ? "one" : made} into ${made === 1 ? "a new field" : "new fields"}.` : `${first}.`;
+}

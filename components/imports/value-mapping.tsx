@@ -1,0 +1,54 @@
+"use client";
+
+import { SelectField } from "@/components/ui/field";
+import { formatCount, formatNumber } from "@/lib/format";
+import type { ColumnPreview, ValueMap } from "@/lib/imports/schema";
+
+const NONE = "";
+
+/** What each value of a column means: a status of the pipeline, or a member of the team. */
+export function ValueMapping({
+  column,
+  meanings,
+  noneLabel,
+  said = {},
+  onPick,
+}: {
+  column: ColumnPreview;
+  meanings: { value: string; label: string }[];
+  /** What becomes of a value that means none of them. */
+  noneLabel: string;
+  said?: ValueMap[string];
+  onPick: (value: string, meaning: string | null) => void;
+}) {
+  const values = column.values ?? [];
+  const meaningOf = (value: string, suggested: string | null) => (Object.hasOwn(said, value) ? (said[value] ?? null) : suggested);
+  const unmatched = values.filter(({ value, suggested }) => meaningOf(value, suggested) === null).length;
+  return (
+    <details className="mt-2 rounded-lg border border-border bg-surface-secondary" open={unmatched > 0 && unmatched < values.length}>
+      <summary className="flex min-h-11 cursor-pointer items-center gap-2 rounded-lg px-3 text-sm md:min-h-8">
+        <span className="font-medium">What the values mean</span>
+        <span className="text-muted tabular-nums">
+          {unmatched === 0 ? `all ${formatNumber(values.length)} recognized` : `${formatNumber(unmatched)} of ${formatCount(values.length, "value")} not recognized`}
+        </span>
+      </summary>
+      <ul className="grid gap-x-6 gap-y-1.5 px-3 pt-1 pb-3 md:grid-cols-2">
+        {values.map(({ value, suggested }) => (
+          <li key={value} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-center gap-2">
+            <span className="truncate text-sm" title={value}>
+              {value}
+            </span>
+            <SelectField
+              label={`${value} means`}
+              isLabelHidden
+              placeholder={noneLabel}
+              options={meanings}
+              value={meaningOf(value, suggested) ?? NONE}
+              onChange={(event) => onPick(value, event.target.value === NONE ? null : event.target.value)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
