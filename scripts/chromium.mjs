@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installed } from "./project.mjs";
 
@@ -25,12 +25,22 @@ async function unpacked() {
     const unfinished = `${folder}.${process.pid}`;
     mkdirSync(unfinished, { recursive: true });
     await unpack(unfinished);
+    writeFileSync(join(unfinished, "fonts/fonts.conf"), fontsConfiguration(folder));
     // Whoever was faster has unpacked the same files.
     if (existsSync(folder)) rmSync(unfinished, { recursive: true });
     else renameSync(unfinished, folder);
   }
   return folder;
 }
+
+/** The one in the package only looks into the temporary folder of Lambda. */
+const fontsConfiguration = (folder) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, "fonts")}</dir>
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`;
 
 /** The package unpacks into the temporary folder, and more of itself where it thinks it runs on Lambda. */
 async function unpack(folder) {

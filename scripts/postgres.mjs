@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { track } from "./groups.mjs";
 import { ownFolder, postgresHome } from "./postgres-home.mjs";
@@ -77,6 +77,7 @@ export async function removePostgres(dataDir) {
   const home = postgresHome(dataDir);
   await endOrphan(home.cluster);
   startOver(home);
+  if (isElsewhere(dataDir, home)) rmSync(dirname(home.cluster), { recursive: true, force: true });
 }
 
 const accessFile = (cluster) => join(cluster, "rapport.json");

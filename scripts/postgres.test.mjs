@@ -28,6 +28,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const server of started) await server.stop();
+  chmodSync(dataDir, 0o755);
   await removePostgres(dataDir);
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -137,6 +138,7 @@ describe.skipIf(process.getuid?.() !== 0)("run as root", { timeout: 60_000 }, ()
     const anew = await start();
     expect(await query(anew, "select to_regclass('notes') as found")).toEqual([{ found: null }]);
     await anew.stop();
-    rmSync(dirname(anew.folder), { recursive: true });
+    await removePostgres(dataDir);
+    expect(existsSync(dirname(anew.folder))).toBe(false);
   });
 });

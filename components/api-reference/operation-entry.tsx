@@ -13,15 +13,17 @@ const methodTones: Record<string, string> = {
 export function OperationEntry({ operation }: { operation: ReferenceOperation }) {
   return (
     <details id={operation.name} className="group rounded-lg border border-border bg-surface">
-      <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2.5 text-sm">
+      <summary className="grid cursor-pointer grid-cols-[3.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 px-4 py-2.5 text-sm lg:grid-cols-[3.5rem_17rem_minmax(0,1fr)]">
         <span
           data-tone={methodTones[operation.method]}
-          className="w-14 font-mono text-xs font-semibold text-(--tone-text)"
+          className="font-mono text-xs font-semibold text-(--tone-text)"
         >
           {operation.method}
         </span>
         <span className="font-mono text-xs wrap-anywhere">{operation.path}</span>
-        <span className="w-full text-muted md:w-auto">{operation.summary}</span>
+        <span className="col-span-2 text-muted lg:col-span-1">
+          {operation.summary.replaceAll("`", "")}
+        </span>
       </summary>
       <div className="flex flex-col gap-4 border-t border-separator px-4 py-4 text-sm">
         <p className="text-muted">

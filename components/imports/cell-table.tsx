@@ -1,7 +1,15 @@
 import { formatNumber } from "@/lib/format";
 
 /** Cells of the file with the row they stand in, as a spreadsheet counts. */
-export function CellTable({ label, cells, note }: { label: string; cells: { row: number; value: string }[]; note?: string }) {
+export function CellTable({
+  label,
+  cells,
+  note,
+}: {
+  label: string;
+  cells: { row: number; value: string }[];
+  note?: string;
+}) {
   return (
     <div className="border-t border-separator bg-surface-secondary px-4 py-2 md:pl-10">
       <table className="w-full text-left text-sm" aria-label={label}>

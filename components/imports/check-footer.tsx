@@ -17,7 +17,10 @@ export function CheckFooter({ run }: { run: ImportDetails }) {
       <ButtonLink href={`/leads/import?upload=${uploadId}&from=${run.id}`} variant="outline">
         Back to columns
       </ButtonLink>
-      <p role="status" className="min-w-0 flex-1 text-right text-sm text-danger phone:order-first phone:basis-full phone:text-left">
+      <p
+        role="status"
+        className="min-w-0 flex-1 text-right text-sm text-danger phone:order-first phone:basis-full phone:text-left"
+      >
         {refusal}
       </p>
       {run.state === "done" && (
@@ -27,7 +30,11 @@ export function CheckFooter({ run }: { run: ImportDetails }) {
           isPending={isStarting}
           onPress={() => start({ mapping, valueMap, matchBy, onMatch, uploadId, dryRun: false })}
         >
-          {isStarting ? "Starting the import" : rows === 0 ? "Nothing to import" : `Import ${formatCount(rows, "row")}`}
+          {isStarting
+            ? "Starting the import"
+            : rows === 0
+              ? "Nothing to import"
+              : `Import ${formatCount(rows, "row")}`}
         </Button>
       )}
       {isRunning(run) && <span className="text-sm text-muted">Nothing is written yet</span>}

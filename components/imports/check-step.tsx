@@ -20,10 +20,17 @@ export function CheckStep({ given }: { given: ImportDetails }) {
     <ImportFrame step={2} fileName={run.fileName} footer={<CheckFooter run={run} />}>
       {isRunning(run) && <RunProgress run={run} />}
       {run.state === "failed" && <FormError>{run.failure}</FormError>}
-      {run.state === "cancelled" && <p className="text-sm text-muted">This check was stopped. Go back to the columns to start it again.</p>}
+      {run.state === "cancelled" && (
+        <p className="text-sm text-muted">
+          This check was stopped. Go back to the columns to start it again.
+        </p>
+      )}
       {run.state === "done" && (
         <>
-          <Section title={`${formatCount(run.total, "row")} checked`} description="Nothing is written yet. This is what the import will do.">
+          <Section
+            title={`${formatCount(run.total, "row")} checked`}
+            description="Nothing is written yet. This is what the import will do."
+          >
             <RunCounts run={run} />
           </Section>
           <FailedRows run={run} />
@@ -34,4 +41,7 @@ export function CheckStep({ given }: { given: ImportDetails }) {
   );
 }
 
-const spoken = (run: ImportDetails) => (run.state === "done" ? `The file is checked: ${countsSentence(run)}.` : (run.failure ?? "The check was stopped."));
+const spoken = (run: ImportDetails) =>
+  run.state === "done"
+    ? `The file is checked: ${countsSentence(run)}.`
+    : (run.failure ?? "The check was stopped.");

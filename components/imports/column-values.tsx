@@ -21,11 +21,21 @@ export function ColumnValues({
   if (target !== "status" && target !== "assignedTo") return null;
   const isStatus = target === "status";
   if (!column.values || target !== column.suggestedField)
-    return <p className="mt-1.5 text-xs text-muted">{isStatus ? "Values are matched to the pipeline by their names." : "Values are matched to members by name or e-mail address."}</p>;
+    return (
+      <p className="mt-1.5 text-xs text-muted">
+        {isStatus
+          ? "Values are matched to the pipeline by their names."
+          : "Values are matched to members by name or e-mail address."}
+      </p>
+    );
   return (
     <ValueMapping
       column={column}
-      meanings={isStatus ? statuses.map(({ key, label }) => ({ value: key, label })) : members.map(({ id, name }) => ({ value: id, label: name }))}
+      meanings={
+        isStatus
+          ? statuses.map(({ key, label }) => ({ value: key, label }))
+          : members.map(({ id, name }) => ({ value: id, label: name }))
+      }
       noneLabel={isStatus ? `${statuses[0]?.label ?? "First status"}, and a note` : "No owner"}
       said={draft.valueMap[column.name]}
       onPick={onPick}

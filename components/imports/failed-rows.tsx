@@ -40,7 +40,11 @@ export function FailedRows({ run: { id, failed, errors, dryRun } }: { run: LeadI
           </tbody>
         </table>
       </div>
-      {failed > errors.length && <p className="mt-2 text-xs text-muted">The first {errors.length}; the download holds all of them.</p>}
+      {failed > errors.length && (
+        <p className="mt-2 text-xs text-muted">
+          The first {errors.length}; the download holds all of them.
+        </p>
+      )}
     </Section>
   );
 }

@@ -38,7 +38,9 @@ export function ImportFrame({
       <PageBody>{children}</PageBody>
       {footer && (
         <footer className="shrink-0 border-t border-border bg-background">
-          <div className="mx-auto flex w-full max-w-5xl flex-wrap items-center gap-2 px-4 py-2.5 md:px-6">{footer}</div>
+          <div className="mx-auto flex w-full max-w-5xl flex-wrap items-center gap-2 px-4 py-2.5 md:px-6">
+            {footer}
+          </div>
         </footer>
       )}
     </>

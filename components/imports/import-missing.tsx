@@ -7,7 +7,11 @@ import { ImportFrame } from "./import-frame";
 export function ImportMissing({ title }: { title: string }) {
   return (
     <ImportFrame step={0}>
-      <EmptyState icon={<FileX />} title={title} actions={<ButtonLink href="/leads/import">Choose a file</ButtonLink>}>
+      <EmptyState
+        icon={<FileX />}
+        title={title}
+        actions={<ButtonLink href="/leads/import">Choose a file</ButtonLink>}
+      >
         Uploaded files are kept for a week, and only for the team that uploaded them.
       </EmptyState>
     </ImportFrame>

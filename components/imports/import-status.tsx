@@ -13,8 +13,17 @@ const shown: Record<LeadImport["state"], { label: string; color: Tone }> = {
 };
 
 /** Where an import stands, in a word. */
-export function ImportStatus({ run: { state, dryRun } }: { run: Pick<LeadImport, "state" | "dryRun"> }) {
+export function ImportStatus({
+  run: { state, dryRun },
+}: {
+  run: Pick<LeadImport, "state" | "dryRun">;
+}) {
   const { label, color } = shown[state];
-  if (dryRun && state !== "failed") return <StatusBadge color="purple">{state === "done" ? "Checked, not imported" : "Checking"}</StatusBadge>;
+  if (dryRun && state !== "failed")
+    return (
+      <StatusBadge color="purple">
+        {state === "done" ? "Checked, not imported" : "Checking"}
+      </StatusBadge>
+    );
   return <StatusBadge color={color}>{label}</StatusBadge>;
 }

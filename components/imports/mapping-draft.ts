@@ -1,4 +1,10 @@
-import type { ColumnPreview, ImportDetails, NewFieldType, UploadAnswer, ValueMap } from "@/lib/imports/schema";
+import type {
+  ColumnPreview,
+  ImportDetails,
+  NewFieldType,
+  UploadAnswer,
+  ValueMap,
+} from "@/lib/imports/schema";
 import { importFields } from "@/lib/imports/schema";
 
 /** What a person decides before a check: where each column goes, and what happens to leads that exist. */
@@ -17,7 +23,12 @@ export function draftOf({ columns }: UploadAnswer, earlier?: ImportDetails): Map
   }
   const mapping = Object.fromEntries(columns.map((column) => [column.name, column.suggestedField]));
   const targets = new Set(Object.values(mapping));
-  return { mapping, valueMap: {}, matchBy: targets.has("email") ? "email" : targets.has("phone") ? "phone" : "none", onMatch: "skip" };
+  return {
+    mapping,
+    valueMap: {},
+    matchBy: targets.has("email") ? "email" : targets.has("phone") ? "phone" : "none",
+    onMatch: "skip",
+  };
 }
 
 /** The draft with a column going elsewhere; what its values meant there is forgotten. */
@@ -27,12 +38,22 @@ export function withTarget(draft: MappingDraft, column: string, target: string |
 }
 
 /** The draft with a meaning for one value of a column. */
-export function withValue(draft: MappingDraft, column: string, value: string, meaning: string | null): MappingDraft {
-  return { ...draft, valueMap: { ...draft.valueMap, [column]: { ...draft.valueMap[column], [value]: meaning } } };
+export function withValue(
+  draft: MappingDraft,
+  column: string,
+  value: string,
+  meaning: string | null,
+): MappingDraft {
+  return {
+    ...draft,
+    valueMap: { ...draft.valueMap, [column]: { ...draft.valueMap[column], [value]: meaning } },
+  };
 }
 
 /** What a field that the import makes is called, and its type. */
-export function readNewField(target: string | null | undefined): { type: NewFieldType; label: string } | undefined {
+export function readNewField(
+  target: string | null | undefined,
+): { type: NewFieldType; label: string } | undefined {
   const [, type, label] = /^new:([a-z_]+):(.*)$/s.exec(target ?? "") ?? [];
   return type === undefined || label === undefined ? undefined : { type: type as NewFieldType, label };
 }
@@ -40,27 +61,41 @@ export function readNewField(target: string | null | undefined): { type: NewFiel
 export const newFieldTarget = (type: NewFieldType, label: string) => `new:${type}:${label}`;
 
 /** What a column is offered as a name for its new field. */
-export const newFieldLabel = (column: string) => column.replace(/\p{Cc}/gu, " ").trim().slice(0, 60) || "Field";
+export const newFieldLabel = (column: string) =>
+  column
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, 60) || "Field";
 
 const identities = ["fullName", "firstName", "lastName", "email", "phone", "company"];
 
 /** What is still missing, as a sentence; undefined when the file can be checked. */
 export function problemOf({ mapping, matchBy }: MappingDraft): string | undefined {
   const targets = Object.values(mapping).filter((target) => target !== null);
-  if (!targets.some((target) => identities.includes(target))) return "Say which column holds a name, an e-mail address, a phone number or a company: without one there is no lead.";
-  if (targets.some((target) => readNewField(target)?.label.trim() === "")) return "Give each new field a name.";
+  if (!targets.some((target) => identities.includes(target)))
+    return "Say which column holds a name, an e-mail address, a phone number or a company: without one there is no lead.";
+  if (targets.some((target) => readNewField(target)?.label.trim() === ""))
+    return "Give each new field a name.";
   if (matchBy !== "none" && !targets.includes(matchBy))
-    return matchBy === "email" ? "To find leads by e-mail, choose the column with the e-mail address, or don't look for them." : "To find leads by phone, choose the column with the phone number, or don't look for them.";
+    return matchBy === "email"
+      ? "To find leads by e-mail, choose the column with the e-mail address, or don't look for them."
+      : "To find leads by phone, choose the column with the phone number, or don't look for them.";
   return undefined;
 }
 
 /** What is worth knowing of a column that shares its field with an earlier one. */
-export function sharedHint(columns: readonly ColumnPreview[], mapping: MappingDraft["mapping"], column: string): string | undefined {
+export function sharedHint(
+  columns: readonly ColumnPreview[],
+  mapping: MappingDraft["mapping"],
+  column: string,
+): string | undefined {
   const target = mapping[column];
   const isOwn = importFields.some((field) => field.key === target) || target?.startsWith("custom.");
   const first = columns.find((other) => mapping[other.name] === target)?.name;
   if (!isOwn || first === undefined || first === column) return undefined;
-  if (target === "tags" || target === "note" || target === "address") return `Added to what “${first}” holds.`;
-  if (target === "email" || target === "phone") return `Used where “${first}” has nothing valid; otherwise kept in a note.`;
+  if (target === "tags" || target === "note" || target === "address")
+    return `Added to what “${first}” holds.`;
+  if (target === "email" || target === "phone")
+    return `Used where “${first}” has nothing valid; otherwise kept in a note.`;
   return `Used where “${first}” is empty; otherwise kept in a note.`;
 }

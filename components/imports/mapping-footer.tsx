@@ -7,7 +7,15 @@ import type { MappingDraft } from "./mapping-draft";
 import { useStartImport } from "./use-start-import";
 
 /** The way back to another file, what is missing, and the way on to the check. */
-export function MappingFooter({ uploadId, draft, problem }: { uploadId: string; draft: MappingDraft; problem: string | undefined }) {
+export function MappingFooter({
+  uploadId,
+  draft,
+  problem,
+}: {
+  uploadId: string;
+  draft: MappingDraft;
+  problem: string | undefined;
+}) {
   const { start, isStarting, refusal } = useStartImport();
   const sentence = problem ?? refusal;
   return (
@@ -15,7 +23,11 @@ export function MappingFooter({ uploadId, draft, problem }: { uploadId: string; 
       <ButtonLink href="/leads/import" variant="ghost">
         Another file
       </ButtonLink>
-      <p id="mapping-problem" role="status" className="flex min-w-0 flex-1 items-start justify-end gap-1.5 text-sm text-danger phone:order-first phone:basis-full phone:justify-start">
+      <p
+        id="mapping-problem"
+        role="status"
+        className="flex min-w-0 flex-1 items-start justify-end gap-1.5 text-sm text-danger phone:order-first phone:basis-full phone:justify-start"
+      >
         {sentence && (
           <>
             <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />

@@ -12,11 +12,26 @@ import { MatchRule } from "./match-rule";
 import { useMappingDraft } from "./use-mapping-draft";
 
 /** The second step: where each column goes. The guesses stand already; what is right needs no hand. */
-export function MappingStep({ upload, earlier, words }: { upload: UploadAnswer; earlier: ImportDetails | undefined; words: ImportWords }) {
+export function MappingStep({
+  upload,
+  earlier,
+  words,
+}: {
+  upload: UploadAnswer;
+  earlier: ImportDetails | undefined;
+  words: ImportWords;
+}) {
   const [draft, setDraft] = useMappingDraft(upload.uploadId, draftOf(upload, earlier));
   return (
-    <ImportFrame step={1} fileName={upload.fileName} footer={<MappingFooter uploadId={upload.uploadId} draft={draft} problem={problemOf(draft)} />}>
-      <Section title="Where each column goes" description={`${summaryOf(draft)} Change what isn't right; empty cells are never imported.`}>
+    <ImportFrame
+      step={1}
+      fileName={upload.fileName}
+      footer={<MappingFooter uploadId={upload.uploadId} draft={draft} problem={problemOf(draft)} />}
+    >
+      <Section
+        title="Where each column goes"
+        description={`${summaryOf(draft)} Change what isn't right; empty cells are never imported.`}
+      >
         <MappingTable columns={upload.columns} draft={draft} words={words} onChange={setDraft} />
       </Section>
       <MatchRule rule={draft} onChange={(rule) => setDraft({ ...draft, ...rule })} />
@@ -28,6 +43,11 @@ function summaryOf({ mapping }: MappingDraft): string {
   const targets = Object.values(mapping);
   const used = targets.filter((target) => target !== null);
   const made = used.filter((target) => readNewField(target)).length;
-  const first = used.length === targets.length ? `All ${formatCount(targets.length, "column")} will be imported` : `${used.length} of ${formatCount(targets.length, "column")} will be imported`;
-  return made > 0 ? `${first}, ${made === 1 ? "one" : made} into ${made === 1 ? "a new field" : "new fields"}.` : `${first}.`;
+  const first =
+    used.length === targets.length
+      ? `All ${formatCount(targets.length, "column")} will be imported`
+      : `${used.length} of ${formatCount(targets.length, "column")} will be imported`;
+  return made > 0
+    ? `${first}, ${made === 1 ? "one" : made} into ${made === 1 ? "a new field" : "new fields"}.`
+    : `${first}.`;
 }

@@ -19,7 +19,10 @@ export function MappingTable({
 }) {
   return (
     <div className="rounded-lg border border-border">
-      <div className="hidden h-9 grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1.2fr)] items-center gap-x-6 border-b border-border px-4 text-xs font-medium text-muted md:grid" aria-hidden>
+      <div
+        className="hidden h-9 grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1.2fr)] items-center gap-x-6 border-b border-border px-4 text-xs font-medium text-muted md:grid"
+        aria-hidden
+      >
         <span>Column in the file</span>
         <span>First values</span>
         <span>Becomes</span>

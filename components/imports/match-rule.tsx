@@ -26,14 +26,24 @@ export function MatchRule({ rule, onChange }: { rule: Rule; onChange: (rule: Rul
           <p className="mb-1.5 text-sm font-medium" aria-hidden>
             Find them
           </p>
-          <Segmented label="Find leads that exist" options={[...waysToMatch]} value={rule.matchBy} onChange={(matchBy) => onChange({ ...rule, matchBy })} />
+          <Segmented
+            label="Find leads that exist"
+            options={[...waysToMatch]}
+            value={rule.matchBy}
+            onChange={(matchBy) => onChange({ ...rule, matchBy })}
+          />
         </div>
         {rule.matchBy !== "none" && (
           <div>
             <p className="mb-1.5 text-sm font-medium" aria-hidden>
               When one is found
             </p>
-            <Segmented label="When a lead is found" options={[...waysOnMatch]} value={rule.onMatch} onChange={(onMatch) => onChange({ ...rule, onMatch })} />
+            <Segmented
+              label="When a lead is found"
+              options={[...waysOnMatch]}
+              value={rule.onMatch}
+              onChange={(onMatch) => onChange({ ...rule, onMatch })}
+            />
           </div>
         )}
       </div>

@@ -27,7 +27,9 @@ export function RecentImports({ runs }: { runs: LeadImport[] }) {
                   className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 px-4 py-2.5 hover:bg-row-hover focus-visible:-outline-offset-2 md:grid-cols-[minmax(0,1fr)_13rem_11rem_6rem]"
                 >
                   <span className="truncate font-medium">{run.fileName}</span>
-                  <span className="truncate text-muted tabular-nums phone:order-last">{countsSentence(run)}</span>
+                  <span className="truncate text-muted tabular-nums phone:order-last">
+                    {countsSentence(run)}
+                  </span>
                   <ImportStatus run={run} />
                   <RelativeTime at={run.createdAt} className="text-right text-muted phone:order-last" />
                 </Link>

@@ -20,7 +20,8 @@ export function RunCount({
   children: ReactNode;
 }) {
   const figure = formatNumber(count);
-  const className = "underline decoration-border decoration-2 underline-offset-4 hover:decoration-current";
+  const className =
+    "underline decoration-border decoration-2 underline-offset-4 hover:decoration-current";
   return (
     <div className="bg-surface px-4 py-3">
       <dt className="text-xs font-medium text-muted">{label}</dt>

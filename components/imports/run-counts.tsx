@@ -4,7 +4,8 @@ import { RunCount } from "./run-count";
 /** The four counts of a check or an import, each open to what is behind it where that can be. */
 export function RunCounts({ run, leadsHref }: { run: LeadImport; leadsHref?: string }) {
   const isCheck = run.dryRun;
-  const failedHref = run.failed > 0 && run.state !== "reading" ? `/api/imports/${run.id}/failed-rows` : undefined;
+  const failedHref =
+    run.failed > 0 && run.state !== "reading" ? `/api/imports/${run.id}/failed-rows` : undefined;
   return (
     <dl className="grid grid-cols-2 overflow-hidden rounded-lg border border-border bg-border md:grid-cols-4 gap-px">
       <RunCount label="New leads" count={run.created} href={leadsHref}>

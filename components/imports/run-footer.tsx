@@ -9,11 +9,19 @@ import { StopButton } from "./stop-button";
 import { UndoButton } from "./undo-button";
 
 /** While an import runs, a way to stop it; then the ways on, and the way back. */
-export function RunFooter({ run, onUndone }: { run: ImportDetails; onUndone: (answer: UndoAnswer) => void }) {
+export function RunFooter({
+  run,
+  onUndone,
+}: {
+  run: ImportDetails;
+  onUndone: (answer: UndoAnswer) => void;
+}) {
   if (isRunning(run)) return <StopButton importId={run.id} />;
   return (
     <>
-      {run.created + run.updated > 0 && run.state !== "reverted" && <UndoButton run={run} onUndone={onUndone} />}
+      {run.created + run.updated > 0 && run.state !== "reverted" && (
+        <UndoButton run={run} onUndone={onUndone} />
+      )}
       <ButtonLink href="/leads/import" variant="outline" className="ml-auto">
         Import another file
       </ButtonLink>

@@ -6,6 +6,19 @@ import type { LeadImport } from "@/lib/imports/schema";
 export function RunProgress({ run: { state, dryRun, total, processed } }: { run: LeadImport }) {
   if (state === "queued") return <ProgressBar label="Waiting to begin" value={0} detail="" />;
   if (dryRun || state === "reading")
-    return <ProgressBar label={dryRun ? "Checking the file" : "Reading the file"} value={total} detail={`${formatCount(total, "row")} so far`} />;
-  return <ProgressBar label="Importing" value={processed} total={total} detail={`${formatNumber(processed)} of ${formatCount(total, "row")}`} />;
+    return (
+      <ProgressBar
+        label={dryRun ? "Checking the file" : "Reading the file"}
+        value={total}
+        detail={`${formatCount(total, "row")} so far`}
+      />
+    );
+  return (
+    <ProgressBar
+      label="Importing"
+      value={processed}
+      total={total}
+      detail={`${formatNumber(processed)} of ${formatCount(total, "row")}`}
+    />
+  );
 }

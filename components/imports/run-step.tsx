@@ -18,7 +18,10 @@ import { WarningList } from "./warning-list";
 
 /** The fourth step: the import as it goes, and what came of it. */
 export function RunStep({ given }: { given: ImportDetails }) {
-  const [run, setRun] = useLiveImport(given, (ended) => `${headlineOf(ended)}: ${countsSentence(ended)}.`);
+  const [run, setRun] = useLiveImport(
+    given,
+    (ended) => `${headlineOf(ended)}: ${countsSentence(ended)}.`,
+  );
   const [undone, setUndone] = useState<UndoAnswer>();
   const runs = isRunning(run);
 
@@ -27,11 +30,17 @@ export function RunStep({ given }: { given: ImportDetails }) {
     setRun({ ...run, state: "reverted" });
   }
   return (
-    <ImportFrame step={runs ? 3 : 4} fileName={run.fileName} footer={<RunFooter run={run} onUndone={onUndone} />}>
+    <ImportFrame
+      step={runs ? 3 : 4}
+      fileName={run.fileName}
+      footer={<RunFooter run={run} onUndone={onUndone} />}
+    >
       {runs && (
         <div className="mb-6">
           <RunProgress run={run} />
-          <p className="mt-2 text-sm text-muted">You can leave this page or close the browser; the import goes on.</p>
+          <p className="mt-2 text-sm text-muted">
+            You can leave this page or close the browser; the import goes on.
+          </p>
         </div>
       )}
       {run.failure && (
@@ -50,7 +59,8 @@ export function RunStep({ given }: { given: ImportDetails }) {
 }
 
 function descriptionOf({ state, created, updated }: ImportDetails): string | undefined {
-  if (state === "cancelled" && created + updated > 0) return "What was imported until then is there. Undo the import to take it back.";
+  if (state === "cancelled" && created + updated > 0)
+    return "What was imported until then is there. Undo the import to take it back.";
   if (state === "reverted") return "This is what it had done.";
   return undefined;
 }

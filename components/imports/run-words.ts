@@ -11,7 +11,9 @@ export function countsSentence({ created, updated, skipped, failed }: Counts): s
     [skipped, "skipped"],
     [failed, "failed"],
   ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${formatNumber(count)} ${word}`);
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${formatNumber(count)} ${word}`);
   return said.join(", ") || "No rows";
 }
 
@@ -22,7 +24,9 @@ export function headlineOf(run: LeadImport): string {
     case "done":
       return run.created + run.updated === 0 ? "Nothing was imported" : `${leads} imported`;
     case "cancelled":
-      return run.processed > 0 ? `Stopped after ${formatCount(run.processed, "row")}` : "Stopped before the first row";
+      return run.processed > 0
+        ? `Stopped after ${formatCount(run.processed, "row")}`
+        : "Stopped before the first row";
     case "failed":
       return "The import could not be finished";
     case "reverted":
@@ -34,4 +38,5 @@ export function headlineOf(run: LeadImport): string {
   }
 }
 
-export const isRunning = ({ state }: Pick<LeadImport, "state">) => state === "queued" || state === "reading" || state === "writing";
+export const isRunning = ({ state }: Pick<LeadImport, "state">) =>
+  state === "queued" || state === "reading" || state === "writing";

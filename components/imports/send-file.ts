@@ -18,9 +18,21 @@ export function sendFile(file: File, { onProgress, signal }: Sending): Promise<U
   request.upload.addEventListener("progress", (event) => onProgress(event.loaded));
   request.addEventListener("load", () => {
     if (request.status === 201) resolve(request.response);
-    else reject(new Error((request.response as Problem | null)?.detail ?? "The server could not read this file. Try again in a moment."));
+    else
+      reject(
+        new Error(
+          (request.response as Problem | null)?.detail ??
+            "The server could not read this file. Try again in a moment.",
+        ),
+      );
   });
-  request.addEventListener("error", () => reject(new Error("The file did not arrive. Check your connection, and that the file was not moved or changed, then try again.")));
+  request.addEventListener("error", () =>
+    reject(
+      new Error(
+        "The file did not arrive. Check your connection, and that the file was not moved or changed, then try again.",
+      ),
+    ),
+  );
   request.addEventListener("abort", () => reject(new Error("")));
   signal.addEventListener("abort", () => request.abort());
   request.send(form);

@@ -13,7 +13,11 @@ export function StopButton({ importId }: { importId: string }) {
   const stop = () =>
     startTransition(async () => {
       const stopped = await cancelImport({ id: importId }).catch(() => undefined);
-      if (!stopped?.ok) notifyError(stopped?.error.detail ?? "The import could not be stopped. Check your connection and try again.");
+      if (!stopped?.ok)
+        notifyError(
+          stopped?.error.detail ??
+            "The import could not be stopped. Check your connection and try again.",
+        );
       router.refresh();
     });
   return (

@@ -12,7 +12,13 @@ import { UNDO_HOURS, type UndoAnswer } from "@/lib/journal/schema";
 const UNDO_MS = UNDO_HOURS * 3_600_000;
 
 /** Takes back all that an import did, while that can be done. */
-export function UndoButton({ run, onUndone }: { run: Pick<LeadImport, "id" | "createdAt">; onUndone: (answer: UndoAnswer) => void }) {
+export function UndoButton({
+  run,
+  onUndone,
+}: {
+  run: Pick<LeadImport, "id" | "createdAt">;
+  onUndone: (answer: UndoAnswer) => void;
+}) {
   const [isUndoing, startTransition] = useTransition();
   const isTooOld = Date.now() - new Date(run.createdAt).getTime() > UNDO_MS;
   if (isTooOld) return null;
@@ -20,7 +26,10 @@ export function UndoButton({ run, onUndone }: { run: Pick<LeadImport, "id" | "cr
     startTransition(async () => {
       const answer = await revertImport({ id: run.id }).catch(() => undefined);
       if (!answer?.ok) {
-        notifyError(answer?.error.detail ?? "The import could not be undone. Check your connection and try again.");
+        notifyError(
+          answer?.error.detail ??
+            "The import could not be undone. Check your connection and try again.",
+        );
         return;
       }
       onUndone(answer.data);

@@ -26,7 +26,11 @@ export function UploadStep() {
         label={isSent ? `Reading ${file.name}` : `Sending ${file.name}`}
         value={sentBytes}
         total={isSent ? undefined : file.size}
-        detail={isSent ? "Looking at its columns" : `${formatBytes(Math.min(sentBytes, file.size))} of ${formatBytes(file.size)}`}
+        detail={
+          isSent
+            ? "Looking at its columns"
+            : `${formatBytes(Math.min(sentBytes, file.size))} of ${formatBytes(file.size)}`
+        }
       />
       <Button variant="outline" className="mt-3" onPress={cancel}>
         Cancel

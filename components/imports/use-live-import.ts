@@ -39,7 +39,8 @@ export function useLiveImport(given: ImportDetails, spoken: (run: ImportDetails)
       askIn(POLL_MS);
     }
     const stopHearing = onChange(({ events }) => {
-      if (events.some((event) => event.startsWith("import.") || event === "leads.imported")) askIn(Math.max(0, askedAt + LEAST_PAUSE_MS - Date.now()));
+      if (events.some((event) => event.startsWith("import.") || event === "leads.imported"))
+        askIn(Math.max(0, askedAt + LEAST_PAUSE_MS - Date.now()));
     });
     askIn(LEAST_PAUSE_MS);
     return () => {
@@ -53,7 +54,17 @@ export function useLiveImport(given: ImportDetails, spoken: (run: ImportDetails)
 }
 
 /** Answers can overtake each other; an import never goes back, save that it is undone in the end. */
-const newer = (known: ImportDetails, heard: ImportDetails) => (rank(heard) >= rank(known) ? heard : known);
+const newer = (known: ImportDetails, heard: ImportDetails) =>
+  rank(heard) >= rank(known) ? heard : known;
 
-const order: ImportDetails["state"][] = ["queued", "reading", "writing", "done", "cancelled", "failed", "reverted"];
-const rank = ({ state, total, processed }: ImportDetails) => order.indexOf(state) * 1e10 + total + processed;
+const order: ImportDetails["state"][] = [
+  "queued",
+  "reading",
+  "writing",
+  "done",
+  "cancelled",
+  "failed",
+  "reverted",
+];
+const rank = ({ state, total, processed }: ImportDetails) =>
+  order.indexOf(state) * 1e10 + total + processed;

@@ -21,7 +21,11 @@ export function useStartImport() {
       setRefusal(undefined);
       const started = await importLeads(wanted).catch(() => undefined);
       if (started?.ok) router.push(`/leads/import/${started.data.importId}`);
-      else setRefusal(started?.error.detail ?? "The server could not be reached. Check your connection and try again.");
+      else
+        setRefusal(
+          started?.error.detail ??
+            "The server could not be reached. Check your connection and try again.",
+        );
     });
   return { start, isStarting, refusal };
 }

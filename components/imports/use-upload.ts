@@ -25,11 +25,18 @@ export function useUpload() {
     const controller = new AbortController();
     abort.current = controller;
     try {
-      const { uploadId } = await sendFile(chosen, { onProgress: setSentBytes, signal: controller.signal });
+      const { uploadId } = await sendFile(chosen, {
+        onProgress: setSentBytes,
+        signal: controller.signal,
+      });
       router.push(`/leads/import?upload=${uploadId}`);
     } catch (thrown) {
       setFile(undefined);
-      setError(thrown instanceof Error ? thrown.message || undefined : "The file could not be sent. Try again.");
+      setError(
+        thrown instanceof Error
+          ? thrown.message || undefined
+          : "The file could not be sent. Try again.",
+      );
     } finally {
       abort.current = undefined;
     }
@@ -41,6 +48,7 @@ export function useUpload() {
 /** What can be told before anything is sent. */
 function refusalOf({ name, size }: File): string | undefined {
   if (size === 0) return `${name} is empty.`;
-  if (size > importLimits.fileBytes) return `${name} has ${formatBytes(size)}; a file may have at most ${formatBytes(importLimits.fileBytes)}. Split it and import the parts.`;
+  if (size > importLimits.fileBytes)
+    return `${name} has ${formatBytes(size)}; a file may have at most ${formatBytes(importLimits.fileBytes)}. Split it and import the parts.`;
   return undefined;
 }

@@ -22,14 +22,22 @@ export function ValueMapping({
   onPick: (value: string, meaning: string | null) => void;
 }) {
   const values = column.values ?? [];
-  const meaningOf = (value: string, suggested: string | null) => (Object.hasOwn(said, value) ? (said[value] ?? null) : suggested);
-  const unmatched = values.filter(({ value, suggested }) => meaningOf(value, suggested) === null).length;
+  const meaningOf = (value: string, suggested: string | null) =>
+    Object.hasOwn(said, value) ? (said[value] ?? null) : suggested;
+  const unmatched = values.filter(
+    ({ value, suggested }) => meaningOf(value, suggested) === null,
+  ).length;
   return (
-    <details className="mt-2 rounded-lg border border-border bg-surface-secondary" open={unmatched > 0 && unmatched < values.length}>
+    <details
+      className="mt-2 rounded-lg border border-border bg-surface-secondary"
+      open={unmatched > 0 && unmatched < values.length}
+    >
       <summary className="flex min-h-11 cursor-pointer items-center gap-2 rounded-lg px-3 text-sm md:min-h-8">
         <span className="font-medium">What the values mean</span>
         <span className="text-muted tabular-nums">
-          {unmatched === 0 ? `all ${formatNumber(values.length)} recognized` : `${formatNumber(unmatched)} of ${formatCount(values.length, "value")} not recognized`}
+          {unmatched === 0
+            ? `all ${formatNumber(values.length)} recognized`
+            : `${formatNumber(unmatched)} of ${formatCount(values.length, "value")} not recognized`}
         </span>
       </summary>
       <ul className="grid gap-x-6 gap-y-1.5 px-3 pt-1 pb-3 md:grid-cols-2">
@@ -44,7 +52,9 @@ export function ValueMapping({
               placeholder={noneLabel}
               options={meanings}
               value={meaningOf(value, suggested) ?? NONE}
-              onChange={(event) => onPick(value, event.target.value === NONE ? null : event.target.value)}
+              onChange={(event) =>
+                onPick(value, event.target.value === NONE ? null : event.target.value)
+              }
             />
           </li>
         ))}

@@ -8,23 +8,35 @@ import { CellTable } from "./cell-table";
 export function WarningList({ warnings }: { warnings: WarningGroup[] }) {
   if (warnings.length === 0) return null;
   return (
-    <Section title="Cells to know about" description="These rows are imported. Nothing is lost: what a field can't take is kept as typed or in a note, as it says.">
+    <Section
+      title="Cells to know about"
+      description="These rows are imported. Nothing is lost: what a field can't take is kept as typed or in a note, as it says."
+    >
       <ul className="divide-y divide-separator rounded-lg border border-border">
         {warnings.map(({ column, reason, count, examples }) => (
           <li key={`${column} ${reason}`}>
             <details className="group">
               <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-4 py-2 text-sm hover:bg-row-hover [&::-webkit-details-marker]:hidden">
-                <ChevronRight className="size-4 shrink-0 text-muted transition-transform duration-100 group-open:rotate-90" aria-hidden />
+                <ChevronRight
+                  className="size-4 shrink-0 text-muted transition-transform duration-100 group-open:rotate-90"
+                  aria-hidden
+                />
                 <span className="min-w-0 flex-1 wrap-anywhere">
                   {column && <span className="font-medium">{column} </span>}
                   {reason}
                 </span>
-                <span className="shrink-0 text-muted tabular-nums">{formatCount(count, column ? "cell" : "row")}</span>
+                <span className="shrink-0 text-muted tabular-nums">
+                  {formatCount(count, column ? "cell" : "row")}
+                </span>
               </summary>
               <CellTable
                 label={`${column ?? "Rows"}: ${reason}`}
                 cells={examples.map(({ row, value }) => ({ row, value }))}
-                note={count > examples.length ? `The first ${examples.length} different ones of ${formatCount(count, "cell")}.` : undefined}
+                note={
+                  count > examples.length
+                    ? `The first ${examples.length} different ones of ${formatCount(count, "cell")}.`
+                    : undefined
+                }
               />
             </details>
           </li>

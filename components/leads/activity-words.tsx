@@ -57,20 +57,22 @@ const kinds: Record<Activity["actorKind"], string> = {
 export const actorName = ({ actorName, actorKind }: Activity): string => actorName ?? kinds[actorKind];
 
 /** What was done, in the team's own words for statuses, people and fields. */
-export function activityWords({ type, data }: Activity, words: Words): Said {
+export function activityWords({ type, data, actorId }: Activity, words: Words): Said {
   switch (type) {
     case "lead_created":
       return { text: "added this lead" };
     case "status_changed":
       return statusWords(data, words);
     case "lead_assigned":
-      return { text: assignedWords(data, words) };
+      return { text: assignedWords(data, actorId, words) };
     case "lead_updated":
       return updatedWords(data, words);
     case "tag_changed":
       return { text: tagWords(data) };
     case "note_added":
       return { text: "wrote a note that was deleted since" };
+    case "call_logged":
+      return { text: callWords(data), ...textOf(data) };
     default:
       return { text: plain[type], ...textOf(data) };
   }
@@ -84,17 +86,25 @@ const plain: Partial<Record<ActivityType, string>> = {
   email_engaged: "saw an email opened",
   sms_sent: "sent a text message",
   sms_received: "received a text message",
-  call_logged: "logged a call",
   appointment_changed: "changed an appointment",
   automation_ran: "ran an automation",
 };
 
 /** What a logged call, message or task carries to be read. */
 function textOf(data: Activity["data"]): { body?: ReactNode } {
-  const text = [data.subject, data.title, data.outcome, data.note, data.body, data.text].filter(
+  const text = [data.subject, data.title, data.note, data.body, data.text].filter(
     (part) => typeof part === "string" && part,
   );
   return text.length > 0 ? { body: text.join("\n") } : {};
+}
+
+function callWords({ outcome }: Activity["data"]): ReactNode {
+  if (typeof outcome !== "string" || !outcome) return "logged a call";
+  return (
+    <>
+      logged a call: <Strong>{outcome.replaceAll("_", " ")}</Strong>
+    </>
+  );
 }
 
 function statusWords(data: Activity["data"], { statusOf }: Words): Said {
@@ -113,8 +123,10 @@ function statusWords(data: Activity["data"], { statusOf }: Words): Said {
   };
 }
 
-function assignedWords(data: Activity["data"], { memberOf }: Words): ReactNode {
+function assignedWords(data: Activity["data"], actorId: string | null, { memberOf }: Words): ReactNode {
   const name = (id: unknown) => <Strong>{memberOf(String(id))?.name ?? "a former member"}</Strong>;
+  if (data.to && data.to === actorId)
+    return data.from ? <>took it over from {name(data.from)}</> : "took it over";
   if (!data.to) return data.from ? <>took it from {name(data.from)}</> : "left it without an owner";
   return data.from ? (
     <>

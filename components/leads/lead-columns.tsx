@@ -18,7 +18,7 @@ export function leadColumns(words: Words): Column<Lead>[] {
     {
       id: "name",
       header: "Name",
-      width: 184,
+      width: 180,
       grow: 2,
       isFixed: true,
       isSortable: true,
@@ -58,13 +58,13 @@ export function leadColumns(words: Words): Column<Lead>[] {
     {
       id: "tags",
       header: "Tags",
-      width: 164,
+      width: 156,
       cell: ({ tags }) => (tags.length > 0 ? <TagList tags={tags} /> : <None />),
     },
     {
       id: "lastContactedAt",
       header: "Last contacted",
-      width: 120,
+      width: 132,
       isSortable: true,
       cell: ({ lastContactedAt }) => <When at={lastContactedAt} />,
     },

@@ -5,8 +5,9 @@ import { type Column, ColumnMenu } from "@/components/ui/data-table";
 import { FormError } from "@/components/ui/form-error";
 import type { Lead } from "@/lib/leads/schema";
 import { FilterButton } from "./filter-button";
-import type { LeadQuery } from "./lead-query";
+import { type LeadQuery, sortParam, statusesOf, tableSort, withStatuses } from "./lead-query";
 import { SearchBox } from "./search-box";
+import { SortMenu } from "./sort-menu";
 import { StatusTabs } from "./status-tabs";
 import type { useLeadUrl } from "./use-lead-url";
 import { useVocabulary } from "./vocabulary";
@@ -28,12 +29,20 @@ export function ListToolbar({
 }) {
   const { fields, currency, timeZone } = useVocabulary();
   const filter = query.filter;
+  // One status at a time is what the tabs show already.
+  const chosen = statusesOf(filter);
+  const chips = chosen.length === 1 ? withStatuses(filter, []) : filter;
   return (
     <>
       <search className="flex shrink-0 items-center gap-2 px-4 pt-2.5 pb-1">
         <SearchBox value={query.q ?? ""} onChange={(q) => go({ q }, "replace")} />
         <FilterButton filter={filter} onChange={(next) => go({ filter: next ?? null }, "replace")} />
-        <div className="ml-auto">
+        <SortMenu
+          columns={columns}
+          sort={tableSort(query.sort)}
+          onSort={(sort) => go({ sort: sortParam(sort) })}
+        />
+        <div className="ml-auto phone:hidden">
           <ColumnMenu
             columns={columns}
             columnIds={columnIds}
@@ -60,12 +69,14 @@ export function ListToolbar({
           </FormError>
         </div>
       )}
-      {filter && (
+      {chips && (
         <div className="shrink-0 border-b border-border px-4 py-2">
           <FilterChips
             fields={fields}
-            value={filter}
-            onChange={(next) => go({ filter: next ?? null })}
+            value={chips}
+            onChange={(next) =>
+              go({ filter: (chosen.length === 1 ? withStatuses(next, chosen) : next) ?? null })
+            }
             currency={currency}
             timeZone={timeZone}
           />

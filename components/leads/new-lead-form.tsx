@@ -48,8 +48,10 @@ export function NewLeadForm({
     >
       <FormError>{lead.problem}</FormError>
       <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
-        <TextField {...field("firstName", "First name")} autoFocus maxLength={100} />
-        <TextField {...field("lastName", "Last name")} maxLength={100} />
+        <div className="col-span-full grid grid-cols-2 gap-4">
+          <TextField {...field("firstName", "First name")} autoFocus maxLength={100} />
+          <TextField {...field("lastName", "Last name")} maxLength={100} />
+        </div>
         <TextField {...field("email", "Email")} type="email" inputMode="email" maxLength={254} />
         <TextField {...field("phone", "Phone")} type="tel" maxLength={60} />
         <TextField {...field("company", "Company")} maxLength={200} />

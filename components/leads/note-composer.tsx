@@ -55,7 +55,7 @@ export function NoteComposer({ leadId }: { leadId: string }) {
       <textarea
         id={id}
         value={text}
-        rows={text ? 4 : 2}
+        rows={2}
         maxLength={20_000}
         placeholder="Add a note"
         aria-invalid={error ? true : undefined}
@@ -66,7 +66,7 @@ export function NoteComposer({ leadId }: { leadId: string }) {
           event.preventDefault();
           void submit();
         }}
-        className="block w-full resize-y bg-transparent px-3 py-2 text-base outline-none placeholder:text-field-placeholder md:text-sm"
+        className="block field-sizing-content max-h-80 min-h-15 w-full resize-none bg-transparent px-3 py-2 text-base outline-none placeholder:text-field-placeholder md:text-sm"
       />
       <div className="flex items-center gap-2 px-2 pb-2">
         {error && (
@@ -74,10 +74,11 @@ export function NoteComposer({ leadId }: { leadId: string }) {
             {error}
           </p>
         )}
-        <span className="ml-auto hidden items-center text-xs text-muted group-focus-within:flex phone:group-focus-within:hidden">
+        <span className="ml-auto text-xs text-muted opacity-0 group-focus-within:opacity-100 phone:hidden">
           <Kbd>⌘ Enter</Kbd>
         </span>
         <Button
+          className="phone:ml-auto"
           type="submit"
           size="sm"
           variant={text.trim() ? "primary" : "secondary"}

@@ -27,19 +27,28 @@ interface MemberListProps {
 /** One row per member; every value is edited where it stands. */
 export function MemberList({ team, canManage, canMakeOwners }: MemberListProps) {
   return (
-    <ul className="divide-y divide-separator rounded-lg border border-border bg-surface">
-      {team.members.map((member) => (
-        <MemberRow
-          key={member.userId}
-          teamId={team.id}
-          member={member}
-          canManage={canManage}
-          canMakeOwners={canMakeOwners}
-        />
-      ))}
-    </ul>
+    <>
+      <div aria-hidden className={`mb-2 hidden gap-x-4 px-4 text-xs text-muted md:grid ${columns}`}>
+        {["Member", "Role", "Title", "Takes at most", ""].map((name) => (
+          <span key={name}>{name}</span>
+        ))}
+      </div>
+      <ul className="divide-y divide-separator rounded-lg border border-border bg-surface">
+        {team.members.map((member) => (
+          <MemberRow
+            key={member.userId}
+            teamId={team.id}
+            member={member}
+            canManage={canManage}
+            canMakeOwners={canMakeOwners}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
+
+const columns = "md:grid-cols-[minmax(0,2fr)_8rem_minmax(0,1.2fr)_7rem_6rem]";
 
 interface MemberRowProps extends Omit<MemberListProps, "team"> {
   teamId: string;
@@ -59,7 +68,7 @@ function MemberRow({ teamId, member, canManage, canMakeOwners }: MemberRowProps)
     return result.ok ? undefined : result.error.detail;
   };
   return (
-    <li className="grid items-center gap-x-4 gap-y-2 px-4 py-3 md:grid-cols-[minmax(0,2fr)_8rem_minmax(0,1.2fr)_7rem_6rem]">
+    <li className={`grid items-center gap-x-4 gap-y-2 px-4 py-3 ${columns}`}>
       <Identity member={member} />
       {canManage ? (
         <>
@@ -80,6 +89,7 @@ function MemberRow({ teamId, member, canManage, canMakeOwners }: MemberRowProps)
             label={`Capacity of ${member.name}`}
             value={member.capacity}
             onSave={(capacity) => save({ capacity })}
+            placeholder="Any number"
           />
           <Checkbox
             defaultChecked={member.onDuty}

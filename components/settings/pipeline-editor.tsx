@@ -9,7 +9,7 @@ import { FormError } from "@/components/ui/form-error";
 import { notify } from "@/components/ui/toast";
 import type { PipelineStatus } from "@/lib/settings/schema";
 import { DeletedStatuses } from "./deleted-statuses";
-import { StatusRow } from "./status-row";
+import { StatusRow, statusColumns } from "./status-row";
 
 /** A status being edited; a new one has no key yet. */
 export type DraftStatus = Omit<PipelineStatus, "key" | "leads"> & {
@@ -73,6 +73,7 @@ export function PipelineEditor({
   return (
     <div className="flex flex-col gap-3">
       <FormError>{problem}</FormError>
+      <Columns />
       <ol className="divide-y divide-separator rounded-lg border border-border bg-surface">
         {drafts.map((draft, index) => (
           <StatusRow
@@ -113,6 +114,23 @@ export function PipelineEditor({
           </div>
         </div>
       )}
+    </div>
+  );
+}
+
+/** What the columns mean, said once above them. */
+function Columns() {
+  const names = ["", "Name", "Colour", "Kind", "Win %", "Stale after", "Ask reason", "Leads"];
+  return (
+    <div
+      aria-hidden
+      className={`-mb-1 hidden gap-x-3 px-4 text-xs text-muted md:grid ${statusColumns}`}
+    >
+      {names.map((name) => (
+        <span key={name} className={name === "Leads" ? "text-right" : ""}>
+          {name}
+        </span>
+      ))}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { SelectField, TextField } from "@/components/ui/field";
 import { StatusDot } from "@/components/ui/status-badge";
 import { TONES } from "@/components/ui/tone";
-import { formatCount } from "@/lib/format";
+import { formatNumber } from "@/lib/format";
 import type { DraftStatus } from "./pipeline-editor";
 
 const kinds = [
@@ -29,103 +29,110 @@ interface StatusRowProps {
   onDelete: () => void;
 }
 
+/** The columns of the editor on a wide screen; narrower ones label each field instead. */
+export const statusColumns =
+  "md:grid-cols-[0.75rem_minmax(8rem,1fr)_6.5rem_6rem_4.5rem_5.5rem_5.5rem_4.5rem_6.5rem]";
+
 /** One status of the pipeline: name, colour, kind, chance of winning, and when it goes stale. */
-export function StatusRow({
-  status,
-  isReadOnly,
-  isFirst,
-  isLast,
-  onChange,
-  onMove,
-  onDelete,
-}: StatusRowProps) {
-  const name = status.label || "new status";
+export function StatusRow(row: StatusRowProps) {
+  const { status, isReadOnly, onChange } = row;
   return (
-    <li className="px-4 py-3">
-      <fieldset
-        disabled={isReadOnly}
-        className="grid items-end gap-3 md:grid-cols-[1rem_minmax(8rem,1fr)_6.5rem_6rem_5rem_6rem_auto]"
-      >
-        <legend className="sr-only">{name}</legend>
-        <span className="hidden pb-2.5 md:block">
+    <li className="px-4 py-2">
+      <fieldset disabled={isReadOnly} className={`grid items-center gap-x-3 gap-y-2 ${statusColumns}`}>
+        <legend className="sr-only">{nameOf(status)}</legend>
+        <span className="hidden md:block">
           <StatusDot color={status.color} />
         </span>
-        <TextField
-          label="Name"
-          value={status.label}
-          onChange={(event) => onChange({ label: event.currentTarget.value })}
-          maxLength={60}
-          required
-        />
-        <SelectField
-          label="Colour"
-          value={status.color}
-          options={colors}
-          onChange={(event) => onChange({ color: event.currentTarget.value as DraftStatus["color"] })}
-        />
-        <SelectField
-          label="Kind"
-          value={status.kind}
-          options={kinds}
-          disabled={status.key !== undefined}
-          onChange={(event) => onChange({ kind: event.currentTarget.value as DraftStatus["kind"] })}
-        />
-        <TextField
-          label="Win %"
-          type="number"
-          min={0}
-          max={100}
-          value={status.winProbability}
-          onChange={(event) => onChange({ winProbability: Number(event.currentTarget.value) })}
-        />
-        <TextField
-          label="Stale after"
-          type="number"
-          min={1}
-          placeholder="days"
-          value={status.staleAfterDays ?? ""}
-          onChange={(event) =>
-            onChange({
-              staleAfterDays:
-                event.currentTarget.value === "" ? null : Number(event.currentTarget.value),
-            })
-          }
-        />
-        {!isReadOnly && (
-          <div className="flex justify-end">
-            <Button
-              isIconOnly
-              variant="ghost"
-              aria-label={`Move ${name} up`}
-              isDisabled={isFirst}
-              onPress={() => onMove(-1)}
-            >
-              <ArrowUp aria-hidden />
-            </Button>
-            <Button
-              isIconOnly
-              variant="ghost"
-              aria-label={`Move ${name} down`}
-              isDisabled={isLast}
-              onPress={() => onMove(1)}
-            >
-              <ArrowDown aria-hidden />
-            </Button>
-            <Button isIconOnly variant="ghost" aria-label={`Delete ${name}`} onPress={onDelete}>
-              <Trash2 aria-hidden />
-            </Button>
-          </div>
-        )}
-        <div className="flex items-center gap-4 text-xs text-muted md:col-start-2 md:col-end-8">
-          <Checkbox
-            checked={status.requiresReason}
-            onChange={(event) => onChange({ requiresReason: event.currentTarget.checked })}
-          >
-            Ask for a reason
-          </Checkbox>
-          <span className="tabular-nums">{formatCount(status.leads, "lead")}</span>
-        </div>
+        <StatusFields status={status} onChange={onChange} />
+        <Checkbox
+          aria-label={`Ask for a reason when a lead becomes ${nameOf(status)}`}
+          checked={status.requiresReason}
+          onChange={(event) => onChange({ requiresReason: event.currentTarget.checked })}
+        >
+          <span className="md:hidden">Ask for a reason</span>
+        </Checkbox>
+        <span className="text-sm text-muted tabular-nums md:text-right">
+          {formatNumber(status.leads)}
+          <span className="md:hidden"> leads</span>
+        </span>
+        {!isReadOnly && <RowActions {...row} />}
       </fieldset>
     </li>
+  );
+}
+
+const nameOf = (status: DraftStatus) => status.label || "new status";
+
+function StatusFields({ status, onChange }: Pick<StatusRowProps, "status" | "onChange">) {
+  return (
+    <div className="contents md:[&_label]:sr-only">
+      <TextField
+        label="Name"
+        value={status.label}
+        onChange={(event) => onChange({ label: event.currentTarget.value })}
+        maxLength={60}
+        required
+      />
+      <SelectField
+        label="Colour"
+        value={status.color}
+        options={colors}
+        onChange={(event) => onChange({ color: event.currentTarget.value as DraftStatus["color"] })}
+      />
+      <SelectField
+        label="Kind"
+        value={status.kind}
+        options={kinds}
+        disabled={status.key !== undefined}
+        onChange={(event) => onChange({ kind: event.currentTarget.value as DraftStatus["kind"] })}
+      />
+      <TextField
+        label="Chance to win, %"
+        type="number"
+        min={0}
+        max={100}
+        value={status.winProbability}
+        onChange={(event) => onChange({ winProbability: Number(event.currentTarget.value) })}
+      />
+      <TextField
+        label="Stale after, days"
+        type="number"
+        min={1}
+        placeholder="Never"
+        value={status.staleAfterDays ?? ""}
+        onChange={(event) => onChange({ staleAfterDays: daysOf(event.currentTarget.value) })}
+      />
+    </div>
+  );
+}
+
+const daysOf = (text: string) => (text === "" ? null : Number(text));
+
+function RowActions({ status, isFirst, isLast, onMove, onDelete }: StatusRowProps) {
+  const name = nameOf(status);
+  return (
+    <div className="flex justify-end">
+      <Button
+        isIconOnly
+        variant="ghost"
+        aria-label={`Move ${name} up`}
+        isDisabled={isFirst}
+        onPress={() => onMove(-1)}
+      >
+        <ArrowUp aria-hidden />
+      </Button>
+      <Button
+        isIconOnly
+        variant="ghost"
+        aria-label={`Move ${name} down`}
+        isDisabled={isLast}
+        onPress={() => onMove(1)}
+      >
+        <ArrowDown aria-hidden />
+      </Button>
+      <Button isIconOnly variant="ghost" aria-label={`Delete ${name}`} onPress={onDelete}>
+        <Trash2 aria-hidden />
+      </Button>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function MailList({
             aria-current={email.id === openId ? "true" : undefined}
             className={classNames(
               "block px-3 py-2.5 hover:bg-row-hover",
-              email.id === openId && "bg-row-selected",
+              email.id === openId && "lg:bg-row-selected",
             )}
           >
             <span className="flex items-baseline gap-2">

@@ -71,6 +71,21 @@ describe("tokens", () => {
     }
   });
 
+  test("a token is accepted in its one spelling only, spare bits included", async () => {
+    const respelled = (token: string) => {
+      const part = token.split(".").at(-1) ?? "";
+      const same = [...ALPHABET].map((last) => part.slice(0, -1) + last);
+      const bytes = Buffer.from(part, "base64url");
+      return same
+        .filter((other) => other !== part && Buffer.from(other, "base64url").equals(bytes))
+        .map((other) => token.slice(0, -part.length) + other);
+    };
+    expect(respelled(ada.accessToken).length).toBeGreaterThan(0);
+    for (const token of respelled(ada.accessToken))
+      expect(await refusalOf(bearer(token))).toBe("unauthenticated");
+    for (const value of respelled(cookie.value)) expect(await browser(value)).toBeUndefined();
+  });
+
   test("an unsigned token, and one signed in another way, are refused", async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const [header = "", payload = "", signature = ""] = ada.accessToken.split(".");

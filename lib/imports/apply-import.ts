@@ -8,7 +8,8 @@ import { type ImportRef, type ImportRow, loadImport } from "./find-import";
 import { importLeads } from "./import-leads";
 import { BATCH_ROWS } from "./stage-import";
 
-export type Applied = "applied" | "more" | "stopped";
+/** `idle`: all that was read is applied, and more may come. `more`: the time was up. */
+export type Applied = "applied" | "idle" | "more" | "stopped";
 
 /**
  * Makes leads of the staged rows, batch by batch. A batch's leads, journal entry and the mark of how far it went
@@ -53,13 +54,13 @@ async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promi
 }
 
 /** The next rows, with the import locked so that two runners go one after the other. */
-async function claimBatch(sql: Sql, run: ImportRow, entryId: string, fileName: string): Promise<Batch | "applied" | "stopped"> {
-  const [now] = await sql<{ state: string; applied: number; staged: number; undone: boolean }[]>`
-    select i.state, i.applied_row as applied, i.staged_row as staged,
+async function claimBatch(sql: Sql, run: ImportRow, entryId: string, fileName: string): Promise<Batch | "applied" | "idle" | "stopped"> {
+  const [now] = await sql<{ state: string; applied: number; staged: number; is_staged: boolean; undone: boolean }[]>`
+    select i.state, i.applied_row as applied, i.staged_row as staged, i.is_staged,
       exists (select 1 from journal_entries u where u.team_id = i.team_id and u.undoes_id = i.entry_id) as undone
     from imports i where i.team_id = ${run.teamId} and i.id = ${run.id} for update`;
-  if (now?.state !== "writing" || now.undone) return "stopped";
-  if (now.applied >= now.staged) return "applied";
+  if ((now?.state !== "writing" && now?.state !== "reading") || now.undone) return "stopped";
+  if (now.applied >= now.staged) return now.is_staged ? "applied" : "idle";
   const to = Math.min(now.applied + BATCH_ROWS, now.staged);
   return { run, entryId, fileName, from: now.applied, to };
 }

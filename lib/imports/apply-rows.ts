@@ -40,13 +40,14 @@ export async function applyRows(sql: Sql, batch: Batch): Promise<Counts> {
 /** The oldest living lead with the row's address or number, for each row that has one. */
 async function findMatches(sql: Sql, { run, from, to }: Batch): Promise<Matches> {
   if (run.matchBy === "none") return { rows: [], leads: [] };
-  // The aggregate keeps the planner on the index of the key; a LIMIT would tempt it to walk all leads by date.
+  // Written so that only the index of the key fits: without statistics the planner takes `deleted_at is null` in the
+  // WHERE for so rare that it walks all living leads for each row, and a LIMIT would tempt it to walk them by date.
   const [mine, theirs] = run.matchBy === "email" ? [sql`r.email`, sql`l.email`] : [sql`r.phone_e164`, sql`l.phone_e164`];
   const found = await sql<{ row_no: number; lead_id: string }[]>`
     select r.row_no, m.lead_id from import_rows r
     cross join lateral (
-      select (array_agg(l.id order by l.created_at, l.id))[1] as lead_id from leads l
-      where l.team_id = ${run.teamId} and ${theirs} = ${mine} and l.deleted_at is null) m
+      select (array_agg(l.id order by l.created_at, l.id) filter (where l.deleted_at is null))[1] as lead_id from leads l
+      where l.team_id = ${run.teamId} and ${theirs} = ${mine}) m
     where r.import_id = ${run.id} and r.row_no > ${from} and r.row_no <= ${to} and r.kind = 0 and m.lead_id is not null`;
   const ids = found.map((row) => row.lead_id);
   if (run.onMatch === "update" && ids.length > 0)

@@ -1,5 +1,5 @@
-import { applyImport } from "./apply-import";
 import { type ImportRef, loadImport } from "./find-import";
+import { importTable } from "./import-table";
 import { beginImport, countImport, finishImport, tidyImport } from "./run-import";
 import { stageImport } from "./stage-import";
 
@@ -12,10 +12,10 @@ export interface Steps {
 export async function importSteps(ref: ImportRef, step: Steps): Promise<void> {
   const { importId, teamId } = ref;
   await step.run("begin", () => beginImport({ importId, teamId }));
-  for (let part = 1; (await step.run(`read ${part}`, () => stageImport(ref))) === "more"; part += 1);
   const isCheck = await step.run("look", async () => (await loadImport(ref)).run.dryRun);
+  const [name, work] = isCheck ? (["read", () => stageImport(ref)] as const) : (["import", () => importTable(ref)] as const);
+  for (let part = 1; (await step.run<string>(`${name} ${part}`, work)) === "more"; part += 1);
   if (isCheck) await step.run("count", () => countImport(ref));
-  else for (let part = 1; (await step.run(`write ${part}`, () => applyImport(ref))) === "more"; part += 1);
   await step.run("finish", () => finishImport(ref));
   await step.run("tidy", () => tidyImport(ref));
 }

@@ -3,7 +3,6 @@ import { withTenant } from "@/db/client";
 import { announce } from "@/lib/live/announce";
 import { databaseCode, OperationError } from "@/lib/operations/errors";
 import { type ImportRef, loadImport } from "./find-import";
-import { FileTooLong } from "./stage-import";
 
 /** Tidying goes in steps of this many rows, so that no statement holds the table for long. */
 const TIDY_ROWS = 50_000;
@@ -25,7 +24,7 @@ export async function countImport(ref: ImportRef): Promise<void> {
       with keyed as (
         select ${key} as key, count(*)::int as rows from import_rows r where r.import_id = ${importId} and r.kind < 2 group by 1
       ), judged as (
-        select k.key, k.rows, exists (select 1 from leads l where l.team_id = ${teamId} and ${theirs} = k.key and l.deleted_at is null) as is_known from keyed k
+        select k.key, k.rows, exists (select 1 from leads l where l.team_id = ${teamId} and ${theirs} = k.key and coalesce(l.deleted_at, 'infinity') = 'infinity') as is_known from keyed k
       ), counted as (
         select coalesce(sum(case when key is null then rows when is_known then 0 else 1 end), 0) as created,
           coalesce(sum(case when key is null then 0 when is_known then rows else rows - 1 end), 0) as again
@@ -63,7 +62,7 @@ export async function failImport({ teamId, importId }: ImportRef, error?: unknow
 }
 
 /** Whether trying again could help: a database that was away, and not a file that is what it is. */
-export const isLasting = (error: unknown): boolean => error instanceof FileTooLong || (error instanceof OperationError && databaseCode(error) === undefined);
+export const isLasting = (error: unknown): boolean => error instanceof OperationError && databaseCode(error) === undefined;
 
 /** Removes the staged rows of an import that has ended, but for the failed ones. */
 export async function tidyImport({ teamId, importId }: ImportRef): Promise<void> {
@@ -79,4 +78,4 @@ export async function tidyImport({ teamId, importId }: ImportRef): Promise<void>
 }
 
 const sentenceFor = (error?: unknown) =>
-  error instanceof OperationError || error instanceof FileTooLong ? error.message : "The import stopped because of a fault on our side. Nothing is half done: revert it, or start it again.";
+  error instanceof OperationError ? error.message : "The import stopped because of a fault on our side. Nothing is half done: revert it, or start it again.";

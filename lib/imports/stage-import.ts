@@ -35,7 +35,6 @@ async function stageRows(run: ImportRow, upload: UploadRow, team: Team, deadline
   let rowNo = 0;
   for await (const row of readRows(run, upload, team, report)) {
     rowNo = row.row_no;
-    if (rowNo > importLimits.rows) throw new FileTooLong();
     batch.push(row);
     if (batch.length < BATCH_ROWS) continue;
     if (!(await writer.write(batch, rowNo, false))) return "stopped";
@@ -44,12 +43,6 @@ async function stageRows(run: ImportRow, upload: UploadRow, team: Team, deadline
   }
   const isWritten = await writer.write(batch, Math.max(rowNo, run.stagedRow), true);
   return isWritten && (await writer.settled()) ? "staged" : "stopped";
-}
-
-export class FileTooLong extends Error {
-  constructor() {
-    super(`The file has more than ${importLimits.rows.toLocaleString("en-US")} rows. Split it and import the parts.`);
-  }
 }
 
 /** The rows after those that stand already. Where the file breaks off, the rest is one failed row. */
@@ -65,11 +58,12 @@ async function* readRows(run: ImportRow, upload: UploadRow, team: Team, report: 
       }
       if (cells.every((cell) => cell.trim() === "")) continue;
       rowNo += 1;
+      if (rowNo > importLimits.rows) throw new UnreadableRest(`An import reads at most ${importLimits.rows.toLocaleString("en-US")} rows. Split the file and import the rest.`);
       if (rowNo > run.stagedRow) yield readRow(reader, cells, rowNo);
     }
   } catch (error) {
     if (!(error instanceof UnreadableRest)) throw error;
-    rowNo += 1;
+    rowNo = Math.min(rowNo, importLimits.rows) + 1;
     if (rowNo > run.stagedRow) yield failedRow(rowNo, error.message, []);
   }
 }

@@ -4,7 +4,13 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 
 /** The wizard could not be read; an import that runs goes on. */
-export default function ImportError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ImportError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <>
       <PageHeader title="Import leads" />

@@ -6,7 +6,8 @@ export async function found<T>(look: Promise<T>): Promise<T | undefined> {
   try {
     return await look;
   } catch (thrown) {
-    const isAbsent = thrown instanceof OperationError && (thrown.code === "not_found" || thrown.code === "invalid");
+    const isAbsent =
+      thrown instanceof OperationError && (thrown.code === "not_found" || thrown.code === "invalid");
     if (isAbsent) return undefined;
     throw thrown;
   }

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { ImportFrame } from "@/components/imports/import-frame";
 import { ImportMissing } from "@/components/imports/import-missing";
 import { ImportNotAllowed } from "@/components/imports/import-not-allowed";
-import { MappingStep } from "@/components/imports/mapping-step";
 import { latestRuns } from "@/components/imports/latest-runs";
+import { MappingStep } from "@/components/imports/mapping-step";
 import { RecentImports } from "@/components/imports/recent-imports";
 import { UploadStep } from "@/components/imports/upload-step";
 import { ask, pageActor } from "@/lib/auth/page-actor";
@@ -22,7 +22,8 @@ export default async function ImportPage({ searchParams }: PageProps<"/leads/imp
   const actor = await pageActor();
   if (!actor.scopes.has("leads:import")) return <ImportNotAllowed />;
   const { upload, from } = await searchParams;
-  if (typeof upload === "string") return <Mapping uploadId={upload} from={typeof from === "string" ? from : undefined} />;
+  if (typeof upload === "string")
+    return <Mapping uploadId={upload} from={typeof from === "string" ? from : undefined} />;
   const { items } = await ask(listImports, { limit: RUNS_READ });
   return (
     <ImportFrame step={0}>

@@ -1,0 +1,120 @@
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { fillLeads } from "@/bench/data";
+import { migrate } from "@/db/migrate";
+import type { TestTeam } from "@/db/testing";
+import type { AnyOperation } from "@/lib/operations/define";
+
+const LEADS = 20_000;
+const DATABASE = "hot_queries";
+const WATCHED = ["leads", "activities", "journal_entries", "journal_changes", "notes", "lead_tags"];
+
+let owner: postgres.Sql;
+let team: TestTeam;
+let leadId: string;
+let run: (operation: AnyOperation, input: object) => Promise<{ nextCursor?: string }>;
+let operations: Map<string, AnyOperation>;
+let end: () => Promise<void>;
+
+/** A database of its own: its counters of sequential scans are then nobody else's. */
+beforeAll(async () => {
+  const cluster = postgres(process.env.DATABASE_OWNER_URL as string, {
+    max: 1,
+    onnotice: () => undefined,
+  });
+  await cluster.unsafe(`create database ${DATABASE}`);
+  await cluster.end();
+  const url = (process.env.DATABASE_OWNER_URL as string).replace(/\/[^/]*$/, `/${DATABASE}`);
+  const { appUrl, systemUrl } = await migrate(url, process.env.AUTH_SECRET as string);
+  Object.assign(process.env, { DATABASE_URL: appUrl, DATABASE_SYSTEM_URL: systemUrl });
+  vi.resetModules();
+  const [{ newTeam }, { catalog }, { perform }, { closePools }] = await Promise.all([
+    import("@/db/testing"),
+    import("@/lib/catalog"),
+    import("@/lib/operations/perform"),
+    import("@/db/client"),
+  ]);
+  end = closePools;
+  owner = postgres(url, { max: 1, onnotice: () => undefined });
+  team = await newTeam();
+  const other = await newTeam();
+  await fillLeads(owner, team.teamId, LEADS);
+  await owner`drop table bare_leads`;
+  await fillLeads(owner, other.teamId, LEADS);
+  const [lead] = await owner`select id from leads where team_id = ${team.teamId} order by id limit 1`;
+  leadId = lead?.id as string;
+  await owner`
+    insert into activities (id, team_id, lead_id, type, actor_kind) select gen_random_uuid(), ${team.teamId}, id, 'lead_created', 'user' from leads where team_id = ${team.teamId}`;
+  await owner`
+    insert into journal_entries (id, team_id, actor_kind, door, operation, summary) select gen_random_uuid(), ${team.teamId}, 'user', 'ui', 'x', 'x' from generate_series(1, 20000)`;
+  await owner.unsafe(
+    "alter table tags disable trigger user; alter table lead_tags disable trigger user",
+  );
+  await owner`insert into tags (id, team_id, name, color) values (gen_random_uuid(), ${team.teamId}, 'Buyer', 'blue')`;
+  await owner`
+    insert into lead_tags (id, team_id, lead_id, tag_id)
+    select gen_random_uuid(), l.team_id, l.id, t.id from leads l join tags t on t.team_id = l.team_id`;
+  await owner.unsafe("alter table notes disable trigger user");
+  await owner`
+    insert into notes (id, team_id, lead_id, body) select gen_random_uuid(), l.team_id, l.id, 'A note' from leads l where l.team_id = ${other.teamId}`;
+  for (const table of ["tags", "lead_tags", "notes"])
+    await owner.unsafe(`alter table ${table} enable trigger user`);
+  await owner.unsafe("vacuum analyze");
+  operations = new Map(catalog.map((operation) => [operation.name, operation]));
+  run = async (operation, input) =>
+    (await perform(operation, team.ada, input)).data as { nextCursor?: string };
+}, 120_000);
+
+afterAll(async () => {
+  await owner?.end();
+  await end?.();
+});
+
+/** Statistics reach the shared counters when a session falls idle, about a second later. */
+async function sequentialScans(): Promise<Record<string, number>> {
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const rows = await owner<{ name: string; scans: number }[]>`
+    select relname as name, seq_scan::int as scans from pg_stat_user_tables where relname = any(${WATCHED})`;
+  return Object.fromEntries(rows.map((row) => [row.name, row.scans]));
+}
+
+test("the hottest queries read no large table from end to end", async () => {
+  const get = (name: string) => operations.get(name) as AnyOperation;
+  const list = get("leads.list");
+  const before = await sequentialScans();
+  const first = await run(list, { status: ["contacted"] });
+  const calls: [string, object][] = [
+    ["leads.list", { sort: "-createdAt" }],
+    ["leads.list", { sort: "name" }],
+    ["leads.list", { sort: "-valueCents" }],
+    ["leads.list", { sort: "-lastContactedAt" }],
+    ["leads.list", { status: ["contacted"], cursor: first.nextCursor }],
+    ["leads.list", { assignedToId: [team.mia.userId] }],
+    ["leads.list", { q: "lead12345@" }],
+    ["leads.list", { q: "meridian" }],
+    [
+      "leads.list",
+      {
+        filter: {
+          and: [
+            { field: "status", op: "in", value: ["won"] },
+            { field: "valueCents", op: "gte", value: 500_000 },
+          ],
+        },
+      },
+    ],
+    ["leads.get", { id: leadId }],
+    ["leads.create", { firstName: "New", email: "new.one@example.org" }],
+    ["leads.update", { id: leadId, company: "Another" }],
+    ["leads.setStatus", { id: leadId, status: "won" }],
+    ["leads.listDuplicates", { id: leadId }],
+    ["activities.listOfLead", { id: leadId }],
+    ["activities.list", {}],
+    ["notes.create", { id: leadId, body: "A note" }],
+    ["notes.list", { id: leadId }],
+    ["journal.list", {}],
+    ["bin.list", {}],
+  ];
+  for (const [name, input] of calls) await run(get(name), input);
+  expect(await sequentialScans()).toEqual(before);
+}, 60_000);
