@@ -53,3 +53,19 @@ test("the start refuses a database that is not migrated, with the command to run
   await owner`drop database not_migrated with (force)`;
   await owner.end();
 });
+
+test("on Vercel a missing service stops the start with its variable's name", async () => {
+  const { checkHost } = await import("./start");
+  const complete = {
+    NODE_ENV: "production",
+    VERCEL: "1",
+    INNGEST_EVENT_KEY: "k",
+    INNGEST_SIGNING_KEY: "k",
+    BLOB_READ_WRITE_TOKEN: "t",
+  } as const;
+  expect(() => checkHost(complete)).not.toThrow();
+  expect(() => checkHost({ ...complete, BLOB_READ_WRITE_TOKEN: "" })).toThrow(
+    /BLOB_READ_WRITE_TOKEN.*docs\/deployment.md/,
+  );
+  expect(() => checkHost({ NODE_ENV: "production" })).not.toThrow();
+});

@@ -25,12 +25,25 @@ export async function startOrExit(): Promise<void> {
 
 async function startOnce() {
   parseEnv(process.env);
+  checkHost(process.env);
   await checkRole();
   await checkSchema();
   trustOnlyTheConnection();
   const { startDurableWork } = await import("@/inngest/start");
-  await startDurableWork();
+  const durableWork = await startDurableWork();
+  process.once("SIGTERM", () => void durableWork.stop());
   log.info("ready");
+}
+
+/** On Vercel there is no disk and no process between requests, so files and durable work need their services. */
+export function checkHost(environment: NodeJS.ProcessEnv): void {
+  if (!environment.VERCEL) return;
+  const needed = ["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY", "BLOB_READ_WRITE_TOKEN"];
+  const missing = needed.filter((name) => !environment[name]);
+  if (missing.length > 0)
+    throw new Error(
+      `Rapport can't start on Vercel without ${missing.join(", ")}. See docs/deployment.md.`,
+    );
 }
 
 /** Row security means nothing to a role that bypasses it, so such a role is refused. */

@@ -37,10 +37,12 @@ export function FieldPicker({
         if (id === chosen) return;
         onPick(id === NEW ? newFieldTarget("text", newFieldLabel(column)) : id);
       }}
-      triggerClassName="button button--outline w-full justify-between"
+      triggerClassName="button button--outline w-full"
     >
-      <span className={classNames("truncate", target === null && "text-muted")}>{label}</span>
-      <ChevronDown className="text-muted" aria-hidden />
+      <span className="flex w-full min-w-0 items-center justify-between gap-1.5">
+        <span className={classNames("truncate", target === null && "text-muted")}>{label}</span>
+        <ChevronDown className="shrink-0 text-muted" aria-hidden />
+      </span>
     </Picker>
   );
 }

@@ -29,11 +29,10 @@ export function MappingRow({
     <li className="px-4 py-2.5">
       <div className="grid items-start gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1.2fr)]">
         <p className="text-sm font-medium wrap-anywhere md:py-1.5">{column.name}</p>
-        <p
-          className="line-clamp-2 text-sm wrap-anywhere text-muted md:line-clamp-1 md:py-1.5"
-          title={column.samples.join("\n")}
-        >
-          {column.samples.length > 0 ? column.samples.join(" · ") : "Empty in the first rows"}
+        <p className="min-w-0 text-sm text-muted md:py-1.5" title={column.samples.join("\n")}>
+          <span className="line-clamp-2 wrap-anywhere md:line-clamp-1">
+            {column.samples.length > 0 ? column.samples.join(" · ") : "Empty in the first rows"}
+          </span>
         </p>
         <div>
           <FieldPicker

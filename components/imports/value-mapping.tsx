@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { SelectField } from "@/components/ui/field";
 import { formatCount, formatNumber } from "@/lib/format";
 import type { ColumnPreview, ValueMap } from "@/lib/imports/schema";
@@ -27,11 +28,10 @@ export function ValueMapping({
   const unmatched = values.filter(
     ({ value, suggested }) => meaningOf(value, suggested) === null,
   ).length;
+  // Once it is shown it stays as the person left it, also when the last value is matched.
+  const [startsOpen] = useState(unmatched > 0 && unmatched < values.length);
   return (
-    <details
-      className="mt-2 rounded-lg border border-border bg-surface-secondary"
-      open={unmatched > 0 && unmatched < values.length}
-    >
+    <details className="mt-2 rounded-lg border border-border bg-surface-secondary" open={startsOpen}>
       <summary className="flex min-h-11 cursor-pointer items-center gap-2 rounded-lg px-3 text-sm md:min-h-8">
         <span className="font-medium">What the values mean</span>
         <span className="text-muted tabular-nums">

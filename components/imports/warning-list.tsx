@@ -10,7 +10,7 @@ export function WarningList({ warnings }: { warnings: WarningGroup[] }) {
   return (
     <Section
       title="Cells to know about"
-      description="These rows are imported. Nothing is lost: what a field can't take is kept as typed or in a note, as it says."
+      description="Their rows are imported all the same. Each line says what becomes of the cells."
     >
       <ul className="divide-y divide-separator rounded-lg border border-border">
         {warnings.map(({ column, reason, count, examples }) => (

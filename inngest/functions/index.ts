@@ -1,7 +1,7 @@
 import type { InngestFunction } from "inngest";
 import { importLeads } from "./import-leads";
 import { sendQueuedEmail } from "./send-queued-email";
-import { sealJournalRegularly, tidyNightly } from "./upkeep";
+import { relayOutbox, sealJournalRegularly, tidyNightly } from "./upkeep";
 
 /** Every durable function of the product; the route serves this list and the engine runs it. */
 export const functions: InngestFunction.Like[] = [
@@ -9,4 +9,5 @@ export const functions: InngestFunction.Like[] = [
   sendQueuedEmail,
   sealJournalRegularly,
   tidyNightly,
+  ...(process.env.VERCEL ? [relayOutbox] : []),
 ];

@@ -1,6 +1,9 @@
+import { systemSql } from "@/db/client";
 import { sealJournal } from "@/lib/journal/seal-journal";
 import { tidy } from "@/lib/upkeep/tidy";
+import { inngest } from "../client";
 import { defineFunction } from "../define";
+import { relayOnce } from "../relay";
 
 /** Keeps the hash chain of the journal close behind its writers. */
 export const sealJournalRegularly = defineFunction(
@@ -10,6 +13,17 @@ export const sealJournalRegularly = defineFunction(
       let sealed = 0;
       for (let batch = await sealJournal(); batch > 0; batch = await sealJournal()) sealed += batch;
       return { sealed };
+    }),
+);
+
+/** Sends what the outbox still holds where no process of ours lives between requests. */
+export const relayOutbox = defineFunction(
+  { id: "relay-outbox", name: "Send the outbox", triggers: [{ cron: "* * * * *" }], retries: 0 },
+  ({ step }) =>
+    step.run("send", async () => {
+      // By name at run time: the relay knows every function, this one among them.
+      const { functions } = await import("./index");
+      await relayOnce({ sql: systemSql(), inngest, functions });
     }),
 );
 
