@@ -4,6 +4,8 @@ import { test as base, type Cookie, expect, type Page } from "@playwright/test";
 interface Fixtures {
   /** Opens the browser as this member of the demo team. Without a call the visitor is signed out. */
   signedInAs: (email: string, password?: string) => Promise<void>;
+  /** A second browser, of somebody else. */
+  otherPage: Page;
   /** Messages in the browser's console that this test provokes; any other error fails it. */
   expectedErrors: RegExp[];
 }
@@ -20,16 +22,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   sessions: [async ({ browserName: _ }, use) => use(new Map()), { scope: "worker" }],
 
   page: async ({ page, expectedErrors }, use) => {
-    const errors: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error") errors.push(message.text());
-    });
-    page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+    const errors = errorsOf(page);
     await use(page);
-    const unexpected = errors.filter(
-      (error) => !expectedErrors.some((expected) => expected.test(error)),
-    );
-    expect(unexpected, "errors in the browser's console").toEqual([]);
+    expectNone(errors, expectedErrors);
+  },
+
+  otherPage: async ({ browser, contextOptions, expectedErrors }, use) => {
+    const context = await browser.newContext(contextOptions);
+    const page = await context.newPage();
+    const errors = errorsOf(page);
+    await use(page);
+    await context.close();
+    expectNone(errors, expectedErrors);
   },
 
   signedInAs: async ({ page, sessions }, use) => {
@@ -41,6 +45,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
   },
 });
+
+function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  return errors;
+}
+
+function expectNone(errors: string[], expectedErrors: RegExp[]) {
+  const unexpected = errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)));
+  expect(unexpected, "errors in the browser's console").toEqual([]);
+}
 
 /** Signs in as a person does, by the form. */
 export async function signIn(page: Page, email: string, password = DEMO_PASSWORD) {
@@ -54,6 +72,8 @@ export async function signIn(page: Page, email: string, password = DEMO_PASSWORD
 /** Holds the page, as it is now, to WCAG 2.2 AA. */
 export async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page })
+    // What was said to screen readers a moment ago stays here after its button is gone.
+    .exclude("[data-live-announcer]")
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
   const found = violations.map(({ id, help, nodes }) => ({

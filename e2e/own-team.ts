@@ -1,4 +1,4 @@
-import { type APIRequestContext, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { signIn } from "./fixtures";
 
 export const OWNER = { name: "River Song", password: "Spoilers-4-all" };
@@ -12,6 +12,9 @@ export interface OwnTeam {
   /** Adds a lead, as another program would. */
   addLead: (lead: Record<string, unknown>) => Promise<{ id: string; version: number }>;
 }
+
+/** Looking into the frame of a mail, as these journeys do, is a script to it, and it allows none. */
+export const MAIL_FRAME = /Blocked script execution in 'about:srcdoc'/;
 
 /** An address and a word that no other run of a journey has. */
 export const unique = (word: string) => `${word}-${crypto.randomUUID().slice(0, 8)}`;
@@ -44,14 +47,3 @@ export async function foundTeam(request: APIRequestContext): Promise<OwnTeam> {
 }
 
 export const signInAsOwner = (page: Page, team: OwnTeam) => signIn(page, team.email, OWNER.password);
-
-/** A second browser of somebody else, whose errors count as well. */
-export async function openBrowser(context: BrowserContext): Promise<{ page: Page; errors: string[] }> {
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
-  });
-  page.on("pageerror", (error) => errors.push(error.message));
-  return { page, errors };
-}

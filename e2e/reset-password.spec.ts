@@ -1,5 +1,7 @@
 import { expect, expectAccessible, signIn, test } from "./fixtures";
-import { foundTeam, OWNER } from "./own-team";
+import { foundTeam, MAIL_FRAME, OWNER } from "./own-team";
+
+test.use({ expectedErrors: [MAIL_FRAME] });
 
 test("a forgotten password is replaced by a mailed link, and the old one is refused", async ({
   page,

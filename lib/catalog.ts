@@ -1,9 +1,9 @@
 import { activityOperations } from "@/lib/activities";
 import { authOperations } from "@/lib/auth";
 import { binOperations } from "@/lib/bin";
-import { jobOperations } from "@/lib/jobs";
 import { exportOperations } from "@/lib/exports";
 import { importOperations } from "@/lib/imports";
+import { jobOperations } from "@/lib/jobs";
 import { journalOperations } from "@/lib/journal";
 import { leadOperations } from "@/lib/leads";
 import { noteOperations } from "@/lib/notes";

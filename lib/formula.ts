@@ -1,5 +1,6 @@
 /** Blanks, controls and invisible characters that a spreadsheet passes over. The database's `csv_cell` has the same list. */
-const blanks = "\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff";
+const blanks =
+  "\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff";
 /** Spreadsheets run a cell of a CSV file that begins like this; some fold the full-width forms. */
 const starts = "=+@|%＝＋－＠｜％\\t\\r\\n\\0-";
 const startsLikeFormula = new RegExp(`^'*[${blanks}]*[${starts}]`);

@@ -58,7 +58,11 @@ export function TryIt({ operation }: { operation: ReferenceOperation }) {
       {answer && (
         <div role="status">
           <p className="text-xs font-medium">{answer.status}</p>
-          <pre className="mt-1 max-h-80 overflow-auto rounded-lg border border-border bg-surface p-3 font-mono text-xs whitespace-pre-wrap">
+          <pre
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys.
+            tabIndex={0}
+            className="mt-1 max-h-80 overflow-auto rounded-lg border border-border bg-surface p-3 font-mono text-xs whitespace-pre-wrap"
+          >
             {answer.text}
           </pre>
         </div>

@@ -19,13 +19,14 @@ export function CheckFooter({ run }: { run: ImportDetails }) {
       </ButtonLink>
       <p
         role="status"
-        className="min-w-0 flex-1 text-right text-sm text-danger phone:order-first phone:basis-full phone:text-left"
+        className="min-w-0 flex-1 text-right text-sm text-danger empty:hidden phone:order-first phone:basis-full phone:text-left"
       >
         {refusal}
       </p>
       {run.state === "done" && (
         <Button
           variant="primary"
+          className="ml-auto"
           isDisabled={rows === 0}
           isPending={isStarting}
           onPress={() => start({ mapping, valueMap, matchBy, onMatch, uploadId, dryRun: false })}
@@ -37,7 +38,7 @@ export function CheckFooter({ run }: { run: ImportDetails }) {
               : `Import ${formatCount(rows, "row")}`}
         </Button>
       )}
-      {isRunning(run) && <span className="text-sm text-muted">Nothing is written yet</span>}
+      {isRunning(run) && <span className="ml-auto text-sm text-muted">Nothing is written yet</span>}
     </>
   );
 }

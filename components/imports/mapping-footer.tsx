@@ -26,7 +26,7 @@ export function MappingFooter({
       <p
         id="mapping-problem"
         role="status"
-        className="flex min-w-0 flex-1 items-start justify-end gap-1.5 text-sm text-danger phone:order-first phone:basis-full phone:justify-start"
+        className="flex min-w-0 flex-1 items-start empty:hidden justify-end gap-1.5 text-sm text-danger phone:order-first phone:basis-full phone:justify-start"
       >
         {sentence && (
           <>
@@ -37,7 +37,7 @@ export function MappingFooter({
       </p>
       <Button
         variant="primary"
-        className="phone:ml-auto"
+        className="ml-auto"
         isDisabled={problem !== undefined}
         aria-describedby={problem ? "mapping-problem" : undefined}
         isPending={isStarting}

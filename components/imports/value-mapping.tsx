@@ -1,11 +1,14 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { SelectField } from "@/components/ui/field";
 import { formatCount, formatNumber } from "@/lib/format";
 import type { ColumnPreview, ValueMap } from "@/lib/imports/schema";
 
 const NONE = "";
+/** A preview lists no more values than this. */
+const SHOWN_VALUES = 50;
 
 /** What each value of a column means: a status of the pipeline, or a member of the team. */
 export function ValueMapping({
@@ -32,7 +35,11 @@ export function ValueMapping({
   const [startsOpen] = useState(unmatched > 0 && unmatched < values.length);
   return (
     <details className="mt-2 rounded-lg border border-border bg-surface-secondary" open={startsOpen}>
-      <summary className="flex min-h-11 cursor-pointer items-center gap-2 rounded-lg px-3 text-sm md:min-h-8">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-lg px-3 text-sm md:min-h-8 [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          className="size-4 shrink-0 text-muted transition-transform duration-100 group-open:rotate-90"
+          aria-hidden
+        />
         <span className="font-medium">What the values mean</span>
         <span className="text-muted tabular-nums">
           {unmatched === 0
@@ -59,6 +66,11 @@ export function ValueMapping({
           </li>
         ))}
       </ul>
+      {values.length >= SHOWN_VALUES && (
+        <p className="px-3 pb-3 text-xs text-muted">
+          These are the most frequent of the first rows. All others are matched by their names.
+        </p>
+      )}
     </details>
   );
 }

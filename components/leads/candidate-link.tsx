@@ -26,7 +26,7 @@ export function CandidateLink({
       <Link
         href={`/leads/${candidate.id}`}
         prefetch={false}
-        className="font-medium underline decoration-border underline-offset-3 hover:decoration-current"
+        className="font-medium text-foreground underline decoration-border underline-offset-3 hover:decoration-current"
         onNavigate={(event) => {
           if (!openLead) return;
           event.preventDefault();

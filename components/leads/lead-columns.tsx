@@ -58,7 +58,7 @@ export function leadColumns(words: Words): Column<Lead>[] {
     {
       id: "tags",
       header: "Tags",
-      width: 156,
+      width: 172,
       cell: ({ tags }) => (tags.length > 0 ? <TagList tags={tags} /> : <None />),
     },
     {

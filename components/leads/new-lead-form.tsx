@@ -43,7 +43,7 @@ export function NewLeadForm({
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void lead.submit(lead.isRefused);
+        void lead.submit(lead.refusal !== undefined);
       }}
     >
       <FormError>{lead.problem}</FormError>
@@ -85,13 +85,13 @@ export function NewLeadForm({
           <option key={source} value={source} />
         ))}
       </datalist>
-      <DuplicateCandidates candidates={lead.candidates} openLead={openLead} />
+      <DuplicateCandidates candidates={lead.candidates} refusal={lead.refusal} openLead={openLead} />
       <div className="flex justify-end gap-2">
         <Button variant="ghost" onPress={onCancel}>
           Cancel
         </Button>
         <Button variant="primary" type="submit" isPending={lead.isPending}>
-          {lead.isRefused ? "Create anyway" : "Create lead"}
+          {lead.refusal ? "Create anyway" : "Create lead"}
         </Button>
       </div>
     </form>

@@ -73,7 +73,7 @@ export function NoteItem({ note, at }: { note: Note; at: string }) {
       action={menu}
       body={isEditing ? <NoteEditor note={note} onClose={() => setEditing(false)} /> : note.body}
     >
-      wrote a note{note.updatedAt !== note.createdAt && note.version > 1 && " (edited)"}
+      wrote a note
     </TimelineItem>
   );
 }

@@ -10,63 +10,83 @@ import type { TeamTag } from "./vocabulary";
 const FAILED = "This could not be saved. Check the connection and try again.";
 
 type SetLead = (change: (lead: LeadDetails) => LeadDetails) => void;
-type Written = ActionResult<Lead | null>;
+type Facts = Record<string, unknown>;
+type Write = (version: number) => Promise<ActionResult<Lead | null>>;
 
 /**
- * Writes changes of one lead, one after the other, each upon the version that was seen.
+ * Writes changes of one lead, one after the other, each upon the version that was seen. When somebody
+ * changed other facts meanwhile, both changes stand; when it was the same fact, theirs stays and it is said.
  * Each answers with the sentence of what failed, or with nothing.
  */
 export function useLeadEdit(lead: LeadDetails, setLead: SetLead) {
-  const version = useRef(lead.version);
+  const seen = useRef<Lead>(lead);
   const queue = useRef(Promise.resolve<string | undefined>(undefined));
   useEffect(() => {
-    version.current = Math.max(version.current, lead.version);
-  }, [lead.version]);
+    if (lead.version >= seen.current.version) seen.current = lead;
+  }, [lead]);
 
-  async function write(act: (version: number) => Promise<Written>, isVersioned: boolean) {
-    const done = await act(version.current).catch(() => undefined);
-    if (done?.ok) {
-      if (done.data) accept(done.data);
-      announceChange({ events: [], leadIds: [lead.id] });
-      return undefined;
+  async function write(act: Write, facts: Facts): Promise<string | undefined> {
+    const before = seen.current;
+    let done = await act(before.version).catch(() => undefined);
+    const theirs = currentOf(done);
+    if (theirs) {
+      accept(theirs);
+      if (isUntouched(facts, before, theirs)) done = await act(theirs.version).catch(() => undefined);
     }
-    const current =
-      done?.error.code === "conflict" && isVersioned
-        ? (done.error.data as Lead | undefined)
-        : undefined;
-    if (current?.version) accept(current);
-    return done?.error.detail ?? FAILED;
+    if (!done?.ok) return done?.error.detail ?? FAILED;
+    if (done.data) accept(done.data);
+    announceChange({ events: [], leadIds: [lead.id] });
+    return undefined;
   }
 
   function accept(written: Lead) {
-    version.current = written.version;
+    seen.current = written;
     setLead((before) => ({ ...before, ...written }));
   }
 
-  function inTurn(act: (version: number) => Promise<Written>, isVersioned = true) {
-    const mine = queue.current.then(() => write(act, isVersioned));
+  function inTurn(act: Write, facts: Facts = {}) {
+    const mine = queue.current.then(() => write(act, facts));
     queue.current = mine;
     return mine;
   }
 
+  const { id } = lead;
   return {
-    save: (facts: Record<string, unknown>) =>
-      inTurn((version) => updateLead({ id: lead.id, version, ...facts })),
+    save: (facts: Facts) => inTurn((version) => updateLead({ id, version, ...facts }), facts),
     setStatus: (status: string, lossReason?: string) =>
-      inTurn((version) =>
-        setLeadStatus({ id: lead.id, version, status, ...(lossReason && { lossReason }) }),
-      ),
+      inTurn((version) => setLeadStatus({ id, version, status, ...(lossReason && { lossReason }) }), {
+        status,
+      }),
     assign: (assignedToId: string | null) =>
-      inTurn((version) => assignLead({ id: lead.id, version, assignedToId })),
+      inTurn((version) => assignLead({ id, version, assignedToId }), { assignedToId }),
     addTag: (tag: TeamTag) => {
       setLead((before) => ({ ...before, tags: [...before.tags, tag] }));
-      return inTurn(() => addTags({ id: lead.id, tagIds: [tag.id] }), false);
+      return inTurn(() => addTags({ id, tagIds: [tag.id] }));
     },
     removeTag: (tagId: string) => {
       setLead((before) => ({ ...before, tags: before.tags.filter((tag) => tag.id !== tagId) }));
-      return inTurn(() => removeTag({ id: lead.id, tagId }), false);
+      return inTurn(() => removeTag({ id, tagId }));
     },
   };
 }
 
 export type LeadEdit = ReturnType<typeof useLeadEdit>;
+
+/** The lead as somebody else left it, out of the answer to a write that came too late. */
+function currentOf(done: ActionResult<unknown> | undefined): Lead | undefined {
+  if (!done || done.ok || done.error.code !== "conflict") return undefined;
+  const current = done.error.data as Lead | undefined;
+  return current?.version ? current : undefined;
+}
+
+function isUntouched(facts: Facts, before: Lead, theirs: Lead): boolean {
+  return Object.entries(facts).every(([key, value]) => {
+    if (key !== "customFields")
+      return key in theirs && isSame(before[key as keyof Lead], theirs[key as keyof Lead]);
+    return Object.keys(value as Facts).every((own) =>
+      isSame(before.customFields[own], theirs.customFields[own]),
+    );
+  });
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

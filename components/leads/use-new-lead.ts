@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { createLead } from "@/app/(crm)/leads/actions";
 import { parseMoney } from "@/lib/format";
 import type { DuplicateCandidate, Lead } from "@/lib/leads/schema";
@@ -45,7 +45,7 @@ export function useNewLead({
   }));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<string>();
-  const [refusedFor, setRefusedFor] = useState<DuplicateCandidate[]>();
+  const [refused, setRefused] = useState<{ sentence: string; candidates: DuplicateCandidate[] }>();
   const [isPending, setPending] = useState(false);
   const found = useDuplicateCheck(values);
 
@@ -54,13 +54,18 @@ export function useNewLead({
     setErrors((before) =>
       Object.fromEntries(Object.entries(before).filter(([name]) => !(name in change))),
     );
-    if (TELLING.some((name) => name in change)) setRefusedFor(undefined);
+    if (TELLING.some((name) => name in change)) setRefused(undefined);
   }
+
+  const [failures, setFailures] = useState(0);
+  useEffect(() => {
+    if (failures > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [failures, form]);
 
   function fail(fields: Record<string, string>, sentence?: string) {
     setErrors(fields);
     setProblem(sentence);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+    setFailures((count) => count + 1);
   }
 
   async function submit(force: boolean) {
@@ -81,8 +86,7 @@ export function useNewLead({
     const candidates = (done?.error.data as { candidates?: DuplicateCandidate[] } | undefined)
       ?.candidates;
     if (done?.error.code === "conflict" && candidates) {
-      setRefusedFor(candidates);
-      return setProblem(done.error.detail);
+      return setRefused({ sentence: done.error.detail, candidates });
     }
     const fields = done?.error.fields ?? {};
     const known = Object.fromEntries(
@@ -99,8 +103,8 @@ export function useNewLead({
     set,
     errors,
     problem,
-    candidates: refusedFor ?? found,
-    isRefused: refusedFor !== undefined,
+    candidates: refused?.candidates ?? found,
+    refusal: refused?.sentence,
     isPending,
     submit,
   };

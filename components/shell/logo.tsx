@@ -1,7 +1,7 @@
 /** Two arcs that meet: the mark of Rapport. */
 export function Logo({ className = "size-6" }: { className?: string }) {
   return (
-    <svg viewBox="0 0 24 24" className={className} role="img" aria-label="Rapport">
+    <svg viewBox="0 0 24 24" className={`shrink-0 ${className}`} role="img" aria-label="Rapport">
       <rect width="24" height="24" rx="6" className="fill-accent" />
       <path
         d="M6.5 17.5v-4.2a5.3 5.3 0 0 1 5.3-5.3h.4a5.3 5.3 0 0 1 5.3 5.3"

@@ -16,3 +16,13 @@ create or replace function csv_cell(value text) returns text language sql immuta
     when value ~ '^''*[\u0001-\u0020\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[=+@|%＝＋－＠｜％\t\r\n-]' and value !~ '^[+-]?[0-9]+([.][0-9]+)?$'
       then '"''' || replace(value, '"', '""') || '"'
     else '"' || replace(value, '"', '""') || '"' end $$;
+
+-- An import can make a table a hundred times larger between two looks of autovacuum, and plans made for the small
+-- table take minutes on the large one. The application owns no table, so this looks for it.
+create or replace function refresh_lead_statistics() returns void language plpgsql security definer set search_path = pg_catalog, public set lock_timeout = '2s'
+  as $$ begin
+    analyze public.leads, public.lead_tags, public.notes, public.activities, public.journal_entries, public.journal_changes;
+  exception when lock_not_available then null;
+  end $$;
+revoke all on function refresh_lead_statistics() from public;
+grant execute on function refresh_lead_statistics() to rapport_app, rapport_system;

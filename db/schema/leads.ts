@@ -211,9 +211,8 @@ export const notes = pgTable(
   },
   (table) => [
     unique("notes_team_id").on(table.teamId, table.id),
-    index("notes_by_lead")
-      .on(table.teamId, table.leadId, table.createdAt, table.id)
-      .where(sql`deleted_at is null`),
+    // Of all notes, also those in the bin: the foreign key looks here when leads are removed for good.
+    index("notes_by_lead").on(table.teamId, table.leadId, table.createdAt, table.id),
     foreignKey({
       name: "notes_lead_fk",
       columns: [table.teamId, table.leadId],

@@ -23,7 +23,10 @@ const standard: readonly ExportColumn[] = [
   { header: "Company", sql: sql`l.company` },
   { header: "Job title", sql: sql`l.title` },
   { header: "Address", sql: sql`l.address` },
-  { header: "Status", sql: sql`(select s.label from lead_statuses s where s.team_id = l.team_id and s.key = l.status)` },
+  {
+    header: "Status",
+    sql: sql`(select s.label from lead_statuses s where s.team_id = l.team_id and s.key = l.status)`,
+  },
   { header: "Loss reason", sql: sql`l.loss_reason` },
   { header: "Source", sql: sql`l.source` },
   { header: "Value", sql: money(sql`l.value_cents`), isNumber: true },
@@ -38,18 +41,28 @@ const standard: readonly ExportColumn[] = [
 ];
 
 /** What an export holds of a lead, under headers that an import recognizes. */
-export const exportColumns = (own: readonly CustomField[]): ExportColumn[] => [...standard, ...own.map(customColumn)];
+export const exportColumns = (own: readonly CustomField[]): ExportColumn[] => [
+  ...standard,
+  ...own.map(customColumn),
+];
 
 function customColumn({ key, label, type }: CustomField): ExportColumn {
   const text = sql`(l.custom_fields ->> ${key}::text)`;
   const isNumeric = sql`jsonb_typeof(l.custom_fields -> ${key}::text) = 'number'`;
   switch (type) {
     case "money":
-      return { header: label, sql: sql`case when ${isNumeric} then ${money(sql`${text}::numeric`)} end`, isNumber: true };
+      return {
+        header: label,
+        sql: sql`case when ${isNumeric} then ${money(sql`${text}::numeric`)} end`,
+        isNumber: true,
+      };
     case "number":
       return { header: label, sql: sql`case when ${isNumeric} then ${text} end`, isNumber: true };
     case "user":
-      return { header: label, sql: sql`case when pg_input_is_valid(${text}, 'uuid') then ${memberName(sql`${text}::uuid`)} end` };
+      return {
+        header: label,
+        sql: sql`case when pg_input_is_valid(${text}, 'uuid') then ${memberName(sql`${text}::uuid`)} end`,
+      };
     case "multi_select":
       return {
         header: label,

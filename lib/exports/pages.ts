@@ -13,20 +13,49 @@ interface Page {
 }
 
 /** The leads that `selected` is for, oldest first, as CSV lines: Postgres writes them, page by page. */
-export const csvPages = (actor: Actor, selected: SQL, columns: readonly ExportColumn[]): AsyncGenerator<string> => {
-  const cells = columns.map((column) => (column.isNumber ? sql`coalesce(${column.sql}, '')` : sql`csv_cell(${column.sql})`));
+export const csvPages = (
+  actor: Actor,
+  selected: SQL,
+  columns: readonly ExportColumn[],
+): AsyncGenerator<string> => {
+  const cells = columns.map((column) =>
+    column.isNumber ? sql`coalesce(${column.sql}, '')` : sql`csv_cell(${column.sql})`,
+  );
   const line = sql`${sql.join(cells, sql` || ',' || `)} || E'\r\n'`;
-  return pages(actor, selected, sql`(${line})`, (value) => sql`string_agg(${value}, '' order by p.created_at, p.id)`);
+  return pages(
+    actor,
+    selected,
+    sql`(${line})`,
+    (value) => sql`string_agg(${value}, '' order by p.created_at, p.id)`,
+  );
 };
 
 /** The same as JSON lists of rows. */
-export async function* jsonPages(actor: Actor, selected: SQL, columns: readonly ExportColumn[]): AsyncGenerator<(string | null)[][]> {
-  const row = sql`json_build_array(${sql.join(columns.map((column) => sql`${column.sql}`), sql`, `)})`;
-  for await (const page of pages(actor, selected, row, (value) => sql`json_agg(${value} order by p.created_at, p.id)::text`)) yield JSON.parse(page) as (string | null)[][];
+export async function* jsonPages(
+  actor: Actor,
+  selected: SQL,
+  columns: readonly ExportColumn[],
+): AsyncGenerator<(string | null)[][]> {
+  const row = sql`json_build_array(${sql.join(
+    columns.map((column) => sql`${column.sql}`),
+    sql`, `,
+  )})`;
+  for await (const page of pages(
+    actor,
+    selected,
+    row,
+    (value) => sql`json_agg(${value} order by p.created_at, p.id)::text`,
+  ))
+    yield JSON.parse(page) as (string | null)[][];
 }
 
 /** Each page is a transaction of its own, so that a slow reader holds no connection. */
-async function* pages(actor: Actor, selected: SQL, row: SQL, gather: (value: SQL) => SQL): AsyncGenerator<string> {
+async function* pages(
+  actor: Actor,
+  selected: SQL,
+  row: SQL,
+  gather: (value: SQL) => SQL,
+): AsyncGenerator<string> {
   for (let after: SQL = sql``; ; ) {
     const beyond = after;
     const [page] = await withTenant(tenancyOf(actor), ({ db }) =>

@@ -17,7 +17,10 @@ export function localFiles(dataDir: string): Files {
       const unfinished = `${path}.part`;
       await mkdir(dirname(path), { recursive: true });
       try {
-        await pipeline(Readable.from(bytes, { objectMode: false }), createWriteStream(unfinished, { flush: true }));
+        await pipeline(
+          Readable.from(bytes, { objectMode: false }),
+          createWriteStream(unfinished, { flush: true }),
+        );
         await rename(unfinished, path);
       } catch (error) {
         await rm(unfinished, { force: true });

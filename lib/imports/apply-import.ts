@@ -43,19 +43,35 @@ async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promi
         update imports set applied_row = ${batch.to}, created = created + ${counts.created}, updated = updated + ${counts.updated},
           skipped = skipped + ${counts.skipped}, updated_at = now()
         where team_id = ${run.teamId} and id = ${run.id}`;
-      recorder.record({ summary: `Imported rows ${batch.from + 2}–${batch.to + 1} of ${fileName}`, parentId: run.entryId });
+      recorder.record({
+        summary: `Imported rows ${batch.from + 2}–${batch.to + 1} of ${fileName}`,
+        parentId: run.entryId,
+      });
       await recorder.flush(db);
       return "more";
     },
     "write",
   );
-  if (outcome === "more") announce({ teamId: run.teamId, entryId, events: ["import.progress", "leads.changed"], leadIds: [] });
+  if (outcome === "more")
+    announce({
+      teamId: run.teamId,
+      entryId,
+      events: ["import.progress", "leads.changed"],
+      leadIds: [],
+    });
   return outcome;
 }
 
 /** The next rows, with the import locked so that two runners go one after the other. */
-async function claimBatch(sql: Sql, run: ImportRow, entryId: string, fileName: string): Promise<Batch | "applied" | "idle" | "stopped"> {
-  const [now] = await sql<{ state: string; applied: number; staged: number; is_staged: boolean; undone: boolean }[]>`
+async function claimBatch(
+  sql: Sql,
+  run: ImportRow,
+  entryId: string,
+  fileName: string,
+): Promise<Batch | "applied" | "idle" | "stopped"> {
+  const [now] = await sql<
+    { state: string; applied: number; staged: number; is_staged: boolean; undone: boolean }[]
+  >`
     select i.state, i.applied_row as applied, i.staged_row as staged, i.is_staged,
       exists (select 1 from journal_entries u where u.team_id = i.team_id and u.undoes_id = i.entry_id) as undone
     from imports i where i.team_id = ${run.teamId} and i.id = ${run.id} for update`;

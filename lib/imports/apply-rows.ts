@@ -24,7 +24,9 @@ interface Matches {
 /** Applies a batch by a handful of set statements. */
 export async function applyRows(sql: Sql, batch: Batch): Promise<Counts> {
   const matches = await findMatches(sql, batch);
-  const [{ repeats = 0, has_tags: hasTags = false, has_notes: hasNotes = false } = {}] = await sql<{ repeats: number; has_tags: boolean; has_notes: boolean }[]>`
+  const [{ repeats = 0, has_tags: hasTags = false, has_notes: hasNotes = false } = {}] = await sql<
+    { repeats: number; has_tags: boolean; has_notes: boolean }[]
+  >`
     select count(*) filter (where kind = 1)::int as repeats, bool_or(tags is not null) as has_tags, bool_or(notes is not null) as has_notes
     from import_rows where import_id = ${batch.run.id} and row_no > ${batch.from} and row_no <= ${batch.to}`;
   const created = await insertLeads(sql, batch, matches);
@@ -42,7 +44,8 @@ async function findMatches(sql: Sql, { run, from, to }: Batch): Promise<Matches>
   if (run.matchBy === "none") return { rows: [], leads: [] };
   // Written so that only the index of the key fits: without statistics the planner takes `deleted_at is null` in the
   // WHERE for so rare that it walks all living leads for each row, and a LIMIT would tempt it to walk them by date.
-  const [mine, theirs] = run.matchBy === "email" ? [sql`r.email`, sql`l.email`] : [sql`r.phone_e164`, sql`l.phone_e164`];
+  const [mine, theirs] =
+    run.matchBy === "email" ? [sql`r.email`, sql`l.email`] : [sql`r.phone_e164`, sql`l.phone_e164`];
   const found = await sql<{ row_no: number; lead_id: string }[]>`
     select r.row_no, m.lead_id from import_rows r
     cross join lateral (

@@ -17,8 +17,12 @@ export const cancelImport = operation({
     const stopped = await sql`
       update imports set state = 'cancelled', finished_at = now(), updated_at = now()
       where team_id = ${actor.teamId} and id = ${id} and state in ('queued', 'reading', 'writing') returning 1`;
-    if (stopped.length === 0 && before.state !== "cancelled") throw new OperationError("conflict", "This import has ended already. Revert it to take it back.");
-    context.record({ summary: "Cancelled an import", events: [{ name: "import.cancelled", data: { importId: id } }] });
+    if (stopped.length === 0 && before.state !== "cancelled")
+      throw new OperationError("conflict", "This import has ended already. Revert it to take it back.");
+    context.record({
+      summary: "Cancelled an import",
+      events: [{ name: "import.cancelled", data: { importId: id } }],
+    });
     return { cancelled: stopped.length > 0 };
   },
 });

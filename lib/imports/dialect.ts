@@ -30,7 +30,8 @@ export function delimiterOf(sample: string): Delimiter {
 }
 
 /** Whether the first line only names the delimiter. */
-export const hasAnnouncement = (firstRow: readonly string[]): boolean => /^sep=.?$/i.test(firstRow.join(""));
+export const hasAnnouncement = (firstRow: readonly string[]): boolean =>
+  /^sep=.?$/i.test(firstRow.join(""));
 
 function scoreOf(text: string, delimiter: string): number {
   const rows = rowsOf(text, delimiter);
@@ -44,7 +45,11 @@ function scoreOf(text: string, delimiter: string): number {
 function rowsOf(text: string, delimiter: string): string[][] {
   const rows: string[][] = [];
   try {
-    parse(text, { ...csvOptions(delimiter), to: SAMPLE_ROWS, on_record: (row: string[]) => void rows.push(row) });
+    parse(text, {
+      ...csvOptions(delimiter),
+      to: SAMPLE_ROWS,
+      on_record: (row: string[]) => void rows.push(row),
+    });
   } catch {
     // The sample ends somewhere in the middle, perhaps within quotes.
   }

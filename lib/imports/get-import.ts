@@ -7,7 +7,8 @@ import { importDetails } from "./schema";
 
 export const getImport = operation({
   name: "imports.get",
-  summary: "Shows how far an import is, its counts, the first rows that failed, and what was found in the cells.",
+  summary:
+    "Shows how far an import is, its counts, the first rows that failed, and what was found in the cells.",
   scope: "leads:import",
   effect: "read",
   route: "GET /imports/:id",

@@ -16,7 +16,9 @@ export interface KnownMember {
 export function guessStatus(cell: string, statuses: readonly KnownStatus[]): string | undefined {
   const words = plainWords(cell);
   if (!words) return undefined;
-  const named = statuses.find((status) => plainWords(status.label) === words || plainWords(status.key) === words);
+  const named = statuses.find(
+    (status) => plainWords(status.label) === words || plainWords(status.key) === words,
+  );
   return named?.key ?? statuses.find((status) => statusWords[status.key]?.includes(words))?.key;
 }
 
@@ -28,6 +30,8 @@ export function memberFinder(members: readonly KnownMember[]): (cell: string) =>
   return (cell) => {
     const words = plainWords(cell);
     const fitting = byName.get(words) ?? byFirstName.get(words) ?? [];
-    return byEmail.get(cell.trim().toLowerCase()) ?? (fitting.length === 1 ? fitting[0]?.id : undefined);
+    return (
+      byEmail.get(cell.trim().toLowerCase()) ?? (fitting.length === 1 ? fitting[0]?.id : undefined)
+    );
   };
 }

@@ -2,7 +2,10 @@ import type { Context } from "@/lib/operations/context";
 import type { ImportDetails } from "./schema";
 
 /** Imports as the API gives them, the newest first; lists leave out the cells. */
-export function selectImports({ sql, actor }: Pick<Context, "sql" | "actor">, where: { id?: string; before?: { createdAt: string; id: string }; limit: number; withCells: boolean }) {
+export function selectImports(
+  { sql, actor }: Pick<Context, "sql" | "actor">,
+  where: { id?: string; before?: { createdAt: string; id: string }; limit: number; withCells: boolean },
+) {
   const { id, before, limit, withCells } = where;
   return sql<(ImportDetails & { cursorAt: string })[]>`
     select i.id, case when i.state in ('done', 'cancelled', 'failed') and exists (
@@ -20,4 +23,5 @@ export function selectImports({ sql, actor }: Pick<Context, "sql" | "actor">, wh
     order by i.created_at desc, i.id desc limit ${limit}`;
 }
 
-const iso = (sql: Context["sql"], column: string) => sql`to_char(${sql(`i.${column}`)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const iso = (sql: Context["sql"], column: string) =>
+  sql`to_char(${sql(`i.${column}`)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

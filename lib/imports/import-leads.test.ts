@@ -18,13 +18,63 @@ beforeEach(async () => {
   team = await newTeam();
 });
 
-const header = ["First Name", "Last Name", "Company", "Phone 1", "Phone 2", "Email 1", "Email 2", "Lead Owner", "Source", "Deal Stage", "Tags", "Value", "Notes"];
-const jaime = ["Jaime", "Hayes", "Mays, Inc", "+1 (303) 555-0142", "917-584-0243x4606", "FStephens@Shepherd.info", "rusheddie@massey.info", "Mia Torres", "Referral", "Closed Won", "VIP; West", "$1,234.50", 'Said "call me"\non Friday'];
-const cody = ["Cody", "Salinas", "Blankenship Inc", "000", "", "ariel63@hunt.com", "", "Nobody Known", "Cold Call", "Disqualified", "vip", "", ""];
+const header = [
+  "First Name",
+  "Last Name",
+  "Company",
+  "Phone 1",
+  "Phone 2",
+  "Email 1",
+  "Email 2",
+  "Lead Owner",
+  "Source",
+  "Deal Stage",
+  "Tags",
+  "Value",
+  "Notes",
+];
+const jaime = [
+  "Jaime",
+  "Hayes",
+  "Mays, Inc",
+  "+1 (303) 555-0142",
+  "917-584-0243x4606",
+  "FStephens@Shepherd.info",
+  "rusheddie@massey.info",
+  "Mia Torres",
+  "Referral",
+  "Closed Won",
+  "VIP; West",
+  "$1,234.50",
+  'Said "call me"\non Friday',
+];
+const cody = [
+  "Cody",
+  "Salinas",
+  "Blankenship Inc",
+  "000",
+  "",
+  "ariel63@hunt.com",
+  "",
+  "Nobody Known",
+  "Cold Call",
+  "Disqualified",
+  "vip",
+  "",
+  "",
+];
 
 test("an export of another tool is imported with the guessed mapping alone", async () => {
   const done = await run(team.grace, csv([header, jaime, cody]));
-  expect(done).toMatchObject({ state: "done", total: 2, processed: 2, created: 2, updated: 0, skipped: 0, failed: 0 });
+  expect(done).toMatchObject({
+    state: "done",
+    total: 2,
+    processed: 2,
+    created: 2,
+    updated: 0,
+    skipped: 0,
+    failed: 0,
+  });
   const [first, second] = await leadsOf(team.teamId);
   expect(first).toMatchObject({
     first_name: "Jaime",
@@ -42,64 +92,166 @@ test("an export of another tool is imported with the guessed mapping alone", asy
     notes: ['Said "call me"\non Friday'],
     activities: ["lead_created"],
   });
-  expect(second).toMatchObject({ phone: "000", phone_e164: null, status: "lost", loss_reason: "Disqualified", assigned_to_id: null, tags: ["VIP"] });
+  expect(second).toMatchObject({
+    phone: "000",
+    phone_e164: null,
+    status: "lost",
+    loss_reason: "Disqualified",
+    assigned_to_id: null,
+    tags: ["VIP"],
+  });
   expect(done.warnings.map((warning) => warning.column).toSorted()).toEqual(["Lead Owner", "Phone 1"]);
 });
 
 test("a row that matches a lead by e-mail updates it, and an empty cell leaves what is there", async () => {
-  await run(team.grace, csv([["Email", "Company", "Phone"], ["a@x.com", "Acme", "303 555 0142"]]));
-  const again = await run(team.grace, csv([["Email", "Company", "Title"], ["A@X.com ", "", "CEO"], ["new@x.com", "New", ""]]), { matchBy: "email", onMatch: "update" });
+  await run(
+    team.grace,
+    csv([
+      ["Email", "Company", "Phone"],
+      ["a@x.com", "Acme", "303 555 0142"],
+    ]),
+  );
+  const again = await run(
+    team.grace,
+    csv([
+      ["Email", "Company", "Title"],
+      ["A@X.com ", "", "CEO"],
+      ["new@x.com", "New", ""],
+    ]),
+    { matchBy: "email", onMatch: "update" },
+  );
   expect(again).toMatchObject({ created: 1, updated: 1, skipped: 0 });
   const [first] = await leadsOf(team.teamId);
-  expect(first).toMatchObject({ email: "a@x.com", company: "Acme", title: "CEO", phone_e164: "+13035550142", activities: ["lead_created", "lead_updated"] });
+  expect(first).toMatchObject({
+    email: "a@x.com",
+    company: "Acme",
+    title: "CEO",
+    phone_e164: "+13035550142",
+    activities: ["lead_created", "lead_updated"],
+  });
 });
 
 test("a row that matches by phone is skipped, whichever way the number is written", async () => {
-  await run(team.grace, csv([["Name", "Phone"], ["Ann Lee", "(303) 555-0142"]]));
-  const again = await run(team.grace, csv([["Name", "Phone"], ["Anna Lee", "+1 303.555.0142"], ["Bob", "+1 303 555 0143"], ["Bobby", "3035550143"]]), { matchBy: "phone", onMatch: "skip" });
+  await run(
+    team.grace,
+    csv([
+      ["Name", "Phone"],
+      ["Ann Lee", "(303) 555-0142"],
+    ]),
+  );
+  const again = await run(
+    team.grace,
+    csv([
+      ["Name", "Phone"],
+      ["Anna Lee", "+1 303.555.0142"],
+      ["Bob", "+1 303 555 0143"],
+      ["Bobby", "3035550143"],
+    ]),
+    { matchBy: "phone", onMatch: "skip" },
+  );
   expect(again).toMatchObject({ created: 1, updated: 0, skipped: 2 });
   expect((await leadsOf(team.teamId)).map((lead) => lead.first_name)).toEqual(["Ann", "Bob"]);
 });
 
 test("rows of one file that speak of the same lead make one, and the later row wins", async () => {
-  const rows = [["Email", "Company", "Title", "Tags", "Note"], ["a@x.com", "Old", "", "one", "first"], ["b@x.com", "B", "", "", ""], ["a@x.com", "New", "CTO", "two", "second"]];
+  const rows = [
+    ["Email", "Company", "Title", "Tags", "Note"],
+    ["a@x.com", "Old", "", "one", "first"],
+    ["b@x.com", "B", "", "", ""],
+    ["a@x.com", "New", "CTO", "two", "second"],
+  ];
   const done = await run(team.grace, csv(rows), { matchBy: "email", onMatch: "update" });
   expect(done).toMatchObject({ total: 3, created: 2, updated: 1 });
-  expect((await leadsOf(team.teamId))[0]).toMatchObject({ company: "New", title: "CTO", tags: ["one", "two"], notes: ["first", "second"] });
+  expect((await leadsOf(team.teamId))[0]).toMatchObject({
+    company: "New",
+    title: "CTO",
+    tags: ["one", "two"],
+    notes: ["first", "second"],
+  });
 });
 
 test("a check counts what the import would do and writes no lead, field or tag", async () => {
   await run(team.grace, csv([["Email"], ["a@x.com"]]));
-  const rows = csv([["Email", "Name", "Shoe size", "Tags"], ["a@x.com", "A", "9", "t"], ["b@x.com", "B", "8", "t"], ["b@x.com", "B2", "8", ""], ["", "", "7", ""]]);
+  const rows = csv([
+    ["Email", "Name", "Shoe size", "Tags"],
+    ["a@x.com", "A", "9", "t"],
+    ["b@x.com", "B", "8", "t"],
+    ["b@x.com", "B2", "8", ""],
+    ["", "", "7", ""],
+  ]);
   const options = { matchBy: "email", onMatch: "update" } as const;
   const check = await run(team.grace, rows, { ...options, dryRun: true });
   expect(await leadsOf(team.teamId)).toHaveLength(1);
-  const [left] = await withSystem({}, ({ sql }) => sql`select (select count(*)::int from custom_fields where team_id = ${team.teamId}) as fields, (select count(*)::int from tags where team_id = ${team.teamId}) as tags`);
+  const [left] = await withSystem(
+    {},
+    ({ sql }) =>
+      sql`select (select count(*)::int from custom_fields where team_id = ${team.teamId}) as fields, (select count(*)::int from tags where team_id = ${team.teamId}) as tags`,
+  );
   expect(left).toEqual({ fields: 0, tags: 0 });
   const real = await run(team.grace, rows, options);
-  const counts = ({ total, processed, created, updated, skipped, failed, errors }: typeof check) => ({ total, processed, created, updated, skipped, failed, errors });
+  const counts = ({ total, processed, created, updated, skipped, failed, errors }: typeof check) => ({
+    total,
+    processed,
+    created,
+    updated,
+    skipped,
+    failed,
+    errors,
+  });
   expect(counts(check)).toEqual(counts(real));
-  expect(counts(real)).toMatchObject({ created: 1, updated: 2, failed: 1, errors: [{ row: 5, reason: "has no name, e-mail address, phone number or company" }] });
+  expect(counts(real)).toMatchObject({
+    created: 1,
+    updated: 2,
+    failed: 1,
+    errors: [{ row: 5, reason: "has no name, e-mail address, phone number or company" }],
+  });
 });
 
 test("rows that fail can be downloaded with the reason, and the totals add up", async () => {
-  const done = await run(team.grace, 'Name,Email\nAnn,ann@x.com\n,not an address\nBob,bob@x.com,surplus,cells\n"=1+1",f@x.com\n');
+  const done = await run(
+    team.grace,
+    'Name,Email\nAnn,ann@x.com\n,not an address\nBob,bob@x.com,surplus,cells\n"=1+1",f@x.com\n',
+  );
   expect(done).toMatchObject({ total: 4, created: 2, failed: 2 });
   const { download } = await perform(listFailedRows, team.grace, { id: done.id });
   const text = Buffer.concat(await Array.fromAsync(download?.chunks ?? [])).toString("utf8");
-  expect(text).toBe("\ufeffName,Email,Reason\r\n,not an address,\"has no name, phone number or company, and no valid e-mail address (Email: not an address)\"\r\nBob,bob@x.com | surplus | cells,has 4 cells where the header has 2; perhaps a quote or a delimiter is missing\r\n");
+  expect(text).toBe(
+    '\ufeffName,Email,Reason\r\n,not an address,"has no name, phone number or company, and no valid e-mail address (Email: not an address)"\r\nBob,bob@x.com | surplus | cells,has 4 cells where the header has 2; perhaps a quote or a delimiter is missing\r\n',
+  );
 });
 
 test("an import can be taken back with all it made", async () => {
-  await run(team.grace, csv([["Email", "Company"], ["a@x.com", "Before"]]));
+  await run(
+    team.grace,
+    csv([
+      ["Email", "Company"],
+      ["a@x.com", "Before"],
+    ]),
+  );
   const before = await leadsOf(team.teamId);
-  const done = await run(team.grace, csv([["Email", "Company", "Tags", "Note", "Shoe"], ["a@x.com", "After", "t", "n", "9"], ["b@x.com", "B", "t", "n", "8"]]), { matchBy: "email", onMatch: "update" });
+  const done = await run(
+    team.grace,
+    csv([
+      ["Email", "Company", "Tags", "Note", "Shoe"],
+      ["a@x.com", "After", "t", "n", "9"],
+      ["b@x.com", "B", "t", "n", "8"],
+    ]),
+    { matchBy: "email", onMatch: "update" },
+  );
   expect(await leadsOf(team.teamId)).toHaveLength(2);
   const undone = await answerOf(revertImport, team.grace, { id: done.id });
   expect(undone.skipped).toEqual([]);
-  expect((await leadsOf(team.teamId)).map(({ activities: _, ...lead }) => ({ ...lead, version: 0, updated_at: 0 }))).toEqual(before.map(({ activities: _, ...lead }) => ({ ...lead, version: 0, updated_at: 0 })));
+  expect(
+    (await leadsOf(team.teamId)).map(({ activities: _, ...lead }) => ({
+      ...lead,
+      version: 0,
+      updated_at: 0,
+    })),
+  ).toEqual(before.map(({ activities: _, ...lead }) => ({ ...lead, version: 0, updated_at: 0 })));
   expect((await answerOf(getImport, team.grace, { id: done.id })).state).toBe("reverted");
-  await expect(answerOf(revertImport, team.grace, { id: done.id })).rejects.toMatchObject({ code: "conflict" });
+  await expect(answerOf(revertImport, team.grace, { id: done.id })).rejects.toMatchObject({
+    code: "conflict",
+  });
 });
 
 test("a cancelled import stops after the batch in hand and can be reverted", async () => {
@@ -114,7 +266,9 @@ test("a cancelled import stops after the batch in hand and can be reverted", asy
   const stopped = await answerOf(getImport, team.grace, { id: importId });
   expect(stopped).toMatchObject({ state: "cancelled", created: 5_000, processed: 5_000 });
   expect(await leadsOf(team.teamId)).toHaveLength(5_000);
-  await expect(answerOf(cancelImport, team.grace, { id: importId })).resolves.toEqual({ cancelled: false });
+  await expect(answerOf(cancelImport, team.grace, { id: importId })).resolves.toEqual({
+    cancelled: false,
+  });
   expect((await answerOf(revertImport, team.grace, { id: importId })).skippedTotal).toBe(0);
   expect(await leadsOf(team.teamId)).toHaveLength(0);
 });
@@ -124,18 +278,33 @@ test("another team's upload and import are not there", async () => {
   const theirs = await upload(other.grace, csv([["Email"], ["a@x.com"]]));
   const importId = await request(other.grace, csv([["Email"], ["a@x.com"]]));
   const mapping = { Email: "email" };
-  await expect(answerOf(importLeads, team.grace, { uploadId: theirs.uploadId, mapping })).rejects.toMatchObject({ code: "not_found" });
-  for (const operation of [getImport, cancelImport, revertImport, listFailedRows]) await expect(answerOf(operation, team.grace, { id: importId })).rejects.toMatchObject({ code: "not_found" });
-  await expect(upload(team.mia, csv([["Email"], ["a@x.com"]]))).rejects.toMatchObject({ code: "forbidden" });
+  await expect(
+    answerOf(importLeads, team.grace, { uploadId: theirs.uploadId, mapping }),
+  ).rejects.toMatchObject({ code: "not_found" });
+  for (const operation of [getImport, cancelImport, revertImport, listFailedRows])
+    await expect(answerOf(operation, team.grace, { id: importId })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  await expect(upload(team.mia, csv([["Email"], ["a@x.com"]]))).rejects.toMatchObject({
+    code: "forbidden",
+  });
 });
 
 test("a mapping that cannot work is refused with a sentence", async () => {
-  const { uploadId } = await upload(team.grace, csv([["Email", "X"], ["a@x.com", "1"]]));
+  const { uploadId } = await upload(
+    team.grace,
+    csv([
+      ["Email", "X"],
+      ["a@x.com", "1"],
+    ]),
+  );
   const ask = (input: object) => answerOf(importLeads, team.grace, { uploadId, ...input });
   await expect(ask({ mapping: { Nope: "email" } })).rejects.toThrow('The file has no column "Nope".');
   await expect(ask({ mapping: { Email: "custom.nothing" } })).rejects.toThrow(/no field/);
   await expect(ask({ mapping: { X: "note" } })).rejects.toThrow(/Say which column/);
-  await expect(ask({ mapping: { X: "company" }, matchBy: "email" })).rejects.toThrow(/To match by e-mail/);
+  await expect(ask({ mapping: { X: "company" }, matchBy: "email" })).rejects.toThrow(
+    /To match by e-mail/,
+  );
   await expect(ask({ mapping: { Email: "password" } })).rejects.toMatchObject({ code: "invalid" });
 });
 

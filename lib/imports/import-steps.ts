@@ -13,7 +13,9 @@ export async function importSteps(ref: ImportRef, step: Steps): Promise<void> {
   const { importId, teamId } = ref;
   await step.run("begin", () => beginImport({ importId, teamId }));
   const isCheck = await step.run("look", async () => (await loadImport(ref)).run.dryRun);
-  const [name, work] = isCheck ? (["read", () => stageImport(ref)] as const) : (["import", () => importTable(ref)] as const);
+  const [name, work] = isCheck
+    ? (["read", () => stageImport(ref)] as const)
+    : (["import", () => importTable(ref)] as const);
   for (let part = 1; (await step.run<string>(`${name} ${part}`, work)) === "more"; part += 1);
   if (isCheck) await step.run("count", () => countImport(ref));
   await step.run("finish", () => finishImport(ref));

@@ -7,4 +7,12 @@ import { listFailedRows } from "./list-failed-rows";
 import { listImports } from "./list-imports";
 import { revertImport } from "./revert-import";
 
-export const importOperations: AnyOperation[] = [getUpload, importLeads, listImports, getImport, listFailedRows, cancelImport, revertImport];
+export const importOperations: AnyOperation[] = [
+  getUpload,
+  importLeads,
+  listImports,
+  getImport,
+  listFailedRows,
+  cancelImport,
+  revertImport,
+];

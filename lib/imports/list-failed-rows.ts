@@ -9,8 +9,9 @@ import { findImport, findUpload } from "./find-import";
 const PAGE_ROWS = 1_000;
 
 export const listFailedRows = operation({
-  name: "imports.failedRows",
-  summary: "Downloads the rows that an import left out, as they came, with the reason in the last column.",
+  name: "imports.listFailedRows",
+  summary:
+    "Downloads the rows that an import left out, as they came, with the reason in the last column.",
   scope: "leads:import",
   effect: "read",
   route: "GET /imports/:id/failed-rows",
@@ -20,19 +21,27 @@ export const listFailedRows = operation({
     const run = await findImport(context, id);
     const upload = await findUpload(context, run.uploadId);
     const header = upload.columns.map((column) => column.name);
-    const pages = failedRows(id, header.length, (read) => withTenant(tenancyOf(context.actor), ({ sql }) => read(sql)));
+    const pages = failedRows(id, header.length, (read) =>
+      withTenant(tenancyOf(context.actor), ({ sql }) => read(sql)),
+    );
     return new Download("failed-rows.csv", "text/csv; charset=utf-8", lines(header, pages)) as never;
   },
 });
 
 type Read = <T>(read: (sql: Sql) => Promise<T>) => Promise<T>;
 
-async function* failedRows(importId: string, width: number, inTransaction: Read): AsyncGenerator<string> {
+async function* failedRows(
+  importId: string,
+  width: number,
+  inTransaction: Read,
+): AsyncGenerator<string> {
   for (let after = 0; ; ) {
     const from = after;
-    const rows = await inTransaction((sql) => sql<{ row_no: number; reason: string; cells: string[] }[]>`
+    const rows = await inTransaction(
+      (sql) => sql<{ row_no: number; reason: string; cells: string[] }[]>`
       select row_no, reason, coalesce(cells, '[]') as cells from import_rows
-      where import_id = ${importId} and kind = 2 and row_no > ${from} order by row_no limit ${PAGE_ROWS}`);
+      where import_id = ${importId} and kind = 2 and row_no > ${from} order by row_no limit ${PAGE_ROWS}`,
+    );
     if (rows.length === 0) return;
     after = rows.at(-1)?.row_no ?? after;
     yield rows.map((row) => csvLine([...padded(row.cells, width), row.reason])).join("");
@@ -47,6 +56,7 @@ async function* lines(header: string[], pages: AsyncIterable<string>): AsyncGene
 
 /** Cells beyond the header's are put together into the last, so that the reason stands below its name. */
 function padded(cells: string[], width: number): string[] {
-  const fitting = cells.length > width ? [...cells.slice(0, width - 1), cells.slice(width - 1).join(" | ")] : cells;
+  const fitting =
+    cells.length > width ? [...cells.slice(0, width - 1), cells.slice(width - 1).join(" | ")] : cells;
   return [...fitting, ...Array.from({ length: width - fitting.length }, () => "")];
 }

@@ -11,11 +11,18 @@ export const listImports = operation({
   scope: "leads:import",
   effect: "read",
   route: "GET /imports",
-  input: z.strictObject({ limit: z.int().min(1).max(100).default(25), cursor: z.string().max(500).optional() }),
+  input: z.strictObject({
+    limit: z.int().min(1).max(100).default(25),
+    cursor: z.string().max(500).optional(),
+  }),
   output: z.object({ items: z.array(leadImport), nextCursor: z.string().nullable() }),
   async run(context, { limit, cursor }) {
     const before = cursor ? positionOf(cursor) : undefined;
-    const rows = await selectImports(context, { limit: limit + 1, withCells: false, ...(before && { before }) });
+    const rows = await selectImports(context, {
+      limit: limit + 1,
+      withCells: false,
+      ...(before && { before }),
+    });
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? encodeCursor([last.cursorAt, last.id]) : null };
@@ -24,7 +31,13 @@ export const listImports = operation({
 
 function positionOf(cursor: string) {
   const [createdAt, id] = decodeCursor(cursor, 2);
-  const known = z.object({ createdAt: z.string().regex(/^\d{4}-\d\d-\d\d [\d:.+-]+$/), id: z.uuid() }).safeParse({ createdAt, id });
-  if (!known.success) throw new OperationError("invalid", { detail: "This cursor is not one of ours. Start again from the first page.", fields: { cursor: "is not valid" } });
+  const known = z
+    .object({ createdAt: z.string().regex(/^\d{4}-\d\d-\d\d [\d:.+-]+$/), id: z.uuid() })
+    .safeParse({ createdAt, id });
+  if (!known.success)
+    throw new OperationError("invalid", {
+      detail: "This cursor is not one of ours. Start again from the first page.",
+      fields: { cursor: "is not valid" },
+    });
   return known.data;
 }

@@ -1,6 +1,12 @@
 import type { Sql } from "@/db/client";
 import { guessStatus, type KnownMember, type KnownStatus, memberFinder } from "./guess-values";
-import { type ImportFieldKey, type ImportMapping, importFields, type TargetField, type ValueMap } from "./schema";
+import {
+  type ImportFieldKey,
+  type ImportMapping,
+  importFields,
+  type TargetField,
+  type ValueMap,
+} from "./schema";
 
 export interface KnownCustomField {
   key: string;
@@ -37,31 +43,51 @@ export interface Plan {
 /** The team's statuses, members and custom fields, as imports need them. */
 export async function findTeam({ sql, actor }: { sql: Sql; actor: { teamId: string } }): Promise<Team> {
   const [[settings], statuses, members, customFields] = await Promise.all([
-    sql<{ country: string; currency: string }[]>`select country, currency from teams where id = ${actor.teamId}`,
-    sql<KnownStatus[]>`select key, label, requires_reason as "requiresReason" from lead_statuses where team_id = ${actor.teamId} order by position, key`,
+    sql<
+      { country: string; currency: string }[]
+    >`select country, currency from teams where id = ${actor.teamId}`,
+    sql<
+      KnownStatus[]
+    >`select key, label, requires_reason as "requiresReason" from lead_statuses where team_id = ${actor.teamId} order by position, key`,
     sql<KnownMember[]>`
       select u.id, u.name, u.email from team_members m join users u on u.id = m.user_id and u.disabled_at is null
       where m.team_id = ${actor.teamId} and m.deactivated_at is null and m.role <> 'viewer' order by u.name, u.id limit 500`,
-    sql<KnownCustomField[]>`select key, label, type, options from custom_fields where team_id = ${actor.teamId} order by position, key limit 500`,
+    sql<
+      KnownCustomField[]
+    >`select key, label, type, options from custom_fields where team_id = ${actor.teamId} order by position, key limit 500`,
   ]);
-  return { country: settings?.country ?? "US", currency: settings?.currency ?? "USD", statuses: [...statuses], members: [...members], customFields: [...customFields] };
+  return {
+    country: settings?.country ?? "US",
+    currency: settings?.currency ?? "USD",
+    statuses: [...statuses],
+    members: [...members],
+    customFields: [...customFields],
+  };
 }
 
 /** Which cell goes where. The mapping was checked when the import was asked for. */
-export function planOf(team: Team, names: readonly string[], mapping: ImportMapping, valueMap: ValueMap): Plan {
+export function planOf(
+  team: Team,
+  names: readonly string[],
+  mapping: ImportMapping,
+  valueMap: ValueMap,
+): Plan {
   const own = new Map(team.customFields.map((field) => [field.key, field]));
   const columns = names.flatMap((name, index): PlannedColumn[] => {
     const target = targetOf(mapping[name] ?? null, own);
     return target ? [{ index, name, target, values: valueMap[name] ?? {} }] : [];
   });
   // A status may need a reason, which another column may give.
-  columns.sort((a, b) => Number(a.target === "status") - Number(b.target === "status") || a.index - b.index);
+  columns.sort(
+    (a, b) => Number(a.target === "status") - Number(b.target === "status") || a.index - b.index,
+  );
   const statuses = remembered((cell) => guessStatus(cell, team.statuses));
   const members = remembered(memberFinder(team.members));
   return {
     team,
     columns,
-    statusOf: (cell, values) => team.statuses.find((status) => status.key === (said(values, cell) ?? statuses(cell))),
+    statusOf: (cell, values) =>
+      team.statuses.find((status) => status.key === (said(values, cell) ?? statuses(cell))),
     memberOf: (cell, values) => said(values, cell) ?? members(cell),
   };
 }
@@ -70,17 +96,34 @@ export function planOf(team: Team, names: readonly string[], mapping: ImportMapp
 export function newFieldOf(target: TargetField): KnownCustomField | undefined {
   const [, type = "", label = ""] = /^new:([a-z_]+):(.*)$/s.exec(target) ?? [];
   if (!type) return undefined;
-  const key = label.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "").slice(0, 50);
-  return { key: key || `field_${[...label].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 99_991, 7)}`, label: label.trim(), type, options: [] };
+  const key = label
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .slice(0, 50);
+  return {
+    key:
+      key ||
+      `field_${[...label].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 99_991, 7)}`,
+    label: label.trim(),
+    type,
+    options: [],
+  };
 }
 
-function targetOf(target: TargetField | null, own: ReadonlyMap<string, KnownCustomField>): PlannedColumn["target"] | undefined {
+function targetOf(
+  target: TargetField | null,
+  own: ReadonlyMap<string, KnownCustomField>,
+): PlannedColumn["target"] | undefined {
   if (!target) return undefined;
   if (target.startsWith("custom.")) return own.get(target.slice("custom.".length));
   return newFieldOf(target) ?? importFields.find((field) => field.key === target)?.key;
 }
 
-const said = (values: Record<string, string | null>, cell: string): string | undefined => (Object.hasOwn(values, cell) ? (values[cell] ?? "") : undefined);
+const said = (values: Record<string, string | null>, cell: string): string | undefined =>
+  Object.hasOwn(values, cell) ? (values[cell] ?? "") : undefined;
 
 const MOST_REMEMBERED = 10_000;
 

@@ -1,5 +1,5 @@
-import { OperationError } from "@/lib/operations/errors";
 import { unguarded } from "@/lib/formula";
+import { OperationError } from "@/lib/operations/errors";
 import { guessFields } from "./guess-fields";
 import { guessStatus, memberFinder } from "./guess-values";
 import type { Team } from "./plan";
@@ -17,14 +17,31 @@ export async function previewColumns(table: StoredTable, team: Team): Promise<Co
   const { header, rows } = await firstRows(table);
   const names = columnNames(header);
   if (names.length === 0) throw refusal("This file is empty.");
-  if (names.length > importLimits.columns) throw refusal(`This file has ${names.length.toLocaleString("en-US")} columns; at most ${importLimits.columns} can be read. Remove the ones you don't need.`);
+  if (names.length > importLimits.columns)
+    throw refusal(
+      `This file has ${names.length.toLocaleString("en-US")} columns; at most ${importLimits.columns} can be read. Remove the ones you don't need.`,
+    );
   if (rows.length === 0) throw refusal("This file has a header and no rows below it.");
   const guesses = guessFields(names, rows, team.customFields);
   return names.map((name, index) => {
-    const cells = rows.map((row) => unguarded(row[index] ?? "").trim().toWellFormed().replaceAll("\u0000", "")).filter(Boolean);
+    const cells = rows
+      .map((row) =>
+        unguarded(row[index] ?? "")
+          .trim()
+          .toWellFormed()
+          .replaceAll("\u0000", ""),
+      )
+      .filter(Boolean);
     const suggestedField = guesses[index] ?? null;
     const values = valuesOf(cells, suggestedField, team);
-    return { name, samples: [...new Set(cells)].slice(0, SAMPLES).map((cell) => cell.slice(0, SAMPLE_CHARACTERS).toWellFormed()), suggestedField, ...(values && { values }) };
+    return {
+      name,
+      samples: [...new Set(cells)]
+        .slice(0, SAMPLES)
+        .map((cell) => cell.slice(0, SAMPLE_CHARACTERS).toWellFormed()),
+      suggestedField,
+      ...(values && { values }),
+    };
   });
 }
 
@@ -39,19 +56,29 @@ async function firstRows(table: StoredTable): Promise<{ header: string[]; rows: 
     }
   } catch (error) {
     // The import itself reports where a file breaks off; without any row there is nothing to import.
-    if (!(error instanceof UnreadableRest) || rows.length === 0) throw error instanceof UnreadableRest ? refusal(error.message) : error;
+    if (!(error instanceof UnreadableRest) || rows.length === 0)
+      throw error instanceof UnreadableRest ? refusal(error.message) : error;
   }
   return { header: header ?? [], rows };
 }
 
 /** What the cells of a status or an owner seem to mean, the most frequent first. */
 function valuesOf(cells: string[], field: string | null, team: Team): ColumnPreview["values"] {
-  const guess = field === "status" ? (cell: string) => guessStatus(cell, team.statuses) : field === "assignedTo" ? memberFinder(team.members) : undefined;
+  const guess =
+    field === "status"
+      ? (cell: string) => guessStatus(cell, team.statuses)
+      : field === "assignedTo"
+        ? memberFinder(team.members)
+        : undefined;
   if (!guess) return undefined;
   const counts = new Map<string, number>();
   for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const frequent = [...counts].sort((a, b) => b[1] - a[1]).slice(0, SHOWN_VALUES);
-  return frequent.map(([value, count]) => ({ value: value.slice(0, SAMPLE_CHARACTERS), count, suggested: guess(value) ?? null }));
+  return frequent.map(([value, count]) => ({
+    value: value.slice(0, SAMPLE_CHARACTERS),
+    count,
+    suggested: guess(value) ?? null,
+  }));
 }
 
 const refusal = (detail: string) => new OperationError("invalid", { detail, fields: { file: detail } });

@@ -12,7 +12,10 @@ export interface CsvShape {
 }
 
 /** The rows of a CSV file one by one, the header among them. Throws `UnreadableRest` where the file breaks off. */
-export async function* readCsv(bytes: AsyncIterable<Uint8Array>, { encoding, delimiter }: CsvShape): AsyncGenerator<string[]> {
+export async function* readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  { encoding, delimiter }: CsvShape,
+): AsyncGenerator<string[]> {
   const source = Readable.from(bytes, { objectMode: false });
   const parser = parse({ ...csvOptions(delimiter), max_record_size: importLimits.rowBytes });
   const decoder = encoding === "utf-8" ? undefined : iconv.decodeStream(encoding);
@@ -37,7 +40,9 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>, { encoding, del
 
 function sentenceFor({ code, lines }: CsvError): string {
   const line = typeof lines === "number" ? ` near line ${lines}` : "";
-  if (code === "CSV_QUOTE_NOT_CLOSED") return `A quote is opened${line} and never closed; from there on the file can't be read.`;
-  if (code === "CSV_MAX_RECORD_SIZE") return `A row${line} is larger than 2 MB, perhaps because a quote is not closed; from there on the file can't be read.`;
+  if (code === "CSV_QUOTE_NOT_CLOSED")
+    return `A quote is opened${line} and never closed; from there on the file can't be read.`;
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return `A row${line} is larger than 2 MB, perhaps because a quote is not closed; from there on the file can't be read.`;
   return `The file can't be read any further${line}.`;
 }

@@ -8,8 +8,14 @@ import { amountOf, moneyOf } from "./values/money";
 import { plainWords } from "./words";
 
 /** Reads a cell by the type of the custom field that takes it; what does not fit is kept in a note. */
-export function readCustomField(draft: RowDraft, cell: string, column: PlannedColumn, field: KnownCustomField, plan: Plan): void {
-  const value = valueOf(cell, field, column, plan);
+export function readCustomField(
+  draft: RowDraft,
+  cell: string,
+  column: PlannedColumn,
+  field: KnownCustomField,
+  plan: Plan,
+): void {
+  const value = fieldValueOf(cell, field, column, plan);
   if (value === undefined || value === "") {
     keep(draft, column, cell, `does not fit ${field.label}; kept in a note`);
     return;
@@ -18,7 +24,12 @@ export function readCustomField(draft: RowDraft, cell: string, column: PlannedCo
   draft.row.custom_fields[field.key] = value;
 }
 
-function valueOf(cell: string, { type, options }: KnownCustomField, column: PlannedColumn, plan: Plan): unknown {
+function fieldValueOf(
+  cell: string,
+  { type, options }: KnownCustomField,
+  column: PlannedColumn,
+  plan: Plan,
+): unknown {
   switch (type) {
     case "text":
       return within(lineOf(cell), 500);
@@ -55,7 +66,8 @@ function numberOf(cell: string): number | undefined {
   const text = cell.replace(/[\s\u00a0\u202f']/g, "");
   const isNegative = text.startsWith("-");
   const amount = /^-?[\d.,]+$/.test(text) ? amountOf(isNegative ? text.slice(1) : text) : null;
-  const number = amount ?? (/^-?\d+(\.\d+)?e[+-]?\d+$/i.test(text) ? Math.abs(Number(text)) : undefined);
+  const number =
+    amount ?? (/^-?\d+(\.\d+)?e[+-]?\d+$/i.test(text) ? Math.abs(Number(text)) : undefined);
   return number === undefined || number > 1e15 ? undefined : isNegative ? -number : number;
 }
 
@@ -66,12 +78,20 @@ function booleanOf(words: string): boolean | undefined {
 
 function urlOf(text: string): string | undefined {
   const withScheme = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? `https://${text}` : text;
-  return /^https?:\/\/\S{3,1990}$/i.test(withScheme) && URL.canParse(withScheme) ? withScheme : undefined;
+  return /^https?:\/\/\S{3,1990}$/i.test(withScheme) && URL.canParse(withScheme)
+    ? withScheme
+    : undefined;
 }
 
-const optionOf = (cell: string, options: readonly string[]) => options.find((option) => plainWords(option) === plainWords(cell));
+const optionOf = (cell: string, options: readonly string[]) =>
+  options.find((option) => plainWords(option) === plainWords(cell));
 
 function optionsOf(cell: string, options: readonly string[]): string[] | undefined {
-  const chosen = cell.split(/[,;|]/).filter((part) => part.trim()).map((part) => optionOf(part, options));
-  return chosen.length > 0 && !chosen.includes(undefined) ? options.filter((option) => chosen.includes(option)) : undefined;
+  const chosen = cell
+    .split(/[,;|]/)
+    .filter((part) => part.trim())
+    .map((part) => optionOf(part, options));
+  return chosen.length > 0 && !chosen.includes(undefined)
+    ? options.filter((option) => chosen.includes(option))
+    : undefined;
 }

@@ -3,13 +3,20 @@ import { toE164 } from "@/lib/phone";
 import { lineOf, paragraphsOf } from "./clean-cell";
 import type { Plan, PlannedColumn } from "./plan";
 import type { RowDraft, StagedRow } from "./row-draft";
-import { importLimits, type ImportFieldKey } from "./schema";
+import { type ImportFieldKey, importLimits } from "./schema";
 import { dateOf } from "./values/dates";
 import { currencyOf, moneyOf } from "./values/money";
 import { splitName } from "./values/names";
 
 type ReadField = (draft: RowDraft, cell: string, column: PlannedColumn, plan: Plan) => void;
-type TextColumn = "first_name" | "last_name" | "company" | "title" | "address" | "loss_reason" | "source";
+type TextColumn =
+  | "first_name"
+  | "last_name"
+  | "company"
+  | "title"
+  | "address"
+  | "loss_reason"
+  | "source";
 
 /** What each field does with a cell that is not empty. */
 export const readField: Record<ImportFieldKey, ReadField> = {
@@ -46,10 +53,18 @@ export const readField: Record<ImportFieldKey, ReadField> = {
   status(draft, cell, column, plan) {
     const typed = lineOf(cell);
     const status = plan.statusOf(typed, column.values);
-    if (!status) return keep(draft, column, typed, "is no status of the pipeline; the first one is used, and the cell kept in a note");
+    if (!status)
+      return keep(
+        draft,
+        column,
+        typed,
+        "is no status of the pipeline; the first one is used, and the cell kept in a note",
+      );
     draft.row.status = status.key;
     // 'Disqualified' says more than 'Lost': where a reason is needed and no column gives one, the cell is the reason.
-    if (status.requiresReason) draft.row.loss_reason ??= typed.toLowerCase() === status.label.toLowerCase() ? "Not said in the file" : typed;
+    if (status.requiresReason)
+      draft.row.loss_reason ??=
+        typed.toLowerCase() === status.label.toLowerCase() ? "Not said in the file" : typed;
   },
   valueCents(draft, cell, column) {
     const money = moneyOf(cell);
@@ -65,10 +80,14 @@ export const readField: Record<ImportFieldKey, ReadField> = {
   assignedTo(draft, cell, column, plan) {
     const member = plan.memberOf(lineOf(cell), column.values);
     if (member) draft.row.assigned_to_id = member;
-    else if (member === undefined) draft.warn(column.name, "is no member of the team; left without an owner", cell);
+    else if (member === undefined)
+      draft.warn(column.name, "is no member of the team; left without an owner", cell);
   },
   tags(draft, cell) {
-    const names = cell.split(/[,;|]/).map((name) => lineOf(name).trim().slice(0, 60)).filter(Boolean);
+    const names = cell
+      .split(/[,;|]/)
+      .map((name) => lineOf(name).trim().slice(0, 60))
+      .filter(Boolean);
     draft.row.tags = [...new Set([...(draft.row.tags ?? []), ...names])].slice(0, 50);
   },
   note(draft, cell) {
@@ -92,16 +111,25 @@ function moment(key: "lead_created_at" | "last_contacted_at"): ReadField {
   return (draft, cell, column) => {
     const date = dateOf(cell);
     if (!date) return keep(draft, column, cell, "is not a date; kept in a note");
-    if (date.instant.getTime() > Date.now() + 86_400_000) return keep(draft, column, cell, "lies in the future; kept in a note");
+    if (date.instant.getTime() > Date.now() + 86_400_000)
+      return keep(draft, column, cell, "lies in the future; kept in a note");
     draft.row[key] = date.instant.toISOString();
   };
 }
 
 /** Sets a text; what is too long for its field is cut there and whole in a note. */
-function put(draft: RowDraft, key: TextColumn | "phone", value: string, max: number, column: PlannedColumn, cell: string) {
+function put(
+  draft: RowDraft,
+  key: TextColumn | "phone",
+  value: string,
+  max: number,
+  column: PlannedColumn,
+  cell: string,
+) {
   if (!value) return;
   (draft.row as StagedRow)[key] = value.length > max ? value.slice(0, max).toWellFormed() : value;
-  if (value.length > max) keep(draft, column, cell, `is longer than ${max} characters; cut, and kept whole in a note`);
+  if (value.length > max)
+    keep(draft, column, cell, `is longer than ${max} characters; cut, and kept whole in a note`);
 }
 
 /** Warns of a cell and keeps it where people see it. */

@@ -29,7 +29,9 @@ export async function* readTable(table: StoredTable): AsyncGenerator<string[]> {
 
 /** Names for the columns, each different: a blank one is named by its place, a repeated one is counted. */
 export function columnNames(header: readonly string[]): string[] {
-  const names = header.slice(0, lastFilled(header) + 1).map((cell) => cleanLine(cell.toWellFormed()).slice(0, COLUMN_NAME_CHARACTERS));
+  const names = header
+    .slice(0, lastFilled(header) + 1)
+    .map((cell) => cleanLine(cell.toWellFormed()).slice(0, COLUMN_NAME_CHARACTERS));
   const taken = new Set<string>();
   return names.map((name, index) => {
     const unique = firstFree(name || `Column ${index + 1}`, taken);

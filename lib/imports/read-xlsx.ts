@@ -1,6 +1,15 @@
 import { OperationError } from "@/lib/operations/errors";
 import { importLimits } from "./schema";
-import { columnOf, dateStylesOf, dateText, type DateStyles, numberText, readXml, unescaped, xmlParser } from "./xlsx-cells";
+import {
+  columnOf,
+  type DateStyles,
+  dateStylesOf,
+  dateText,
+  numberText,
+  readXml,
+  unescaped,
+  xmlParser,
+} from "./xlsx-cells";
 import { openWorkbook, unreadable, type Workbook } from "./xlsx-zip";
 
 /** A workbook keeps its texts apart from its sheet, and they are needed all the while. */
@@ -12,7 +21,9 @@ export async function* readXlsx(path: string): AsyncGenerator<string[]> {
   const workbook = await openWorkbook(path);
   try {
     const { sheet, is1904 } = await firstSheet(workbook);
-    const styles = workbook.has("xl/styles.xml") ? dateStylesOf(await workbook.text("xl/styles.xml"), is1904) : { isDate: [], epoch: 0 };
+    const styles = workbook.has("xl/styles.xml")
+      ? dateStylesOf(await workbook.text("xl/styles.xml"), is1904)
+      : { isDate: [], epoch: 0 };
     const texts = workbook.has("xl/sharedStrings.xml") ? await sharedTexts(workbook) : [];
     yield* rowsOf(workbook, sheet, texts, styles);
   } catch (error) {
@@ -62,14 +73,22 @@ async function sharedTexts(workbook: Workbook): Promise<string[]> {
       characters += text.length;
       texts.push(unescaped(text));
       if (characters > TEXTS_CHARACTERS || texts.length > TEXTS)
-        throw new OperationError("too_large", "This workbook holds more text than can be read from a workbook. Save the sheet as CSV and upload that.");
+        throw new OperationError(
+          "too_large",
+          "This workbook holds more text than can be read from a workbook. Save the sheet as CSV and upload that.",
+        );
     },
   });
   for await (const chunk of decoded(await workbook.stream("xl/sharedStrings.xml"))) parser.write(chunk);
   return texts;
 }
 
-async function* rowsOf(workbook: Workbook, sheet: string, texts: string[], styles: DateStyles): AsyncGenerator<string[]> {
+async function* rowsOf(
+  workbook: Workbook,
+  sheet: string,
+  texts: string[],
+  styles: DateStyles,
+): AsyncGenerator<string[]> {
   const rows: string[][] = [];
   let row: string[] = [];
   let column = -1;
@@ -104,7 +123,12 @@ async function* rowsOf(workbook: Workbook, sheet: string, texts: string[], style
   }
 }
 
-function cellText(value: string, { type, style }: { type: string; style: number }, texts: string[], { isDate, epoch }: DateStyles): string {
+function cellText(
+  value: string,
+  { type, style }: { type: string; style: number },
+  texts: string[],
+  { isDate, epoch }: DateStyles,
+): string {
   if (type === "s") return texts[Number(value)] ?? "";
   if (type === "b") return value === "1" ? "true" : "false";
   if (type === "e") return "";

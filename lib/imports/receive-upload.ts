@@ -8,7 +8,8 @@ import { uploadFile } from "./upload-file";
 /** Reads the field `file` of a multipart form straight into the store, never whole in memory. */
 export function receiveUpload(request: Request, actor: Actor): Promise<UploadAnswer> {
   const type = request.headers.get("content-type") ?? "";
-  if (!/^multipart\/form-data;/i.test(type) || !request.body) throw invalid("Send the file as multipart/form-data, in a field named `file`.");
+  if (!/^multipart\/form-data;/i.test(type) || !request.body)
+    throw invalid("Send the file as multipart/form-data, in a field named `file`.");
   const form = readForm(type);
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
 
@@ -42,7 +43,16 @@ export function receiveUpload(request: Request, actor: Actor): Promise<UploadAns
 
 function readForm(type: string) {
   try {
-    return busboy({ headers: { "content-type": type }, limits: { files: 1, fields: 20, fieldSize: 1_000, parts: 25, fileSize: importLimits.fileBytes + 1 } });
+    return busboy({
+      headers: { "content-type": type },
+      limits: {
+        files: 1,
+        fields: 20,
+        fieldSize: 1_000,
+        parts: 25,
+        fileSize: importLimits.fileBytes + 1,
+      },
+    });
   } catch {
     throw invalid("The form has no boundary. Send it as multipart/form-data.");
   }
@@ -51,7 +61,11 @@ function readForm(type: string) {
 /** The file's bytes; a form that breaks off must not pass for a short file. */
 async function* wholeOf(stream: Readable & { truncated?: boolean }): AsyncGenerator<Uint8Array> {
   yield* stream as AsyncIterable<Uint8Array>;
-  if (stream.truncated) throw new OperationError("too_large", "A file may have at most 100 MB. Split it and import the parts.");
+  if (stream.truncated)
+    throw new OperationError(
+      "too_large",
+      "A file may have at most 100 MB. Split it and import the parts.",
+    );
 }
 
 const invalid = (detail: string) => new OperationError("invalid", { detail, fields: { file: detail } });

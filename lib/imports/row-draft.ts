@@ -51,4 +51,10 @@ export function newDraft(rowNo: number, warn: Warn): RowDraft {
   };
 }
 
-export const failedRow = (rowNo: number, reason: string, cells: string[]): StagedRow => ({ row_no: rowNo, kind: 2, lead_id: v7(), reason, cells });
+export const failedRow = (rowNo: number, reason: string, cells: string[]): StagedRow => ({
+  row_no: rowNo,
+  kind: 2,
+  lead_id: v7(),
+  reason,
+  cells,
+});

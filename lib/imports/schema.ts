@@ -29,17 +29,36 @@ export const importFields = [
 export type ImportFieldKey = (typeof importFields)[number]["key"];
 
 /** The types that an import may give to a field it makes. */
-export const newFieldTypes = ["text", "long_text", "number", "money", "date", "boolean", "url", "phone", "email"] as const;
+export const newFieldTypes = [
+  "text",
+  "long_text",
+  "number",
+  "money",
+  "date",
+  "boolean",
+  "url",
+  "phone",
+  "email",
+] as const;
 export type NewFieldType = (typeof newFieldTypes)[number];
 
 const plainField = z.enum(importFields.map((field) => field.key));
-const customField = z.string().regex(/^custom\.[a-z0-9_]{1,60}$/, "names no field").describe("`custom.<key>`: a field the team has.");
+const customField = z
+  .string()
+  .regex(/^custom\.[a-z0-9_]{1,60}$/, "names no field")
+  .describe("`custom.<key>`: a field the team has.");
 const newField = z
   .string()
-  .regex(new RegExp(`^new:(${newFieldTypes.join("|")}):[^\\u0000-\\u001f]{1,80}$`), "is not `new:<type>:<label>`")
+  .regex(
+    new RegExp(`^new:(${newFieldTypes.join("|")}):[^\\u0000-\\u001f]{1,80}$`),
+    "is not `new:<type>:<label>`",
+  )
   .describe("`new:<type>:<label>`: a field that the import adds to the team.");
 
-export const targetField = z.union([plainField, customField, newField], "is no field that a column can become");
+export const targetField = z.union(
+  [plainField, customField, newField],
+  "is no field that a column can become",
+);
 export type TargetField = z.output<typeof targetField>;
 
 const columnName = z.string().max(200);
@@ -47,20 +66,29 @@ export const importMapping = z.record(columnName, targetField.nullable());
 export type ImportMapping = Record<string, TargetField | null>;
 
 /** Column → cell → what it means: a status's key, or a member's id. */
-export const valueMap = z.record(columnName, z.record(z.string().max(200), z.string().max(60).nullable()));
+export const valueMap = z.record(
+  columnName,
+  z.record(z.string().max(200), z.string().max(60).nullable()),
+);
 export type ValueMap = z.output<typeof valueMap>;
 
 export const valuePreview = z.object({
   value: z.string(),
   count: z.int().describe("In the first rows of the file."),
-  suggested: z.string().nullable().describe("The status's key, or the member's id, that it seems to mean."),
+  suggested: z
+    .string()
+    .nullable()
+    .describe("The status's key, or the member's id, that it seems to mean."),
 });
 
 export const columnPreview = z.object({
   name: z.string(),
   samples: z.array(z.string()).describe("The first few different cells."),
   suggestedField: z.string().nullable(),
-  values: z.array(valuePreview).optional().describe("The different cells of a column that looks like a status or an owner."),
+  values: z
+    .array(valuePreview)
+    .optional()
+    .describe("The different cells of a column that looks like a status or an owner."),
 });
 export type ColumnPreview = z.output<typeof columnPreview>;
 
@@ -104,7 +132,9 @@ export const leadImport = z.object({
   skipped: z.int(),
   failed: z.int(),
   errors: z.array(rowProblem).describe("The first 100 rows that were left out."),
-  warnings: z.array(warningGroup).describe("Cells that could not be used as they are, gathered by reason."),
+  warnings: z
+    .array(warningGroup)
+    .describe("Cells that could not be used as they are, gathered by reason."),
   failure: z.string().nullable().describe("Why the import as a whole stopped."),
   entryId: z.uuid(),
   startedAt: z.string().nullable(),
@@ -114,7 +144,10 @@ export const leadImport = z.object({
 export type LeadImport = z.output<typeof leadImport>;
 
 /** One import with what was chosen for it, so that its choices can be taken up again. */
-export const importDetails = leadImport.extend({ mapping: z.record(z.string(), z.string().nullable()), valueMap });
+export const importDetails = leadImport.extend({
+  mapping: z.record(z.string(), z.string().nullable()),
+  valueMap,
+});
 export type ImportDetails = z.output<typeof importDetails>;
 
 /** What an import may weigh and hold. */

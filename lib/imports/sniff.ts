@@ -25,10 +25,13 @@ export function kindOf(head: Uint8Array): FileKind {
   if (hex.startsWith(ZIP)) return "xlsx";
   const known = signatures.find(([magic]) => hex.startsWith(magic));
   if (known) throw refusal(`This is ${known[1]}.`);
-  if (!utf16Of(head) && controlsIn(head) * CONTROL_SHARE > head.length) throw refusal("This is not a table: the file holds binary data. Upload a CSV or XLSX file.");
+  if (!utf16Of(head) && controlsIn(head) * CONTROL_SHARE > head.length)
+    throw refusal("This is not a table: the file holds binary data. Upload a CSV or XLSX file.");
   const start = Buffer.from(head.subarray(0, 200)).toString("latin1").trimStart().toLowerCase();
-  if (/^(?:\u00ef\u00bb\u00bf)?<(?:!doctype|html|\?xml|svg)/.test(start)) throw refusal("This is a web page or XML, not a table. Export the table as CSV or XLSX.");
-  if (/^[[{]\s*["{[]/.test(start)) throw refusal("This is JSON, not a table. Export the table as CSV or XLSX.");
+  if (/^(?:\u00ef\u00bb\u00bf)?<(?:!doctype|html|\?xml|svg)/.test(start))
+    throw refusal("This is a web page or XML, not a table. Export the table as CSV or XLSX.");
+  if (/^[[{]\s*["{[]/.test(start))
+    throw refusal("This is JSON, not a table. Export the table as CSV or XLSX.");
   return "csv";
 }
 
@@ -38,7 +41,8 @@ export function utf16Of(head: Uint8Array): TextEncoding | undefined {
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   const looked = Math.min(head.length, 2000) & ~1;
   const zeros = [0, 0];
-  for (let index = 0; index < looked; index += 1) if (head[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (let index = 0; index < looked; index += 1)
+    if (head[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const most = looked * 0.3;
   if (looked >= 8 && odd > most && even < odd / 10) return "utf-16le";

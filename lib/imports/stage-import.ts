@@ -24,11 +24,18 @@ export type Staged = "staged" | "more" | "stopped";
 export async function stageImport(ref: ImportRef, budgetMs = 60_000): Promise<Staged> {
   const { run, upload } = await loadImport(ref);
   if (run.state !== "reading") return run.state === "writing" ? "staged" : "stopped";
-  const team = await withTenant({ teamId: ref.teamId }, ({ sql }) => findTeam({ sql, actor: { teamId: ref.teamId } }));
+  const team = await withTenant({ teamId: ref.teamId }, ({ sql }) =>
+    findTeam({ sql, actor: { teamId: ref.teamId } }),
+  );
   return stageRows(run, upload, team, Date.now() + budgetMs);
 }
 
-async function stageRows(run: ImportRow, upload: UploadRow, team: Team, deadline: number): Promise<Staged> {
+async function stageRows(
+  run: ImportRow,
+  upload: UploadRow,
+  team: Team,
+  deadline: number,
+): Promise<Staged> {
   const report = createReport(run.errors, run.warnings);
   const writer = createWriter(run, report);
   let batch: StagedRow[] = [];
@@ -46,19 +53,32 @@ async function stageRows(run: ImportRow, upload: UploadRow, team: Team, deadline
 }
 
 /** The rows after those that stand already. Where the file breaks off, the rest is one failed row. */
-async function* readRows(run: ImportRow, upload: UploadRow, team: Team, report: Report): AsyncGenerator<StagedRow> {
+async function* readRows(
+  run: ImportRow,
+  upload: UploadRow,
+  team: Team,
+  report: Report,
+): AsyncGenerator<StagedRow> {
   let reader: RowReader | undefined;
   let rowNo = 0;
   try {
     for await (const cells of readTable(upload)) {
       if (!reader) {
         const names = columnNames(cells);
-        reader = { plan: planOf(team, names, run.mapping, run.valueMap), kind: upload.kind, width: names.length, warn: report.warn };
+        reader = {
+          plan: planOf(team, names, run.mapping, run.valueMap),
+          kind: upload.kind,
+          width: names.length,
+          warn: report.warn,
+        };
         continue;
       }
       if (cells.every((cell) => cell.trim() === "")) continue;
       rowNo += 1;
-      if (rowNo > importLimits.rows) throw new UnreadableRest(`An import reads at most ${importLimits.rows.toLocaleString("en-US")} rows. Split the file and import the rest.`);
+      if (rowNo > importLimits.rows)
+        throw new UnreadableRest(
+          `An import reads at most ${importLimits.rows.toLocaleString("en-US")} rows. Split the file and import the rest.`,
+        );
       if (rowNo > run.stagedRow) yield readRow(reader, cells, rowNo);
     }
   } catch (error) {
@@ -88,7 +108,12 @@ function createWriter(run: ImportRow, report: Report) {
   };
 }
 
-async function writeBatch(run: ImportRow, rows: StagedRow[], mark: { before: number; lastRow: number; isLast: boolean }, report: Report): Promise<boolean> {
+async function writeBatch(
+  run: ImportRow,
+  rows: StagedRow[],
+  mark: { before: number; lastRow: number; isLast: boolean },
+  report: Report,
+): Promise<boolean> {
   const failed = rows.filter((row) => row.kind === 2).length;
   const json = storableJson(foldDuplicates(rows, run.matchBy, run.onMatch));
   const notes = { errors: storableJson(report.errors()), warnings: storableJson(report.warnings()) };

@@ -10,11 +10,20 @@ import { uploadFile } from "./upload-file";
 /** Runs every step at once, as an engine does that never fails. */
 export const eager: Steps = { run: (_, work) => work() };
 
-export const upload = (actor: Actor, content: string | Uint8Array, name = "leads.csv"): Promise<UploadAnswer> =>
-  uploadFile(actor, { name, bytes: inChunks(typeof content === "string" ? Buffer.from(content) : content) });
+export const upload = (
+  actor: Actor,
+  content: string | Uint8Array,
+  name = "leads.csv",
+): Promise<UploadAnswer> =>
+  uploadFile(actor, {
+    name,
+    bytes: inChunks(typeof content === "string" ? Buffer.from(content) : content),
+  });
 
 export const guessedMapping = ({ columns }: UploadAnswer): ImportMapping =>
-  Object.fromEntries(columns.map((column) => [column.name, column.suggestedField as ImportMapping[string]]));
+  Object.fromEntries(
+    columns.map((column) => [column.name, column.suggestedField as ImportMapping[string]]),
+  );
 
 export interface ImportOptions {
   mapping?: ImportMapping;
@@ -25,14 +34,27 @@ export interface ImportOptions {
 }
 
 /** Uploads a file and asks for its import, with the guessed mapping unless another is given. */
-export async function request(actor: Actor, content: string | Uint8Array, options: ImportOptions = {}): Promise<string> {
+export async function request(
+  actor: Actor,
+  content: string | Uint8Array,
+  options: ImportOptions = {},
+): Promise<string> {
   const uploaded = await upload(actor, content);
-  const { importId } = await answerOf(importLeads, actor, { uploadId: uploaded.uploadId, mapping: guessedMapping(uploaded), matchBy: "none", ...options });
+  const { importId } = await answerOf(importLeads, actor, {
+    uploadId: uploaded.uploadId,
+    mapping: guessedMapping(uploaded),
+    matchBy: "none",
+    ...options,
+  });
   return importId;
 }
 
 /** The whole way from the file to the leads. */
-export async function run(actor: Actor, content: string | Uint8Array, options: ImportOptions = {}): Promise<LeadImport> {
+export async function run(
+  actor: Actor,
+  content: string | Uint8Array,
+  options: ImportOptions = {},
+): Promise<LeadImport> {
   const importId = await request(actor, content, options);
   await importSteps({ teamId: actor.teamId, importId }, eager);
   return answerOf(getImport, actor, { id: importId });
@@ -67,13 +89,22 @@ export const leadsOf = (teamId: string): Promise<StoredLead[]> =>
     ...(await sql<StoredLead[]>`
       select l.*, l.created_at::text as created_at,
         array(select t.name from lead_tags lt join tags t on t.id = lt.tag_id where lt.team_id = l.team_id and lt.lead_id = l.id order by t.name) as tags,
-        array(select n.body from notes n where n.team_id = l.team_id and n.lead_id = l.id order by n.id) as notes,
+        array(select n.body from notes n where n.team_id = l.team_id and n.lead_id = l.id and n.deleted_at is null order by n.body) as notes,
         array(select a.type from activities a where a.team_id = l.team_id and a.lead_id = l.id order by a.id) as activities
       from leads l where l.team_id = ${teamId} and l.deleted_at is null order by l.id`),
   ]);
 
 export const csv = (rows: readonly (readonly string[])[], delimiter = ",", end = "\r\n"): string =>
-  rows.map((row) => row.map((cell) => (new RegExp(`["\\r\\n${delimiter}]`).test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter) + end).join("");
+  rows
+    .map(
+      (row) =>
+        row
+          .map((cell) =>
+            new RegExp(`["\\r\\n${delimiter}]`).test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
+          )
+          .join(delimiter) + end,
+    )
+    .join("");
 
 async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += 65_536) yield bytes.subarray(from, from + 65_536);

@@ -31,9 +31,27 @@ export async function uploadFile(actor: Actor, file: IncomingFile): Promise<Uplo
     const table = { ...look.result(), storageKey };
     const team = await withTenant(tenancyOf(actor), ({ sql }) => findTeam({ sql, actor }));
     const columns = await previewColumns(table, team);
-    const upload = { id: uploadId, fileName: cleanLine(file.name.toWellFormed()).slice(0, 200) || "Untitled", sizeBytes: look.size(), columns };
-    await withTenant(tenancyOf(actor), ({ db }) => db.insert(importUploads).values({ ...table, ...upload, teamId: actor.teamId, createdById: actor.userId ?? null }), "write");
-    return { uploadId, fileName: upload.fileName, sizeBytes: upload.sizeBytes, kind: table.kind, columns };
+    const upload = {
+      id: uploadId,
+      fileName: cleanLine(file.name.toWellFormed()).slice(0, 200) || "Untitled",
+      sizeBytes: look.size(),
+      columns,
+    };
+    await withTenant(
+      tenancyOf(actor),
+      ({ db }) =>
+        db
+          .insert(importUploads)
+          .values({ ...table, ...upload, teamId: actor.teamId, createdById: actor.userId ?? null }),
+      "write",
+    );
+    return {
+      uploadId,
+      fileName: upload.fileName,
+      sizeBytes: upload.sizeBytes,
+      kind: table.kind,
+      columns,
+    };
   } catch (error) {
     await files().remove(storageKey);
     throw error;
@@ -50,14 +68,22 @@ function createLook() {
   async function* through(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of bytes) {
       size += chunk.byteLength;
-      if (size > importLimits.fileBytes) throw new OperationError("too_large", "A file may have at most 100 MB. Split it and import the parts.");
+      if (size > importLimits.fileBytes)
+        throw new OperationError(
+          "too_large",
+          "A file may have at most 100 MB. Split it and import the parts.",
+        );
       if (headSize(head) < HEAD_BYTES) head.push(chunk);
       // Judged as early as can be, so that a film of 90 MB is refused after its first bytes.
       if (!kind && headSize(head) >= 512) kind = kindOf(Buffer.concat(head));
       if (kind !== "xlsx") utf8.take(chunk);
       yield chunk;
     }
-    if (size === 0) throw new OperationError("invalid", { detail: "This file is empty.", fields: { file: "This file is empty." } });
+    if (size === 0)
+      throw new OperationError("invalid", {
+        detail: "This file is empty.",
+        fields: { file: "This file is empty." },
+      });
   }
 
   return {

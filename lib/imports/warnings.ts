@@ -1,5 +1,5 @@
-import type { RowProblem, WarningGroup } from "./schema";
 import { type StagedRow, sheetRow, type Warn } from "./row-draft";
+import type { RowProblem, WarningGroup } from "./schema";
 
 const MOST_GROUPS = 100;
 const MOST_EXAMPLES = 5;
@@ -7,7 +7,12 @@ const MOST_ERRORS = 100;
 
 /** Gathers what a run has to say about cells and rows, bounded whatever the file holds. */
 export function createReport(errors: readonly RowProblem[], warnings: readonly WarningGroup[]) {
-  const groups = new Map(warnings.map((group) => [keyOf(group.column, group.reason), { ...group, examples: [...group.examples] }]));
+  const groups = new Map(
+    warnings.map((group) => [
+      keyOf(group.column, group.reason),
+      { ...group, examples: [...group.examples] },
+    ]),
+  );
   const problems = [...errors];
 
   const warn: Warn = (column, reason, row, value) => {
@@ -16,13 +21,23 @@ export function createReport(errors: readonly RowProblem[], warnings: readonly W
     if (!groups.has(key) && groups.size >= MOST_GROUPS) return;
     groups.set(key, group);
     group.count += 1;
-    if (group.examples.length < MOST_EXAMPLES && !group.examples.some((example) => example.value === value)) group.examples.push({ row, value });
+    if (
+      group.examples.length < MOST_EXAMPLES &&
+      !group.examples.some((example) => example.value === value)
+    )
+      group.examples.push({ row, value });
   };
 
   return {
     warn,
     addFailed(row: StagedRow) {
-      if (problems.length < MOST_ERRORS) problems.push({ row: sheetRow(row.row_no), column: null, value: null, reason: row.reason ?? "" });
+      if (problems.length < MOST_ERRORS)
+        problems.push({
+          row: sheetRow(row.row_no),
+          column: null,
+          value: null,
+          reason: row.reason ?? "",
+        });
     },
     /** The most frequent first. */
     warnings: (): WarningGroup[] => [...groups.values()].sort((a, b) => b.count - a.count),

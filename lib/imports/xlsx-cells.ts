@@ -20,7 +20,8 @@ export function dateStylesOf(stylesXml: string, is1904: boolean): DateStyles {
     open(name, attributes) {
       if (name === "numFmt") formats.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
       if (name === "cellXfs") inCellFormats = true;
-      if (name === "xf" && inCellFormats) isDate.push(isDateFormat(Number(attributes.numFmtId ?? 0), formats));
+      if (name === "xf" && inCellFormats)
+        isDate.push(isDateFormat(Number(attributes.numFmtId ?? 0), formats));
     },
     close(name) {
       if (name === "cellXfs") inCellFormats = false;
@@ -31,7 +32,13 @@ export function dateStylesOf(stylesXml: string, is1904: boolean): DateStyles {
 
 function isDateFormat(id: number, formats: Map<number, string>): boolean {
   const code = formats.get(id);
-  if (code === undefined) return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  if (code === undefined)
+    return (
+      (id >= 14 && id <= 22) ||
+      (id >= 27 && id <= 36) ||
+      (id >= 45 && id <= 47) ||
+      (id >= 50 && id <= 58)
+    );
   return /[ymdhs]/i.test(code.replace(/"[^"]*"|\[(?!h|m|s)[^\]]*\]|\\.|_./gi, ""));
 }
 
@@ -48,7 +55,9 @@ export function dateText(serial: number, epoch: number): string {
 export function numberText(raw: string): string {
   const number = Number(raw);
   if (!Number.isFinite(number)) return raw;
-  return Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : `${Number(number.toPrecision(15))}`;
+  return Number.isInteger(number) && Math.abs(number) < 1e21
+    ? BigInt(number).toString()
+    : `${Number(number.toPrecision(15))}`;
 }
 
 /** `C` of `C5` → 2. */
@@ -64,7 +73,11 @@ export function columnOf(reference: string): number {
 
 /** Characters that XML can't hold are written `_x000D_`. */
 export const unescaped = (text: string): string =>
-  text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+  text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text;
 
 interface Handlers {
   open?(name: string, attributes: Record<string, string>): void;
@@ -79,11 +92,16 @@ export function xmlParser(handlers: Handlers): SaxesParser {
   parser.on("error", (error) => {
     throw error;
   });
-  parser.on("opentag", (tag) => handlers.open?.(local(tag.name), tag.attributes as Record<string, string>));
+  parser.on("opentag", (tag) =>
+    handlers.open?.(local(tag.name), tag.attributes as Record<string, string>),
+  );
   parser.on("closetag", (tag) => handlers.close?.(local(tag.name)));
   parser.on("text", (text) => handlers.text?.(text));
   parser.on("cdata", (text) => handlers.text?.(text));
   return parser;
 }
 
-export const readXml = (xml: string, handlers: Handlers): void => void xmlParser(handlers).write(xml.replace(/^\ufeff/, "")).close();
+export const readXml = (xml: string, handlers: Handlers): void =>
+  void xmlParser(handlers)
+    .write(xml.replace(/^\ufeff/, ""))
+    .close();

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { type Entry, open, type ZipFile } from "yauzl";
 import { OperationError } from "@/lib/operations/errors";
 
@@ -29,7 +29,8 @@ export async function openWorkbook(path: string): Promise<Workbook> {
       has: (name) => byName.has(name),
       stream,
       async text(name) {
-        if ((byName.get(name)?.uncompressedSize ?? 0) > PART_BYTES) throw unreadable("its description is too large");
+        if ((byName.get(name)?.uncompressedSize ?? 0) > PART_BYTES)
+          throw unreadable("its description is too large");
         return Buffer.concat(await (await stream(name)).toArray()).toString("utf8");
       },
       close: () => zip.close(),
@@ -43,7 +44,9 @@ export async function openWorkbook(path: string): Promise<Workbook> {
 // yauzl checks while it unpacks that a part is as large as it said, so the sums below hold.
 const openZip = (path: string) =>
   new Promise<ZipFile>((resolve, reject) =>
-    open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => (error ? reject(unreadable("the archive is damaged")) : resolve(zip))),
+    open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) =>
+      error ? reject(unreadable("the archive is damaged")) : resolve(zip),
+    ),
   );
 
 function entriesOf(zip: ZipFile): Promise<Entry[]> {
@@ -62,13 +65,25 @@ function entriesOf(zip: ZipFile): Promise<Entry[]> {
 
 function refuseBomb(entries: Entry[]) {
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  const packed = entries.some((entry) => entry.uncompressedSize > RATIO_MATTERS_FROM && entry.uncompressedSize > entry.compressedSize * MOST_RATIO);
-  if (total > MOST_BYTES || packed) throw new OperationError("too_large", "This workbook unpacks to more than Rapport reads. Save the sheet as CSV and upload that.");
+  const packed = entries.some(
+    (entry) =>
+      entry.uncompressedSize > RATIO_MATTERS_FROM &&
+      entry.uncompressedSize > entry.compressedSize * MOST_RATIO,
+  );
+  if (total > MOST_BYTES || packed)
+    throw new OperationError(
+      "too_large",
+      "This workbook unpacks to more than Rapport reads. Save the sheet as CSV and upload that.",
+    );
 }
 
 function openPart(zip: ZipFile, entry: Entry | undefined): Promise<Readable> {
   if (!entry) throw unreadable("a part of it is missing");
-  return new Promise((resolve, reject) => zip.openReadStream(entry, (error, stream) => (error ? reject(unreadable("a part of it is damaged")) : resolve(stream))));
+  return new Promise((resolve, reject) =>
+    zip.openReadStream(entry, (error, stream) =>
+      error ? reject(unreadable("a part of it is damaged")) : resolve(stream),
+    ),
+  );
 }
 
 /** What is said of a zip that is no workbook. */

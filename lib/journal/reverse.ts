@@ -136,8 +136,8 @@ const pointsSomewhere = (table: TableShape) =>
 async function lock({ sql, teamId, entryIds }: Subject, table: TableShape, kind: "insert" | "update") {
   const ids = kind === "insert" ? "unnest(row_ids)" : "row_id";
   await sql.unsafe(
-    `select count(*) from (select 1 from ${table.name} t where t.team_id = $1 and t.id in
-       (select ${ids} from journal_changes where team_id = $1 and entry_id = any($2) and table_name = '${table.name}' and kind = '${kind}')
+    `select count(*) from (select 1 from ${table.name} t where t.team_id = $1 and t.id = any(array
+       (select ${ids} from journal_changes where team_id = $1 and entry_id = any($2) and table_name = '${table.name}' and kind = '${kind}'))
      order by t.id for update) locked`,
     [teamId, entryIds],
   );

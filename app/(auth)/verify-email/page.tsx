@@ -54,8 +54,8 @@ async function CheckMail({ email }: { email: string }) {
       lead={
         notice ? undefined : (
           <>
-            We sent a link to <span className="font-medium wrap-anywhere text-foreground">{email}</span>.
-            Until you open it you can do everything but send and invite.
+            We sent a link to <span className="font-medium wrap-anywhere text-foreground">{email}</span>
+            . Until you open it you can do everything but send and invite.
           </>
         )
       }

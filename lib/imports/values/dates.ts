@@ -1,7 +1,10 @@
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
-const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?$/i;
-const worded = /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})[ .-]+([a-z]{3,9})|([a-z]{3,9})\.?\s+(\d{1,2})),?[ .-]+(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?$/i;
+const iso =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+const numeric =
+  /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?$/i;
+const worded =
+  /^(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})[ .-]+([a-z]{3,9})|([a-z]{3,9})\.?\s+(\d{1,2})),?[ .-]+(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?$/i;
 
 export interface WrittenDate {
   /** `2026-03-01`. */
@@ -38,7 +41,9 @@ function readNumeric(text: string): WrittenDate | null {
 function readWorded(text: string): WrittenDate | null {
   const [, dayA, monthA, monthB, dayB, year, hour, minute, second, half] = worded.exec(text) ?? [];
   const month = months.indexOf((monthA ?? monthB ?? "").slice(0, 3).toLowerCase()) + 1;
-  return year && month > 0 ? build(+year, month, Number(dayA ?? dayB), [twentyFour(hour, half), minute, second]) : null;
+  return year && month > 0
+    ? build(+year, month, Number(dayA ?? dayB), [twentyFour(hour, half), minute, second])
+    : null;
 }
 
 function twentyFour(hour: string | undefined, half: string | undefined): string | undefined {
@@ -46,11 +51,18 @@ function twentyFour(hour: string | undefined, half: string | undefined): string 
   return `${(Number(hour) % 12) + (half.toLowerCase() === "pm" ? 12 : 0)}`;
 }
 
-function build(year: number, month: number, day: number, [hour = "0", minute = "0", second = "0"]: (string | undefined)[], zone = "Z"): WrittenDate | null {
+function build(
+  year: number,
+  month: number,
+  day: number,
+  [hour = "0", minute = "0", second = "0"]: (string | undefined)[],
+  zone = "Z",
+): WrittenDate | null {
   const two = (part: number | string) => `${part}`.padStart(2, "0");
   const dayText = `${year}-${two(month)}-${two(day)}`;
   const offset = /^(z|utc)$/i.test(zone) ? "Z" : zone.replace(/^([+-]\d{2})(\d{2})$/, "$1:$2");
   const instant = new Date(`${dayText}T${two(hour)}:${two(minute)}:${two(second)}${offset}`);
-  const exists = !Number.isNaN(instant.getTime()) && new Date(`${dayText}T00:00:00Z`).getUTCDate() === day;
+  const exists =
+    !Number.isNaN(instant.getTime()) && new Date(`${dayText}T00:00:00Z`).getUTCDate() === day;
   return exists && year >= 1900 && year <= 2200 ? { day: dayText, instant } : null;
 }

@@ -1,4 +1,14 @@
-const signs: Record<string, string> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", CHF: "CHF", "R$": "BRL", zł: "PLN", kr: "SEK" };
+const signs: Record<string, string> = {
+  $: "USD",
+  "€": "EUR",
+  "£": "GBP",
+  "¥": "JPY",
+  "₹": "INR",
+  CHF: "CHF",
+  R$: "BRL",
+  zł: "PLN",
+  kr: "SEK",
+};
 const scale: Record<string, number> = { k: 1_000, m: 1_000_000, mio: 1_000_000 };
 
 export interface WrittenMoney {
@@ -9,7 +19,8 @@ export interface WrittenMoney {
 /** An amount of money as people write it: `$1,234.50`, `1.234,50 €`, `12 500`, `25k`; null when it is none. */
 export function moneyOf(cell: string): WrittenMoney | null {
   const text = cell.replace(/[\s\u00a0\u202f']/g, "");
-  const [, before = "", digits = "", unit = "", after = ""] = /^([^\d.,-]{0,4})([\d.,]+)(k|m|mio)?\.?([^\d.,]{0,4})$/i.exec(text) ?? [];
+  const [, before = "", digits = "", unit = "", after = ""] =
+    /^([^\d.,-]{0,4})([\d.,]+)(k|m|mio)?\.?([^\d.,]{0,4})$/i.exec(text) ?? [];
   const amount = amountOf(digits);
   if (amount === null) return null;
   const currency = currencyOf(before) ?? currencyOf(after);
@@ -22,7 +33,12 @@ export function moneyOf(cell: string): WrittenMoney | null {
 export function currencyOf(text: string): string | undefined {
   const trimmed = text.trim();
   if (!trimmed) return undefined;
-  return signs[trimmed] ?? (/^[a-z]{3}$/i.test(trimmed) && known().has(trimmed.toUpperCase()) ? trimmed.toUpperCase() : undefined);
+  return (
+    signs[trimmed] ??
+    (/^[a-z]{3}$/i.test(trimmed) && known().has(trimmed.toUpperCase())
+      ? trimmed.toUpperCase()
+      : undefined)
+  );
 }
 
 /** The last separator parts off the cents, unless it groups thousands. */
@@ -33,7 +49,11 @@ export function amountOf(digits: string): number | null {
   const sign = digits[last];
   const decimals = digits.length - last - 1;
   const repeats = digits.indexOf(sign as string) !== last;
-  const groups = decimals === 3 && last > 0 && (repeats || !digits.slice(0, last).match(/[.,]/)) && digits !== `0${sign}${digits.slice(last + 1)}`;
+  const groups =
+    decimals === 3 &&
+    last > 0 &&
+    (repeats || !digits.slice(0, last).match(/[.,]/)) &&
+    digits !== `0${sign}${digits.slice(last + 1)}`;
   if (repeats && !groups) return null;
   const whole = digits.slice(0, groups ? undefined : last).replace(/[.,]/g, "");
   return Number(groups ? whole : `${whole || "0"}.${digits.slice(last + 1) || "0"}`);

@@ -33,6 +33,13 @@ export function GET(request: Request): Response {
   const headers = apiHeaders(request, requestId);
   headers.set("Allow", "POST, OPTIONS");
   headers.set("Content-Type", "application/problem+json");
-  const problem = { type: "about:blank", title: "Method not allowed", status: 405, code: "not_found", detail: "This address answers POST.", requestId };
+  const problem = {
+    type: "about:blank",
+    title: "Method not allowed",
+    status: 405,
+    code: "not_found",
+    detail: "This address answers POST.",
+    requestId,
+  };
   return new Response(JSON.stringify(problem), { status: 405, headers });
 }
