@@ -24,9 +24,9 @@ test("another team's lead is not there, on no page and through no door", async (
     ["GET", "/activities"],
     ["GET", "/notes"],
   ] as const) {
-    // The browser's own session calls, as a page of ours would.
-    const answer = await page.request.fetch(`/api/leads/${lead.id}${path}`, {
+    const answer = await request.fetch(`/api/leads/${lead.id}${path}`, {
       method,
+      headers: ours.headers,
       ...(method === "PUT" && { data: { company: "Ours now" } }),
     });
     expect(answer.status(), `${method} ${path}`).toBe(404);

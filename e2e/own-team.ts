@@ -7,6 +7,8 @@ export interface OwnTeam {
   email: string;
   teamId: string;
   userId: string;
+  /** Signs a request of the team's owner. */
+  headers: { Authorization: string };
   /** Calls the API as the team's owner and answers with the body; a refusal fails the test. */
   api: <Body = unknown>(method: string, path: string, data?: unknown) => Promise<Body>;
   /** Adds a lead, as another program would. */
@@ -28,10 +30,11 @@ export async function foundTeam(request: APIRequestContext): Promise<OwnTeam> {
   });
   expect(registered.status(), await registered.text()).toBe(201);
   const { team, user, accessToken } = await registered.json();
+  const headers = { Authorization: `Bearer ${accessToken}` };
   const api: OwnTeam["api"] = async (method, path, data) => {
     const answer = await request.fetch(`/api${path}`, {
       method,
-      headers: { Authorization: `Bearer ${accessToken}` },
+      headers,
       ...(data !== undefined && { data }),
     });
     expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
@@ -41,6 +44,7 @@ export async function foundTeam(request: APIRequestContext): Promise<OwnTeam> {
     email,
     teamId: team.id,
     userId: user.id,
+    headers,
     api,
     addLead: (lead) => api("POST", "/leads", { ...lead, force: true }),
   };

@@ -40,7 +40,8 @@ export async function runJourneys({ rest, reports, distDir }) {
   }
 }
 
-async function serve(databaseEnv, distDir, log) {
+/** Starts the production server over a database with the demo in it. @returns its address */
+export async function serve(databaseEnv, distDir, log) {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const output = openSync(log, "w");

@@ -15,10 +15,10 @@ export function RunCounts({ run, leadsHref }: { run: LeadImport; leadsHref?: str
         {isCheck ? "rows that change a lead" : "rows that changed a lead"}
       </RunCount>
       <RunCount label="Skipped" count={run.skipped}>
-        {run.matchBy === "none" ? "nothing was looked for" : "the lead is there already"}
+        {run.matchBy === "none" ? "nothing was looked for" : "the lead exists already"}
       </RunCount>
       <RunCount label="Failed" count={run.failed} href={failedHref} isDownload isBad={run.failed > 0}>
-        {run.failed > 0 ? "rows without a usable lead" : "every row is usable"}
+        {run.failed > 0 ? "rows left out" : "no row left out"}
       </RunCount>
     </dl>
   );

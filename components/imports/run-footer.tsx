@@ -22,9 +22,19 @@ export function RunFooter({
       {run.created + run.updated > 0 && run.state !== "reverted" && (
         <UndoButton run={run} onUndone={onUndone} />
       )}
-      <ButtonLink href="/leads/import" variant="outline" className="ml-auto">
-        Import another file
-      </ButtonLink>
+      {run.state === "cancelled" || run.state === "failed" ? (
+        <ButtonLink
+          href={`/leads/import?upload=${run.uploadId}&from=${run.id}`}
+          variant="outline"
+          className="ml-auto"
+        >
+          Back to columns
+        </ButtonLink>
+      ) : (
+        <ButtonLink href="/leads/import" variant="outline" className="ml-auto">
+          Import another file
+        </ButtonLink>
+      )}
       <ButtonLink href={importedLeadsHref(run) ?? "/leads"}>Open the leads</ButtonLink>
     </>
   );

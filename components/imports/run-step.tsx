@@ -24,6 +24,7 @@ export function RunStep({ given }: { given: ImportDetails }) {
   );
   const [undone, setUndone] = useState<UndoAnswer>();
   const runs = isRunning(run);
+  const hasLeads = !runs && run.state !== "reverted" && run.created + run.updated > 0;
 
   function onUndone(answer: UndoAnswer) {
     setUndone(answer);
@@ -31,7 +32,7 @@ export function RunStep({ given }: { given: ImportDetails }) {
   }
   return (
     <ImportFrame
-      step={runs ? 3 : 4}
+      step={run.state === "done" || run.state === "reverted" ? 4 : 3}
       fileName={run.fileName}
       footer={<RunFooter run={run} onUndone={onUndone} />}
     >
@@ -49,18 +50,23 @@ export function RunStep({ given }: { given: ImportDetails }) {
         </div>
       )}
       {run.state === "reverted" && <UndoneNotice answer={undone} />}
-      <Section title={runs ? "So far" : headlineOf(run)} description={descriptionOf(run)}>
+      <Section title={titleOf(run)} description={descriptionOf(run)}>
         <RunCounts run={run} leadsHref={importedLeadsHref(run)} />
       </Section>
       {!runs && <FailedRows run={run} />}
-      {!runs && <WarningList warnings={run.warnings} />}
+      {hasLeads && <WarningList warnings={run.warnings} />}
     </ImportFrame>
   );
 }
 
+function titleOf(run: ImportDetails): string {
+  if (isRunning(run)) return "So far";
+  return run.state === "reverted" ? "What it had done" : headlineOf(run);
+}
+
 function descriptionOf({ state, created, updated }: ImportDetails): string | undefined {
-  if (state === "cancelled" && created + updated > 0)
-    return "What was imported until then is there. Undo the import to take it back.";
-  if (state === "reverted") return "This is what it had done.";
-  return undefined;
+  if (state !== "cancelled" && state !== "failed") return undefined;
+  return created + updated > 0
+    ? "What was imported until then is there. Undo the import to take it back."
+    : "No lead was made or changed.";
 }

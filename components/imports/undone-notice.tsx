@@ -14,15 +14,16 @@ export function UndoneNotice({ answer }: { answer: UndoAnswer | undefined }) {
         <p className="font-medium">This import was undone.</p>
         <p className="text-muted">
           {answer
-            ? `${formatCount(answer.restored, "record")} went back to what they were. ${keptSentence(answer.skippedTotal)}`
-            : "Leads that somebody had changed before that were kept as they were."}
+            ? keptSentence(answer.skippedTotal)
+            : "What somebody had worked on since was kept as it was."}
         </p>
       </div>
     </div>
   );
 }
 
-const keptSentence = (kept: number) =>
-  kept === 0
-    ? "Nothing had been changed since, so nothing was kept."
-    : `${formatCount(kept, "record")} had been changed since the import and ${kept === 1 ? "was" : "were"} kept.`;
+function keptSentence(kept: number): string {
+  if (kept === 0) return "Everything it had made or changed is as it was before.";
+  const records = formatCount(kept, "record");
+  return `${records} had been changed since and ${kept === 1 ? "was" : "were"} kept; all else is as it was before.`;
+}

@@ -17,7 +17,6 @@ import { formatNumber } from "@/lib/format";
 import type { Lead } from "@/lib/leads/schema";
 import { LeadCard } from "./lead-card";
 import { leadColumns } from "./lead-columns";
-import { LeadPanel } from "./lead-panel";
 import { type LeadQuery, sortParam, tableSort } from "./lead-query";
 import { leadName } from "./lead-words";
 import { LeadsMenu } from "./leads-menu";
@@ -29,6 +28,8 @@ import { useNewKey } from "./use-new-key";
 import { useUrlValue } from "./use-url-value";
 import { useVocabulary } from "./vocabulary";
 
+const loadPanel = () => import("./lead-panel");
+const LeadPanel = dynamic(() => loadPanel().then((module) => module.LeadPanel), { ssr: false });
 const NewLeadDialog = dynamic(
   () => import("./new-lead-dialog").then((module) => module.NewLeadDialog),
   { ssr: false },
@@ -56,6 +57,7 @@ export function LeadList({
   const openId = useUrlValue("lead");
   const isAdding = useUrlValue("new") !== undefined && vocabulary.can("leads:write");
   const addLead = () => openInUrl("new", "1", "push");
+  usePanelAhead();
   useNewKey(vocabulary.can("leads:write") ? addLead : undefined);
 
   const columns = useMemo(() => leadColumns(vocabulary), [vocabulary]);
@@ -150,6 +152,20 @@ export function LeadList({
 
 const idOf = (lead: Lead) => lead.id;
 const renderCard = (lead: Lead) => <LeadCard lead={lead} />;
+
+/** The panel is on its way before a row is pressed, but only once somebody is at work here. */
+function usePanelAhead() {
+  useEffect(() => {
+    const load = () => void loadPanel();
+    const once = { once: true };
+    window.addEventListener("pointermove", load, once);
+    window.addEventListener("keydown", load, once);
+    return () => {
+      window.removeEventListener("pointermove", load);
+      window.removeEventListener("keydown", load);
+    };
+  }, []);
+}
 
 /** A selection belongs to the list it was made in. */
 function useSelection(query: LeadQuery) {

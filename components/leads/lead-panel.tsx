@@ -54,6 +54,7 @@ function PanelOf({
         <>
           <ButtonLink
             href={`/leads/${leadId}`}
+            prefetch={false}
             variant="ghost"
             isIconOnly
             aria-label="Open full page"

@@ -1,31 +1,11 @@
 import type { Sort } from "@/components/ui/data-table";
-import type { Field, Filter } from "@/lib/filters/schema";
-import { filterFromParams, type Query } from "@/lib/filters/url";
-import { type LeadSort, leadSort } from "@/lib/leads/schema";
+import type { Filter } from "@/lib/filters/schema";
+import type { LeadSort } from "@/lib/leads/schema";
 
 /** Which leads a list shows, in which order. */
 export type LeadQuery = { q?: string; filter?: Filter; sort: LeadSort };
 
-const DEFAULT_SORT: LeadSort = "-createdAt";
-const LONGEST_SEARCH = 200;
-
-/** Reads a list's address. What is wrong with a filter is said, and the list is then not narrowed by it. */
-export function readLeadQuery(
-  query: Query,
-  fields: readonly Field[],
-): LeadQuery & { problem?: string } {
-  const q = textOf(query, "q").trim().slice(0, LONGEST_SEARCH);
-  const sort = leadSort.safeParse(textOf(query, "sort"));
-  const parsed = filterFromParams(query, fields);
-  return {
-    ...(q && { q }),
-    ...(parsed.ok
-      ? parsed.filter && { filter: parsed.filter }
-      : { problem: parsed.issues[0]?.message }),
-    sort: sort.success ? sort.data : DEFAULT_SORT,
-  };
-}
-
+export const DEFAULT_SORT: LeadSort = "-createdAt";
 /** A list's sort as the table shows it. */
 export const tableSort = (sort: LeadSort): Sort =>
   sort.startsWith("-")
@@ -58,9 +38,4 @@ const isStatusChoice = (member: Filter) =>
 function membersOf(filter: Filter | undefined): Filter[] {
   if (!filter) return [];
   return "and" in filter ? filter.and : [filter];
-}
-
-function textOf(query: Query, name: string): string {
-  const value = query instanceof URLSearchParams ? query.get(name) : query[name];
-  return (Array.isArray(value) ? value[0] : value) ?? "";
 }

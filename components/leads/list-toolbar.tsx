@@ -1,6 +1,6 @@
 "use client";
 
-import { FilterChips } from "@/components/filters/filter-chips";
+import dynamic from "next/dynamic";
 import { type Column, ColumnMenu } from "@/components/ui/data-table";
 import { FormError } from "@/components/ui/form-error";
 import type { Lead } from "@/lib/leads/schema";
@@ -11,6 +11,11 @@ import { SortMenu } from "./sort-menu";
 import { StatusTabs } from "./status-tabs";
 import type { useLeadUrl } from "./use-lead-url";
 import { useVocabulary } from "./vocabulary";
+
+/** Only a narrowed list loads the chips. */
+const FilterChips = dynamic(() =>
+  import("@/components/filters/filter-chips").then((module) => module.FilterChips),
+);
 
 /** What narrows the list and shapes it: search, filter, columns, steps of the pipeline. */
 export function ListToolbar({
@@ -70,7 +75,7 @@ export function ListToolbar({
         </div>
       )}
       {chips && (
-        <div className="shrink-0 border-b border-border px-4 py-2">
+        <div className="min-h-11 shrink-0 border-b border-border px-4 py-2">
           <FilterChips
             fields={fields}
             value={chips}

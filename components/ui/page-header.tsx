@@ -40,7 +40,8 @@ export function PageBody({
 }) {
   const widths = { narrow: "max-w-2xl", wide: "max-w-5xl", full: "" };
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    // Positioned, so that what is hidden but focusable inside scrolls here and not the whole app.
+    <div className="relative min-h-0 flex-1 overflow-y-auto">
       <div className={`mx-auto w-full px-4 py-6 md:px-6 ${widths[width]}`}>{children}</div>
     </div>
   );

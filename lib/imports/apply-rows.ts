@@ -117,10 +117,14 @@ async function addTags(sql: Sql, batch: Batch, matches: Matches) {
     on conflict (team_id, lead_id, tag_id) do nothing`;
 }
 
+/** A lead that has the same note already gets no second one, so that importing a file again adds nothing. */
 const addNotes = (sql: Sql, batch: Batch, matches: Matches) => sql`
   insert into notes (id, team_id, lead_id, author_id, body)
   select id_of_now(), r.team_id, r.landed_id, ${batch.run.createdById}::uuid, body
-  from (${landed(sql, batch, matches)}) r cross join unnest(r.notes) body order by r.row_no`;
+  from (${landed(sql, batch, matches)}) r cross join unnest(r.notes) body
+  where not (r.is_matched and exists (
+    select 1 from notes n where n.team_id = r.team_id and n.lead_id = r.landed_id and n.body = body))
+  order by r.row_no`;
 
 const tellTimelines = (sql: Sql, batch: Batch, matches: Matches) => sql`
   insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, data)

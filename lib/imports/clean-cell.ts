@@ -3,8 +3,8 @@ import { cleanLine, cleanParagraphs } from "@/lib/text";
 
 /** Most cells are plain and need no cleaning. */
 const plain = /^[!-&(-~]+(?: [!-~]+)*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const unstorable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
   /[\u0000\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 /**

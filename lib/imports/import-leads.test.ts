@@ -313,3 +313,13 @@ test("running an import that is done changes nothing", async () => {
   await importSteps({ teamId: team.teamId, importId: done.id }, eager);
   expect(await leadsOf(team.teamId)).toHaveLength(1);
 });
+
+test("importing a file again with updates adds no second note or tag", async () => {
+  const file = csv([
+    ["Email", "Note", "Tags"],
+    ["a@x.com", "said hello", "VIP"],
+  ]);
+  await run(team.grace, file, { matchBy: "email", onMatch: "update" });
+  await run(team.grace, file, { matchBy: "email", onMatch: "update" });
+  expect(await leadsOf(team.teamId)).toMatchObject([{ notes: ["said hello"], tags: ["VIP"] }]);
+});

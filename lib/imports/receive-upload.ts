@@ -28,6 +28,8 @@ export function receiveUpload(request: Request, actor: Actor): Promise<UploadAns
         return;
       }
       incoming = stream;
+      // Whoever reads it hears of the error; when nobody does, it must not end the process.
+      stream.on("error", () => undefined);
       upload = uploadFile(actor, { name: fileName ?? "", bytes: wholeOf(stream) });
       upload.then(resolve, stop);
     });

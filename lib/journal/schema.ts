@@ -4,6 +4,9 @@ import { actorKind } from "@/lib/activities/schema";
 /** How long after an act it can be undone. */
 export const UNDO_HOURS = 24;
 
+/** The act that made the team itself, without which nothing else could stand. */
+export const FOUNDING = "auth.register";
+
 export const journalEntry = z.object({
   id: z.uuid(),
   actorKind,

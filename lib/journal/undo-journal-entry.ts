@@ -3,7 +3,7 @@ import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { type Reversal, recreateDeleted, removeCreated, restoreUpdated } from "./reverse";
-import { UNDO_HOURS, undoAnswer } from "./schema";
+import { FOUNDING, UNDO_HOURS, undoAnswer } from "./schema";
 import { tableShapes } from "./table-shape";
 import { type JournaledTable, journaledTables, tablesParentsFirst } from "./tables";
 
@@ -12,6 +12,7 @@ const REPORTED_SKIPS = 100;
 interface Entry {
   id: string;
   summary: string;
+  operation: string;
   actor_id: string | null;
   lead_id: string | null;
   too_old: boolean;
@@ -54,7 +55,7 @@ async function findEntry({ sql, actor }: Context, id: string): Promise<Entry> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
   const [entry] = await sql<Entry[]>`
     with scope as (select e.id from journal_entries e where e.team_id = ${actor.teamId} and (e.id = ${id} or e.parent_id = ${id}))
-    select e.id, e.summary, e.actor_id, e.lead_id,
+    select e.id, e.summary, e.operation, e.actor_id, e.lead_id,
       e.created_at < now() - make_interval(hours => ${UNDO_HOURS}) as too_old,
       exists (select 1 from journal_entries u where u.team_id = e.team_id and u.undoes_id = e.id) as undone,
       array(select id from scope) as entry_ids,
@@ -68,6 +69,8 @@ function decide({ actor }: Context, entry: Entry) {
     throw new OperationError("forbidden", "Only a manager can undo what someone else did.");
   if (entry.tables.some((table) => !actor.scopes.has(journaledTables[table])))
     throw new OperationError("forbidden");
+  if (entry.operation === FOUNDING)
+    throw new OperationError("conflict", "The founding of the team cannot be undone.");
   if (entry.undone) throw new OperationError("conflict", "This was undone already.");
   if (entry.too_old)
     throw new OperationError(

@@ -10,6 +10,7 @@ import { findLead, type LeadRow, refuseStale, titleOf } from "./find-lead";
 import { findStatuses, lossReasonFor, statusOf } from "./find-statuses";
 import { readLead } from "./lead-json";
 import { refuseEmpty } from "./required-facts";
+import { leadFields } from "./schema";
 
 /** The fields to set; an absent one stays as it is. */
 export type LeadChanges = Partial<
@@ -46,7 +47,7 @@ export async function changeLead(
 ): Promise<Encoded> {
   const lead = await findLead(context, leadId);
   await refuseStale(context, lead);
-  const { after, assignee } = await decide(context, lead, changes);
+  const { after, names } = await decide(context, lead, changes);
   const difference = differenceOf(lead, after);
   if (Object.keys(difference).length === 0) {
     context.record({ summary: `Nothing to change on ${titleOf(lead)}`, leadId });
@@ -60,7 +61,7 @@ export async function changeLead(
     .update(leads)
     .set({ ...fields, version: sql`${leads.version} + 1`, updatedAt: context.now })
     .where(and(eq(leads.teamId, context.actor.teamId), eq(leads.id, leadId)));
-  record(context, lead, difference, assignee);
+  record(context, lead, difference, names);
   return readLead(context, leadId);
 }
 
@@ -68,7 +69,7 @@ async function decide(
   context: Context,
   lead: LeadRow,
   changes: LeadChanges,
-): Promise<{ after: LeadRow; assignee: string | undefined }> {
+): Promise<{ after: LeadRow; names: Names }> {
   const after: LeadRow = { ...lead, ...changes };
   const [own, statuses, assignees] = await Promise.all([
     changes.customFields && findCustomFields(context),
@@ -85,8 +86,15 @@ async function decide(
     after.customFields = await applyCustomValues(context, own, lead.customFields, changes.customFields);
   if ("phone" in changes) after.phoneE164 = after.phone && toE164(after.phone, context.actor.country);
   refuseEmpty(after);
-  return { after, assignee: after.assignedToId ? assignees?.get(after.assignedToId) : undefined };
+  const names = {
+    assignee: after.assignedToId ? assignees?.get(after.assignedToId) : undefined,
+    status: statuses?.find(({ key }) => key === after.status)?.label,
+  };
+  return { after, names };
 }
+
+/** What the new owner and the new status are called. */
+type Names = { assignee: string | undefined; status: string | undefined };
 
 type Difference = Record<string, { from: unknown; to: unknown }>;
 
@@ -107,7 +115,7 @@ const sorted = (value: unknown) =>
     ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
     : value;
 
-function record(context: Context, lead: LeadRow, difference: Difference, assignee: string | undefined) {
+function record(context: Context, lead: LeadRow, difference: Difference, names: Names) {
   const { status, lossReason, assignedToId, phoneE164: _, ...others } = difference;
   const facts = status ? others : { ...others, ...(lossReason && { lossReason }) };
   const activities: RecordedActivity[] = [];
@@ -129,23 +137,32 @@ function record(context: Context, lead: LeadRow, difference: Difference, assigne
     activities.push({ leadId, type: "lead_updated", data: { changes: facts } });
     events.push({ name: "lead.updated", data: { leadId, fields: Object.keys(facts) } });
   }
-  context.record({ summary: summaryOf(lead, difference, assignee), leadId, activities, events });
+  context.record({ summary: summaryOf(lead, difference, names), leadId, activities, events });
 }
 
 function summaryOf(
   lead: LeadRow,
   { status, assignedToId, ...rest }: Difference,
-  assignee: string | undefined,
+  { assignee, status: label }: Names,
 ): string {
   const name = titleOf(lead);
-  const keys = Object.keys(rest).filter(
-    (key) => key !== "phoneE164" && !(status && key === "lossReason"),
-  );
+  const changed = Object.keys(rest)
+    .filter((key) => key !== "phoneE164" && !(status && key === "lossReason"))
+    .map(factName);
   const parts = [
-    status && `moved to ${status.to}`,
+    status && `moved to ${label ?? status.to}`,
     assignedToId &&
       (assignedToId.to ? `assigned to ${assignee ?? "a teammate"}` : "taken from its owner"),
-    keys.length > 0 && `changed (${keys.join(", ")})`,
+    changed.length > 0 && `changed ${changed.join(", ")}`,
   ].filter(Boolean);
   return `${name}: ${parts.join(", ")}`;
 }
+
+/** A fact as a sentence names it. */
+function factName(key: string): string {
+  if (key === "customFields") return "own fields";
+  return leadFields.find((field) => field.key === key)?.label.toLowerCase() ?? plainWords(key);
+}
+
+/** `timeZone` → "time zone". */
+const plainWords = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

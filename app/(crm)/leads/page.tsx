@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { LeadList } from "@/components/leads/lead-list";
-import { readLeadQuery } from "@/components/leads/lead-query";
 import { VocabularyProvider } from "@/components/leads/vocabulary";
 import { ask } from "@/lib/auth/page-actor";
 import { listLeads } from "@/lib/leads/list-leads";
+import { readLeadQuery } from "./read-lead-query";
 import { readVocabulary } from "./vocabulary";
 
 export const metadata: Metadata = { title: "Leads" };

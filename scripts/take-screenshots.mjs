@@ -1,0 +1,128 @@
+import { statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright";
+import { chromiumEnvironment } from "./chromium.mjs";
+
+const OWNER = { email: "ada@rapport.test", password: "Rapport-demo-1" };
+const DEVICES = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+};
+const THEMES = ["light", "dark"];
+
+/** Takes every picture once for each device and theme. `onTaken` hears of each file. */
+export async function takeScreenshots({ baseUrl, target, onTaken }) {
+  const { E2E_CHROMIUM: executablePath, ...env } = await chromiumEnvironment();
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ["--disable-gpu"],
+    env: { ...process.env, ...env },
+  });
+  try {
+    const pictures = await pages(baseUrl);
+    for (const [device, shape] of Object.entries(DEVICES)) {
+      for (const theme of THEMES) {
+        const take = await openBrowser(browser, { ...shape, baseURL: baseUrl, colorScheme: theme });
+        for (const picture of pictures) {
+          const file = `${picture.name}-${device}-${theme}.png`;
+          await take(picture, join(target, file));
+          onTaken(`${file} (${Math.round(statSync(join(target, file)).size / 1000)} kB)`);
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** One visitor who is signed out and one who is signed in, on one device. */
+async function openBrowser(browser, options) {
+  const shared = { ...options, locale: "en-US", timezoneId: "America/Denver", reducedMotion: "reduce" };
+  const [visitor, member] = await Promise.all([
+    browser.newContext(shared).then((context) => context.newPage()),
+    browser.newContext(shared).then((context) => context.newPage()),
+  ]);
+  await member.goto("/sign-in");
+  await member.getByLabel("Email").fill(OWNER.email);
+  await member.getByLabel("Password", { exact: true }).fill(OWNER.password);
+  await member.getByRole("button", { name: "Sign in", exact: true }).click();
+  await member.waitForURL((url) => url.pathname === "/leads");
+
+  return async ({ path, ready, isPublic }, file) => {
+    const page = isPublic ? visitor : member;
+    await page.goto(path);
+    await ready(page).first().waitFor();
+    await page.waitForLoadState("load");
+    await page.evaluate(() => document.fonts.ready);
+    writeFileSync(file, await small(await page.screenshot({ caret: "hide", animations: "disabled" })));
+  };
+}
+
+/** What is worth a picture, with what must stand on the page before one is taken. */
+async function pages(baseUrl) {
+  const { leadId, uploadId } = await prepare(baseUrl);
+  const heading = (name) => (page) => page.getByRole("heading", { name });
+  return [
+    { name: "leads", path: `/leads?lead=${leadId}`, ready: (page) => page.getByLabel("Add a note") },
+    { name: "lead-list", path: "/leads", ready: (page) => page.getByRole("row").nth(3) },
+    { name: "lead", path: `/leads/${leadId}`, ready: (page) => page.getByLabel("Add a note") },
+    { name: "journal", path: "/journal", ready: heading("Recent changes") },
+    { name: "members", path: "/settings/members", ready: heading("Members") },
+    { name: "pipeline", path: "/settings/pipeline", ready: heading("Pipeline") },
+    { name: "import", path: "/leads/import", ready: heading("Recent imports") },
+    {
+      name: "import-columns",
+      path: `/leads/import?upload=${uploadId}`,
+      ready: heading("Where each column goes"),
+    },
+    { name: "jobs", path: "/admin/jobs", ready: heading("Jobs") },
+    { name: "sign-in", path: "/sign-in", ready: heading("Sign in"), isPublic: true },
+    { name: "api", path: "/docs/api", ready: heading("API reference"), isPublic: true },
+  ];
+}
+
+/** A file that was checked but not imported, so that the wizard and the jobs have something to show. */
+async function prepare(baseUrl) {
+  const call = async (path, init) => {
+    const answer = await fetch(`${baseUrl}/api${path}`, init);
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const post = (path, body, headers) =>
+    call(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+  const { accessToken } = await post("/auth/login", OWNER);
+  const headers = { Authorization: `Bearer ${accessToken}` };
+  const { items } = await call("/leads?limit=1&sort=-createdAt", { headers });
+
+  const form = new FormData();
+  form.append("file", new Blob([openHouse()], { type: "text/csv" }), "open-house.csv");
+  const { uploadId, columns } = await call("/imports/upload", { method: "POST", headers, body: form });
+  const mapping = Object.fromEntries(columns.map(({ name, suggestedField }) => [name, suggestedField]));
+  const check = { uploadId, mapping, matchBy: "email", onMatch: "skip", dryRun: true };
+  const { importId } = await post("/leads/import", check, headers);
+  let state;
+  do ({ state } = await call(`/imports/${importId}`, { headers }));
+  while (["queued", "reading", "writing"].includes(state));
+  return { leadId: items[0].id, uploadId };
+}
+
+function openHouse() {
+  const visitors = [
+    "Maya Lindqvist,maya.lindqvist@example.com,+1 303 555 0142,Lindqvist Design,Qualified,18500,Grace Hopper,Wants a garden",
+    "Tomás Herrera,tomas.herrera@example.com,720-555-0117,,New,,Mia Torres,Asked about schools",
+    "Priya Raman,priya.raman@example.com,(303) 555-0168,Raman Dental,Meeting scheduled,22000,Leo Novak,",
+    "Jonas Weber,jonas.weber@example.com,+49 30 5550123,Weber & Söhne,New,31000,,Relocating in March",
+  ];
+  return ["Name,E-mail,Mobile,Company,Stage,Deal value,Owner,Comment", ...visitors].join("\n");
+}
+
+/** Fewer colours where the library that Next brings for images is at hand; the picture as it is otherwise. */
+async function small(png) {
+  const sharp = await import("sharp").then(({ default: load }) => load).catch(() => undefined);
+  if (!sharp) return png;
+  return sharp(png).png({ palette: true, colours: 128, compressionLevel: 9, effort: 10 }).toBuffer();
+}
