@@ -71,6 +71,8 @@ export async function signIn(page: Page, email: string, password = DEMO_PASSWORD
 
 /** Holds the page, as it is now, to WCAG 2.2 AA. */
 export async function expectAccessible(page: Page) {
+  // A page's title may still be on its way when its content stands.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     // What was said to screen readers a moment ago stays here after its button is gone.
     .exclude("[data-live-announcer]")

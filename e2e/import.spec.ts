@@ -19,7 +19,7 @@ test("a file is dropped, checked, imported, followed to its job, and taken back"
   await expect(page).toHaveURL(/upload=/);
   for (const [column, field] of [
     ["Full name", "Full name"],
-    ["E-mail", "Email"],
+    ["E-mail", "E-mail"],
     ["Mobile", "Phone"],
     ["Company", "Company"],
     ["Stage", "Status"],

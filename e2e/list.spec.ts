@@ -46,7 +46,7 @@ test("the list is searched and put in order, and its address shows anyone the sa
 
   await page.getByLabel("Search leads").fill("denver");
   await expect(page).toHaveURL(/q=denver/);
-  await page.getByRole("button", { name: "Clear search" }).click();
+  await page.getByRole("button", { name: "Clear search", exact: true }).click();
   await expect(page).not.toHaveURL(/q=/);
   await expect(grid(page).getByRole("row").nth(1)).toBeVisible();
 

@@ -25,7 +25,7 @@ export function ColumnValues({
       <p className="mt-1.5 text-xs text-muted">
         {isStatus
           ? "Values are matched to the pipeline by their names."
-          : "Values are matched to members by name or e-mail address."}
+          : "Values are matched to members by name or email address."}
       </p>
     );
   return (

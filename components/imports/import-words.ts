@@ -17,5 +17,5 @@ export const newFieldTypeLabels: Record<NewFieldType, string> = {
   boolean: "Yes or no",
   url: "Link",
   phone: "Phone",
-  email: "E-mail",
+  email: "Email",
 };

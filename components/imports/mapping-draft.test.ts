@@ -37,7 +37,7 @@ test("what keeps a file from being checked is said", () => {
   const draft = draftOf(upload);
   const nobody = ["Name", "Mail", "Tel"].reduce((known, name) => withTarget(known, name, null), draft);
   expect(problemOf(nobody)).toMatch(/which column holds a name/);
-  expect(problemOf(withTarget(draft, "Mail", null))).toMatch(/by e-mail/);
+  expect(problemOf(withTarget(draft, "Mail", null))).toMatch(/by email/);
   expect(problemOf({ ...withTarget(draft, "Tel", null), matchBy: "phone" })).toMatch(/by phone/);
   expect(problemOf(withTarget(draft, "Fax", "new:text: "))).toMatch(/name/);
 });

@@ -73,12 +73,12 @@ const identities = ["fullName", "firstName", "lastName", "email", "phone", "comp
 export function problemOf({ mapping, matchBy }: MappingDraft): string | undefined {
   const targets = Object.values(mapping).filter((target) => target !== null);
   if (!targets.some((target) => identities.includes(target)))
-    return "Say which column holds a name, an e-mail address, a phone number or a company: without one there is no lead.";
+    return "Say which column holds a name, an email address, a phone number or a company: without one there is no lead.";
   if (targets.some((target) => readNewField(target)?.label.trim() === ""))
     return "Give each new field a name.";
   if (matchBy !== "none" && !targets.includes(matchBy))
     return matchBy === "email"
-      ? "To find leads by e-mail, choose the column with the e-mail address, or don't look for them."
+      ? "To find leads by email, choose the column with the email address, or don't look for them."
       : "To find leads by phone, choose the column with the phone number, or don't look for them.";
   return undefined;
 }

@@ -7,7 +7,7 @@ import type { MappingDraft } from "./mapping-draft";
 type Rule = Pick<MappingDraft, "matchBy" | "onMatch">;
 
 const waysToMatch = [
-  { value: "email", label: "By e-mail" },
+  { value: "email", label: "By email" },
   { value: "phone", label: "By phone" },
   { value: "none", label: "Don't look" },
 ] as const;
@@ -53,7 +53,7 @@ export function MatchRule({ rule, onChange }: { rule: Rule; onChange: (rule: Rul
 
 function explained({ matchBy, onMatch }: Rule): string {
   if (matchBy === "none") return "Every row becomes a new lead, even where that lead exists.";
-  const known = matchBy === "email" ? "e-mail address" : "phone number";
+  const known = matchBy === "email" ? "email address" : "phone number";
   return onMatch === "skip"
     ? `A row with the ${known} of a lead, or of an earlier row, is skipped. Leads that exist stay as they are.`
     : `A row with the ${known} of a lead, or of an earlier row, changes that lead. Empty cells change nothing.`;

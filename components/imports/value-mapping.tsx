@@ -34,7 +34,10 @@ export function ValueMapping({
   // Once it is shown it stays as the person left it, also when the last value is matched.
   const [startsOpen] = useState(unmatched > 0 && unmatched < values.length);
   return (
-    <details className="mt-2 rounded-lg border border-border bg-surface-secondary" open={startsOpen}>
+    <details
+      className="group mt-2 rounded-lg border border-border bg-surface-secondary"
+      open={startsOpen}
+    >
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 rounded-lg px-3 text-sm md:min-h-8 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           className="size-4 shrink-0 text-muted transition-transform duration-100 group-open:rotate-90"

@@ -63,8 +63,9 @@ export function JournalRow({ entry }: { entry: JournalEntry }) {
             )}
           </span>
           {entry.undoneById && <span className="ml-2 text-xs text-muted">Undone</span>}
+          <RelativeTime at={entry.createdAt} className="block text-xs text-muted sm:hidden" />
         </p>
-        <RelativeTime at={entry.createdAt} className="shrink-0 text-muted" />
+        <RelativeTime at={entry.createdAt} className="hidden shrink-0 text-muted sm:inline" />
         {entry.canUndo && (
           <Button
             size="sm"
@@ -73,7 +74,8 @@ export function JournalRow({ entry }: { entry: JournalEntry }) {
             onPress={undo}
             aria-label={`Undo: ${entry.summary}`}
           >
-            <Undo2 aria-hidden /> Undo
+            <Undo2 aria-hidden />
+            <span className="hidden sm:inline">Undo</span>
           </Button>
         )}
         {entry.hasChanges && (

@@ -43,12 +43,10 @@ export function LeadList({
   firstPage,
   query,
   problem,
-  columnIds: wantedColumns,
 }: {
   firstPage: LeadPage;
   query: LeadQuery;
   problem?: string;
-  columnIds?: string[];
 }) {
   const vocabulary = useVocabulary();
   const { isPending, go } = useLeadUrl();
@@ -61,7 +59,8 @@ export function LeadList({
   useNewKey(vocabulary.can("leads:write") ? addLead : undefined);
 
   const columns = useMemo(() => leadColumns(vocabulary), [vocabulary]);
-  const columnIds = wantedColumns ?? defaultColumnIds(columns);
+  const chosen = useUrlValue("columns");
+  const columnIds = useMemo(() => chosen?.split(",") ?? defaultColumnIds(columns), [chosen, columns]);
   const shown = useMemo(() => chosenColumns(columns, columnIds), [columns, columnIds]);
   const total = firstPage.total ?? rows.length;
   const totalLabel = firstPage.totalIsExact ? undefined : `${formatNumber(total)}+`;

@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type Column, ColumnMenu } from "@/components/ui/data-table";
+import { type Column, ColumnMenu, defaultColumnIds } from "@/components/ui/data-table";
 import { FormError } from "@/components/ui/form-error";
 import type { Lead } from "@/lib/leads/schema";
 import { FilterButton } from "./filter-button";
@@ -9,7 +9,7 @@ import { type LeadQuery, sortParam, statusesOf, tableSort, withStatuses } from "
 import { SearchBox } from "./search-box";
 import { SortMenu } from "./sort-menu";
 import { StatusTabs } from "./status-tabs";
-import type { useLeadUrl } from "./use-lead-url";
+import { openInUrl, type useLeadUrl } from "./use-lead-url";
 import { useVocabulary } from "./vocabulary";
 
 /** Only a narrowed list loads the chips. */
@@ -51,7 +51,7 @@ export function ListToolbar({
           <ColumnMenu
             columns={columns}
             columnIds={columnIds}
-            onChange={(ids) => go({ columns: ids.join(",") }, "replace")}
+            onChange={(ids) => openInUrl("columns", columnsParam(ids, columns), "replace")}
           />
         </div>
       </search>
@@ -89,4 +89,10 @@ export function ListToolbar({
       )}
     </>
   );
+}
+
+/** The usual columns need not stand in the address. */
+function columnsParam(ids: string[], columns: Column<Lead>[]) {
+  const wanted = ids.join(",");
+  return wanted === defaultColumnIds(columns).join(",") ? undefined : wanted || "name";
 }

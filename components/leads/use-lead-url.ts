@@ -10,7 +10,7 @@ import { useVocabulary } from "./vocabulary";
 /** Whether going back in the browser's history closes what is open. */
 let isOursToGoBack = false;
 
-type Change = { q?: string; sort?: string; columns?: string; filter?: Filter | null };
+type Change = { q?: string; sort?: string; filter?: Filter | null };
 
 /** Changes what the list's address asks for. */
 export function useLeadUrl() {
@@ -23,7 +23,7 @@ export function useLeadUrl() {
   const go = useCallback(
     (change: Change, how: "push" | "replace" = "push") => {
       const params = new URLSearchParams(window.location.search);
-      for (const key of ["q", "sort", "columns"] as const) {
+      for (const key of ["q", "sort"] as const) {
         if (key in change) setOrDrop(params, key, change[key]);
       }
       if ("filter" in change) {
@@ -42,8 +42,12 @@ export function useLeadUrl() {
   return { isPending, go };
 }
 
-/** Opens a lead over the list, or closes it, at once: the rows behind it stay as they are. */
-export function openInUrl(name: "lead" | "new", value: string | undefined, how: "push" | "replace") {
+/** Opens a lead over the list, closes it, or shows other columns, at once: the rows stay as they are. */
+export function openInUrl(
+  name: "lead" | "new" | "columns",
+  value: string | undefined,
+  how: "push" | "replace",
+) {
   const params = new URLSearchParams(window.location.search);
   setOrDrop(params, name, value);
   if (how === "push") isOursToGoBack = true;

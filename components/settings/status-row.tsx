@@ -40,7 +40,7 @@ export function StatusRow(row: StatusRowProps) {
     <li className="px-4 py-2">
       <fieldset disabled={isReadOnly} className={`grid items-center gap-x-3 gap-y-2 ${statusColumns}`}>
         <legend className="sr-only">{nameOf(status)}</legend>
-        <span className="hidden md:block">
+        <span className="hidden md:flex">
           <StatusDot color={status.color} />
         </span>
         <StatusFields status={status} onChange={onChange} />

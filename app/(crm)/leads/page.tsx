@@ -15,10 +15,9 @@ export default async function LeadsPage({ searchParams }: PageProps<"/leads">) {
   const [params, vocabulary] = await Promise.all([searchParams, readVocabulary()]);
   const { problem, ...query } = readLeadQuery(params, vocabulary.fields);
   const firstPage = await ask(listLeads, { ...query, limit: FIRST_ROWS });
-  const columns = typeof params.columns === "string" ? params.columns.split(",") : undefined;
   return (
     <VocabularyProvider value={vocabulary}>
-      <LeadList firstPage={firstPage} query={query} problem={problem} columnIds={columns} />
+      <LeadList firstPage={firstPage} query={query} problem={problem} />
     </VocabularyProvider>
   );
 }
