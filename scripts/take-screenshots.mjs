@@ -61,11 +61,12 @@ async function openBrowser(browser, options) {
 /** What is worth a picture, with what must stand on the page before one is taken. */
 async function pages(baseUrl) {
   const { leadId, uploadId } = await prepare(baseUrl);
+  const timeline = (page) => page.getByRole("region", { name: "Activity" }).getByRole("listitem");
   const heading = (name) => (page) => page.getByRole("heading", { name });
   return [
-    { name: "leads", path: `/leads?lead=${leadId}`, ready: (page) => page.getByLabel("Add a note") },
+    { name: "leads", path: `/leads?lead=${leadId}`, ready: timeline },
     { name: "lead-list", path: "/leads", ready: (page) => page.getByRole("row").nth(3) },
-    { name: "lead", path: `/leads/${leadId}`, ready: (page) => page.getByLabel("Add a note") },
+    { name: "lead", path: `/leads/${leadId}`, ready: timeline },
     { name: "journal", path: "/journal", ready: heading("Recent changes") },
     { name: "members", path: "/settings/members", ready: heading("Members") },
     { name: "pipeline", path: "/settings/pipeline", ready: heading("Pipeline") },

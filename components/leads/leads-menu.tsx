@@ -1,6 +1,7 @@
 "use client";
 
 import { Download, Ellipsis, Trash2, Upload } from "lucide-react";
+import { exportHref } from "@/components/exports/export-href";
 import { type MenuAction, MenuButton } from "@/components/ui/menu-button";
 import type { LeadQuery } from "./lead-query";
 import { useVocabulary } from "./vocabulary";
@@ -18,13 +19,13 @@ export function LeadsMenu({ query }: { query: LeadQuery }) {
             id: "csv",
             label: "Export as CSV",
             icon: <Download />,
-            onAction: () => download(query, "csv"),
+            onAction: () => window.location.assign(exportHref(query, "csv")),
           },
           {
             id: "xlsx",
             label: "Export as Excel",
             icon: <Download />,
-            onAction: () => download(query, "xlsx"),
+            onAction: () => window.location.assign(exportHref(query, "xlsx")),
           },
         ]
       : []),
@@ -35,12 +36,4 @@ export function LeadsMenu({ query }: { query: LeadQuery }) {
       <Ellipsis aria-hidden />
     </MenuButton>
   );
-}
-
-/** The export holds what the list shows: the same search, the same filter. */
-function download({ q, filter }: LeadQuery, format: "csv" | "xlsx") {
-  const params = new URLSearchParams({ format });
-  if (q) params.set("q", q);
-  if (filter) params.set("filter", JSON.stringify(filter));
-  window.location.assign(`/api/leads/export?${params}`);
 }

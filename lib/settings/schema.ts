@@ -1,17 +1,5 @@
 import { z } from "zod";
-
-export const statusColors = [
-  "gray",
-  "red",
-  "orange",
-  "yellow",
-  "green",
-  "teal",
-  "blue",
-  "purple",
-  "pink",
-] as const;
-export const color = z.enum(statusColors);
+import { tagColor as color } from "@/lib/tags/schema";
 
 export const timeZone = z
   .string()
