@@ -1,4 +1,5 @@
 import { systemSql } from "@/db/client";
+import { files } from "@/lib/files";
 
 /** How long things are kept that nobody looks at again. */
 const KEPT = {
@@ -8,7 +9,10 @@ const KEPT = {
   usedLinks: "7 days",
 } as const;
 
-/** Deletes what has served its time: answered keys, sent events, ended sessions, used links. */
+/** Uploads older than a week lose their file; three nights in a row, in case one is missed. */
+const UPLOAD_DAYS = { from: 7, to: 10 };
+
+/** Deletes what has served its time: answered keys, sent events, ended sessions, used links, uploaded files and their failed rows. */
 export async function tidy(): Promise<Record<string, number>> {
   const sql = systemSql();
   const [keys, confirmations, events, tokens, sessions, links] = [
@@ -21,7 +25,12 @@ export async function tidy(): Promise<Record<string, number>> {
         and not exists (select 1 from refresh_tokens r where r.session_id = s.id)`,
     await sql`delete from verification_tokens where expires_at < now() - ${KEPT.usedLinks}::interval`,
   ];
+  const rows = await sql`
+    delete from import_rows r using imports i
+    where i.team_id = r.team_id and i.id = r.import_id and i.created_at < now() - make_interval(days => ${UPLOAD_DAYS.from})`;
   return {
+    importRows: rows.count,
+    uploads: await removeOldUploads(),
     idempotencyKeys: keys.count,
     confirmations: confirmations.count,
     events: events.count,
@@ -29,4 +38,13 @@ export async function tidy(): Promise<Record<string, number>> {
     sessions: sessions.count,
     links: links.count,
   };
+}
+
+/** What is no longer there counts as removed. */
+async function removeOldUploads(): Promise<number> {
+  const uploads = await systemSql()<{ key: string }[]>`
+    select storage_key as key from import_uploads
+    where created_at between now() - make_interval(days => ${UPLOAD_DAYS.to}) and now() - make_interval(days => ${UPLOAD_DAYS.from})`;
+  for (const { key } of uploads) await files().remove(key);
+  return uploads.length;
 }
