@@ -69,8 +69,11 @@ function withoutSync(databaseUrl: string): string {
   return url.href;
 }
 
+/** Jobs spend their time in the application, not in the queue's connections, so few of those are on purpose. */
+const isAboutPoolSize = (message: string) => message.includes("maxPoolSize");
+
 const loggerFor = (log: Log) =>
   new Logger(() => (level, message, meta) => {
     if (level === "error") log.error({ ...meta }, message);
-    else if (level === "warning") log.warn({ ...meta }, message);
+    else if (level === "warning" && !isAboutPoolSize(message)) log.warn({ ...meta }, message);
   });
