@@ -62,21 +62,23 @@ async function openBrowser(browser, options) {
 async function pages(baseUrl) {
   const { leadId, uploadId } = await prepare(baseUrl);
   const timeline = (page) => page.getByRole("region", { name: "Activity" }).getByRole("listitem");
+  // What a page shows while it loads has its heading too, so most wait for something below it.
   const heading = (name) => (page) => page.getByRole("heading", { name });
+  const button = (name) => (page) => page.getByRole("button", { name });
   return [
     { name: "leads", path: `/leads?lead=${leadId}`, ready: timeline },
     { name: "lead-list", path: "/leads", ready: (page) => page.getByRole("row").nth(3) },
     { name: "lead", path: `/leads/${leadId}`, ready: timeline },
-    { name: "journal", path: "/journal", ready: heading("Recent changes") },
-    { name: "members", path: "/settings/members", ready: heading("Members") },
-    { name: "pipeline", path: "/settings/pipeline", ready: heading("Pipeline") },
+    { name: "journal", path: "/journal", ready: button("Show what changed") },
+    { name: "members", path: "/settings/members", ready: button(/^Edit role/) },
+    { name: "pipeline", path: "/settings/pipeline", ready: button("Add status") },
     { name: "import", path: "/leads/import", ready: heading("Recent imports") },
     {
       name: "import-columns",
       path: `/leads/import?upload=${uploadId}`,
       ready: heading("Where each column goes"),
     },
-    { name: "jobs", path: "/admin/jobs", ready: heading("Jobs") },
+    { name: "jobs", path: "/admin/jobs", ready: (page) => page.getByRole("list", { name: "Jobs" }) },
     { name: "sign-in", path: "/sign-in", ready: heading("Sign in"), isPublic: true },
     { name: "api", path: "/docs/api", ready: heading("API reference"), isPublic: true },
   ];
