@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../scripts/processes.mjs";
 
-const next = "node_modules/next/dist/bin/next";
+const next = resolve("node_modules/next/dist/bin/next");
 
 export interface Server {
   url: string;
@@ -16,15 +17,17 @@ export async function startNext(
   env: Record<string, string>,
   readyPath: string,
 ): Promise<Server> {
-  execFileSync(process.execPath, [next, "build", folder], {
+  execFileSync(process.execPath, [next, "build"], {
+    cwd: folder,
     stdio: "ignore",
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
   });
   const port: number = await freePort();
   const child = spawn(
     process.execPath,
-    [next, "start", folder, "--port", String(port), "--hostname", "127.0.0.1"],
+    [next, "start", "--port", String(port), "--hostname", "127.0.0.1"],
     {
+      cwd: folder,
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, NODE_ENV: "production", ...env, PORT: String(port) },
     },
