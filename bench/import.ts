@@ -76,7 +76,7 @@ async function floor(owner: Bench["owner"], teamId: string): Promise<number> {
         value,
       }),
     );
-    await owner`insert into bench_staging select * from json_populate_recordset(null::bench_staging, ${owner.json(rows)})`;
+    await owner`insert into bench_staging select * from jsonb_populate_recordset(null::bench_staging, ${owner.json(rows)})`;
   }
   await owner`
     insert into leads (id, team_id, first_name, last_name, email, phone, company, source, value_cents, status, currency)
