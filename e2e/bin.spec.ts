@@ -33,3 +33,25 @@ test("a deleted lead comes back from the notice or from the bin", async ({ page,
   await page.getByRole("link", { name: "Back to leads" }).click();
   await expect(row).toBeVisible();
 });
+
+test("a deleted note comes back from the bin", async ({ page, request }) => {
+  const team = await foundTeam(request);
+  const lead = await team.addLead({ firstName: "Martha", lastName: "Jones" });
+  const note = (await team.api("POST", `/leads/${lead.id}/notes`, { body: "Prefers mornings" })) as {
+    id: string;
+  };
+  await team.api("DELETE", `/notes/${note.id}`);
+  await signInAsOwner(page, team);
+
+  await page.goto("/leads/bin");
+  await expect(page.getByText("The bin is empty")).toBeVisible();
+  await page.getByRole("link", { name: "Notes" }).click();
+  const row = page.getByRole("row", { name: /Prefers mornings/ });
+  await expect(row).toBeVisible();
+  await expectAccessible(page);
+  await row.getByLabel("Select Prefers mornings").check({ force: true });
+  await page.getByRole("button", { name: "Restore" }).click();
+  await expect(page.getByText("1 note restored")).toBeVisible();
+  await page.goto(`/leads/${lead.id}`);
+  await expect(page.getByText("Prefers mornings")).toBeVisible();
+});

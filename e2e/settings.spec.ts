@@ -19,7 +19,7 @@ test("an owner renames, adds and deletes steps of the pipeline, and no lead is l
   await expect(page.getByRole("group", { name: "Signed" })).toBeVisible();
 
   await page.getByRole("button", { name: "Delete Qualified" }).click();
-  await page.getByLabel("Qualified will be deleted. Its 1 lead go to").selectOption("Spoken to");
+  await page.getByLabel("Qualified will be deleted. Move 1 lead to").selectOption("Spoken to");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("group", { name: "Qualified" })).toHaveCount(0);

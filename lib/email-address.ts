@@ -32,10 +32,10 @@ export const emailAddress = z
   .transform((typed, context) => {
     const address = normalizeEmailAddress(typed);
     if (address) return address;
-    context.addIssue({ code: "custom", message: "Enter an e-mail address such as ada@example.com." });
+    context.addIssue({ code: "custom", message: "Enter an email address such as ada@example.com." });
     return z.NEVER;
   })
-  .meta({ description: "An e-mail address." });
+  .meta({ description: "An email address." });
 
 function asciiHost(domain: string): string | undefined {
   if (!DOMAIN_AS_TYPED.test(domain)) return undefined;

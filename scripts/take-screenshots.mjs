@@ -120,7 +120,7 @@ function openHouse() {
     "Priya Raman,priya.raman@example.com,(303) 555-0168,Raman Dental,Meeting scheduled,22000,Leo Novak,",
     "Jonas Weber,jonas.weber@example.com,+49 30 5550123,Weber & Söhne,New,31000,,Relocating in March",
   ];
-  return ["Name,E-mail,Mobile,Company,Stage,Deal value,Owner,Comment", ...visitors].join("\n");
+  return ["Name,Email,Mobile,Company,Stage,Deal value,Owner,Comment", ...visitors].join("\n");
 }
 
 /** Fewer colours where the library that Next brings for images is at hand; the picture as it is otherwise. */

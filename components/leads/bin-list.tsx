@@ -12,8 +12,9 @@ import { type Column, DataTable, NO_SELECTION, type Selection } from "@/componen
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Tabs } from "@/components/ui/tabs";
 import { notifyError } from "@/components/ui/toast";
-import type { BinItem } from "@/lib/bin/schema";
+import type { BinItem, BinResource } from "@/lib/bin/schema";
 import { formatCount, formatNumber } from "@/lib/format";
 import { notifyDone } from "./undo";
 
@@ -24,8 +25,15 @@ type BinPage = {
   totalIsExact: boolean;
 };
 
+interface BinListProps {
+  resource: BinResource;
+  firstPage: BinPage;
+  canRestore: boolean;
+}
+
 /** What was deleted, with a way back for each. */
-export function BinList({ firstPage, canRestore }: { firstPage: BinPage; canRestore: boolean }) {
+export function BinList({ resource, firstPage, canRestore }: BinListProps) {
+  const { noun, column, isPerson, hint } = kinds[resource];
   const [rows, setRows] = useState(firstPage.items);
   const [cursor, setCursor] = useState(firstPage.nextCursor);
   const [selection, setSelection] = useState<Selection>(NO_SELECTION);
@@ -36,7 +44,7 @@ export function BinList({ firstPage, canRestore }: { firstPage: BinPage; canRest
 
   async function loadMore() {
     if (!cursor) return;
-    const page = await listBin({ cursor, limit: 100 }).catch(() => undefined);
+    const page = await listBin({ resource, cursor, limit: 100 }).catch(() => undefined);
     if (!page?.ok)
       return void notifyError(page?.error.detail ?? "The rest could not be loaded. Try again.");
     setRows((before) => [...before, ...page.data.items]);
@@ -47,9 +55,10 @@ export function BinList({ firstPage, canRestore }: { firstPage: BinPage; canRest
     const before = rows;
     setRows(before.filter((row) => !ids.includes(row.id)));
     setSelection(NO_SELECTION);
-    const done = await restoreFromBin({ ids }).catch(() => undefined);
+    const leadIds = before.flatMap((row) => (ids.includes(row.id) ? [row.leadId] : []));
+    const done = await restoreFromBin({ resource, ids }).catch(() => undefined);
     if (done?.ok)
-      return notifyDone(`${formatCount(done.data.restored, "lead")} restored`, done.entryId, ids);
+      return notifyDone(`${formatCount(done.data.restored, noun)} restored`, done.entryId, leadIds);
     setRows(before);
     notifyError(
       done?.error.detail ?? "This could not be restored. Check the connection and try again.",
@@ -68,13 +77,19 @@ export function BinList({ firstPage, canRestore }: { firstPage: BinPage; canRest
           </ButtonLink>
         }
       />
+      <div className="px-4">
+        <Tabs
+          label="What to show"
+          tabs={tabs.map((tab) => ({ ...tab, isCurrent: tab.resource === resource }))}
+        />
+      </div>
       <div className="relative flex min-h-0 flex-1 flex-col">
         <DataTable
-          label="Deleted leads"
+          label={`Deleted ${noun}s`}
           rows={rows}
           rowId={idOf}
           rowName={titleOf}
-          columns={columns}
+          columns={columnsFor(column, isPerson)}
           renderCard={renderCard}
           selection={selection}
           onSelect={canRestore ? setSelection : undefined}
@@ -82,7 +97,7 @@ export function BinList({ firstPage, canRestore }: { firstPage: BinPage; canRest
           onLoadMore={loadMore}
           empty={
             <EmptyState icon={<Trash2 />} title="The bin is empty">
-              Leads that are deleted come here first and can be restored.
+              {hint}
             </EmptyState>
           }
         />
@@ -99,16 +114,36 @@ export function BinList({ firstPage, canRestore }: { firstPage: BinPage; canRest
 const idOf = (row: BinItem) => row.id;
 const titleOf = (row: BinItem) => row.title || "No name";
 
-const columns: Column<BinItem>[] = [
+const tabs = [
+  { resource: "leads", label: "Leads", href: "/leads/bin" },
+  { resource: "notes", label: "Notes", href: "/leads/bin?show=notes" },
+];
+
+const kinds = {
+  leads: {
+    noun: "lead",
+    column: "Name",
+    isPerson: true,
+    hint: "Leads that are deleted come here first and can be restored.",
+  },
+  notes: {
+    noun: "note",
+    column: "Note",
+    isPerson: false,
+    hint: "Notes that are deleted come here first and can be restored.",
+  },
+} as const;
+
+const columnsFor = (header: string, isPerson: boolean): Column<BinItem>[] => [
   {
     id: "name",
-    header: "Name",
+    header,
     width: 240,
     grow: 1,
     isFixed: true,
     cell: (row) => (
       <span className="flex min-w-0 items-center gap-2.5">
-        <Avatar name={titleOf(row)} />
+        {isPerson && <Avatar name={titleOf(row)} />}
         <Link
           href={`/leads/${row.leadId}`}
           prefetch={false}

@@ -22,7 +22,7 @@ export function DeletedStatuses({ deleted, remaining, moveLeads, onChange }: Del
       {deleted.map((status) => (
         <SelectField
           key={status.key}
-          label={`${status.label} will be deleted. Its ${formatCount(status.leads, "lead")} go to`}
+          label={`${status.label} will be deleted. Move ${formatCount(status.leads, "lead")} to`}
           value={moveLeads[status.key] ?? ""}
           placeholder="Choose a status"
           options={targets}

@@ -17,7 +17,7 @@ test("processes killed at any moment lose no event and no run, and each step has
   });
   // Only what was in hand at a kill may have been tried twice: at most a process's share each time.
   expect(verdict.repeatedTries).toBeLessThanOrEqual(5 * 24);
-}, 300_000);
+}, 60_000);
 
 test("an engine whose own connections are cut starts over by itself and loses nothing", async () => {
   const engine = await start((inngest) => [

@@ -28,7 +28,7 @@ interface UserRow {
 
 export const login = publicOperation({
   name: "auth.login",
-  summary: "Sign in with e-mail and password, to the team you were last signed in to.",
+  summary: "Sign in with email and password, to the team you were last signed in to.",
   effect: "write",
   route: "POST /auth/login",
   secret: true,

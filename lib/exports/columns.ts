@@ -18,7 +18,7 @@ interface CustomField {
 const standard: readonly ExportColumn[] = [
   { header: "First name", sql: sql`l.first_name` },
   { header: "Last name", sql: sql`l.last_name` },
-  { header: "E-mail", sql: sql`l.email` },
+  { header: "Email", sql: sql`l.email` },
   { header: "Phone", sql: sql`l.phone` },
   { header: "Company", sql: sql`l.company` },
   { header: "Job title", sql: sql`l.title` },

@@ -129,7 +129,7 @@ test("an export holds every field, follows the filter and the viewer's rights, a
     .toString("utf8")
     .split("\r\n");
   expect(lines).toEqual([
-    "\ufeffFirst name,Last name,E-mail,Phone,Company,Job title,Address,Status,Loss reason,Source,Value,Currency,Owner,Tags,Created,Last contacted,Size,Since,Fan",
+    "\ufeffFirst name,Last name,Email,Phone,Company,Job title,Address,Status,Loss reason,Source,Value,Currency,Owner,Tags,Created,Last contacted,Size,Since,Fan",
     '"Ann","Lee","ann@x.com","303 555 0142",,,,"Qualified",,,1234.50,"EUR","Mia Torres","a; b","2024-03-01T00:00:00.000Z",,9.5,"2020-01-31","true"',
     "",
   ]);

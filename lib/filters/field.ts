@@ -8,7 +8,7 @@ import { currentUser, type Field } from "./schema";
  */
 export type FieldDefinition = Field & {
   sql: () => SQL;
-  /** Stored in lower case (e-mail addresses), so that equality may use an index. */
+  /** Stored in lower case (email addresses), so that equality may use an index. */
   isLowerCase?: boolean;
 };
 

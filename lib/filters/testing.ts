@@ -32,7 +32,7 @@ const statuses = ["new", "won", "näh"].map((value) => ({ value, label: value })
 /** One field of every type, over the table that `createTable` makes. */
 export const fields: FieldDefinition[] = [
   { key: "name", label: "Name", type: "text", sql: column("name") },
-  { key: "email", label: "E-mail", type: "text", isLowerCase: true, sql: column("email") },
+  { key: "email", label: "Email", type: "text", isLowerCase: true, sql: column("email") },
   { key: "score", label: "Score", type: "number", sql: column("score") },
   { key: "ratio", label: "Ratio", type: "number", sql: column("ratio") },
   { key: "valueCents", label: "Value", type: "money", sql: column("value_cents") },

@@ -22,7 +22,7 @@ export function guessStatus(cell: string, statuses: readonly KnownStatus[]): str
   return named?.key ?? statuses.find((status) => statusWords[status.key]?.includes(words))?.key;
 }
 
-/** Finds the member that a cell names: by full name, e-mail address, or a first name that only one of them has. */
+/** Finds the member that a cell names: by full name, email address, or a first name that only one of them has. */
 export function memberFinder(members: readonly KnownMember[]): (cell: string) => string | undefined {
   const byName = Map.groupBy(members, (member) => plainWords(member.name));
   const byFirstName = Map.groupBy(members, (member) => plainWords(member.name).split(" ")[0] ?? "");

@@ -103,7 +103,7 @@ test("an export of another tool is imported with the guessed mapping alone", asy
   expect(done.warnings.map((warning) => warning.column).toSorted()).toEqual(["Lead Owner", "Phone 1"]);
 });
 
-test("a row that matches a lead by e-mail updates it, and an empty cell leaves what is there", async () => {
+test("a row that matches a lead by email updates it, and an empty cell leaves what is there", async () => {
   await run(
     team.grace,
     csv([
@@ -203,7 +203,7 @@ test("a check counts what the import would do and writes no lead, field or tag",
     created: 1,
     updated: 2,
     failed: 1,
-    errors: [{ row: 5, reason: "has no name, e-mail address, phone number or company" }],
+    errors: [{ row: 5, reason: "has no name, email address, phone number or company" }],
   });
 });
 
@@ -216,7 +216,7 @@ test("rows that fail can be downloaded with the reason, and the totals add up", 
   const { download } = await perform(listFailedRows, team.grace, { id: done.id });
   const text = Buffer.concat(await Array.fromAsync(download?.chunks ?? [])).toString("utf8");
   expect(text).toBe(
-    '\ufeffName,Email,Reason\r\n,not an address,"has no name, phone number or company, and no valid e-mail address (Email: not an address)"\r\nBob,bob@x.com | surplus | cells,has 4 cells where the header has 2; perhaps a quote or a delimiter is missing\r\n',
+    '\ufeffName,Email,Reason\r\n,not an address,"has no name, phone number or company, and no valid email address (Email: not an address)"\r\nBob,bob@x.com | surplus | cells,has 4 cells where the header has 2; perhaps a quote or a delimiter is missing\r\n',
   );
 });
 
@@ -303,7 +303,7 @@ test("a mapping that cannot work is refused with a sentence", async () => {
   await expect(ask({ mapping: { Email: "custom.nothing" } })).rejects.toThrow(/no field/);
   await expect(ask({ mapping: { X: "note" } })).rejects.toThrow(/Say which column/);
   await expect(ask({ mapping: { X: "company" }, matchBy: "email" })).rejects.toThrow(
-    /To match by e-mail/,
+    /To match by email/,
   );
   await expect(ask({ mapping: { Email: "password" } })).rejects.toMatchObject({ code: "invalid" });
 });

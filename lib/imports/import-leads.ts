@@ -93,12 +93,12 @@ function decide(
     throw invalid(`An import adds at most ${importLimits.newFields} fields.`, "mapping");
   if (!targets.some((target) => identities.includes(target)))
     throw invalid(
-      "Say which column holds a name, an e-mail address, a phone number or a company.",
+      "Say which column holds a name, an email address, a phone number or a company.",
       "mapping",
     );
   if (matchBy !== "none" && !targets.includes(matchBy as ImportFieldKey))
     throw invalid(
-      `To match by ${matchBy === "email" ? "e-mail address" : "phone number"}, say which column holds it, or choose not to match.`,
+      `To match by ${matchBy === "email" ? "email address" : "phone number"}, say which column holds it, or choose not to match.`,
       "matchBy",
     );
   refuseStrangers(valueMap, team);

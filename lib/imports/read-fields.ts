@@ -35,7 +35,7 @@ export const readField: Record<ImportFieldKey, ReadField> = {
   email(draft, cell, column) {
     for (const typed of cell.includes("@") ? cell.split(/[;,]\s*|\s+/).filter(Boolean) : [cell]) {
       const address = normalizeEmailAddress(typed.replace(/^mailto:|^<|>$/gi, ""));
-      if (!address) keep(draft, column, typed, "is not an e-mail address; kept in a note");
+      if (!address) keep(draft, column, typed, "is not an email address; kept in a note");
       else if (!draft.row.email) draft.row.email = address;
       else if (draft.row.email !== address) draft.leftovers.push(`${column.name}: ${address}`);
     }

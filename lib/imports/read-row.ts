@@ -53,11 +53,8 @@ export function readRow(
 
 const nothingToKnow = (leftovers: string[]) =>
   leftovers.length > 0
-    ? `has no name, phone number or company, and no valid e-mail address (${leftovers[0]})`.slice(
-        0,
-        300,
-      )
-    : "has no name, e-mail address, phone number or company";
+    ? `has no name, phone number or company, and no valid email address (${leftovers[0]})`.slice(0, 300)
+    : "has no name, email address, phone number or company";
 
 const needsReason = (plan: Plan, key: string | undefined) =>
   key !== undefined &&

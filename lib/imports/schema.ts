@@ -10,7 +10,7 @@ export const importFields = [
   { key: "fullName", label: "Full name" },
   { key: "firstName", label: "First name" },
   { key: "lastName", label: "Last name" },
-  { key: "email", label: "E-mail" },
+  { key: "email", label: "Email" },
   { key: "phone", label: "Phone" },
   { key: "company", label: "Company" },
   { key: "title", label: "Job title" },

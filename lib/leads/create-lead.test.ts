@@ -69,7 +69,7 @@ test.each([
   ["a NUL", { firstName: "A\u0000" }, "firstName"],
   ["half of a surrogate pair", { lastName: "\uD800" }, "lastName"],
   ["a huge text", { company: "x".repeat(1_000_000) }, "company"],
-  ["no e-mail address", { email: "ada@@x.test" }, "email"],
+  ["no email address", { email: "ada@@x.test" }, "email"],
   ["a look-alike @", { email: "ada＠evil.test@x.test" }, "email"],
   ["a fraction of a cent", { firstName: "A", valueCents: 1.5 }, "valueCents"],
   ["a negative value", { firstName: "A", valueCents: -1 }, "valueCents"],

@@ -96,6 +96,6 @@ const readers = ({
     problem: "is an address that starts with https://",
   },
   phone: { schema: line(60), problem: "is a phone number" },
-  email: { schema: line(254).pipe(emailAddress), problem: "is an e-mail address" },
+  email: { schema: line(254).pipe(emailAddress), problem: "is an email address" },
   user: { schema: id, problem: "is the id of a member" },
 });

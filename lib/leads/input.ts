@@ -26,7 +26,7 @@ export const leadFacts = {
   email: line(254)
     .pipe(
       z.union([z.literal("").transform(() => null), emailAddress], {
-        error: "Enter an e-mail address such as ada@example.com.",
+        error: "Enter an email address such as ada@example.com.",
       }),
     )
     .nullish()
@@ -66,7 +66,7 @@ export const flatFilters = {
 };
 
 export const searchText = line(200).describe(
-  "Words of which each must occur in name, e-mail, phone or company.",
+  "Words of which each must occur in name, email, phone or company.",
 );
 
 /** Which leads a set change is for: the named ones, or all that match. */

@@ -9,6 +9,6 @@ export function refuseEmpty(lead: {
   company: string | null;
 }) {
   if (lead.firstName || lead.lastName || lead.email || lead.phone || lead.company) return;
-  const message = "Give at least a name, an e-mail address, a phone number or a company.";
+  const message = "Give at least a name, an email address, a phone number or a company.";
   throw new OperationError("invalid", { detail: message, fields: { firstName: message } });
 }

@@ -177,7 +177,7 @@ export const leadFields: readonly Field[] = [
   { key: "name", label: "Name", type: "text", sortable: true },
   { key: "firstName", label: "First name", type: "text" },
   { key: "lastName", label: "Last name", type: "text" },
-  { key: "email", label: "E-mail", type: "text" },
+  { key: "email", label: "Email", type: "text" },
   { key: "phone", label: "Phone", type: "text" },
   { key: "phoneE164", label: "Phone (international)", type: "text" },
   { key: "company", label: "Company", type: "text", sortable: true },

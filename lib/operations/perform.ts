@@ -54,7 +54,7 @@ function authorize(operation: AnyOperation, actor: Actor | undefined) {
   if (operation.verified && !actor.emailVerified)
     throw new OperationError(
       "forbidden",
-      "Confirm your e-mail address first; the link is in your mailbox.",
+      "Confirm your email address first; the link is in your mailbox.",
     );
 }
 
