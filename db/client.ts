@@ -82,6 +82,8 @@ function open(name: PoolName): Pool {
     onnotice: () => undefined,
     connection: {
       application_name: `rapport-${name}`,
+      // Instants become JSON in the session's zone.
+      TimeZone: "UTC",
       idle_in_transaction_session_timeout: 30_000,
       statement_timeout: 120_000,
     },

@@ -5,7 +5,16 @@ import { schemaHash } from "@/db/schema-hash";
 import { env, parseEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 
-const processWide = globalThis as typeof globalThis & { rapportStarted?: Promise<void> };
+/** What a server in front of Next needs of the API; scripts/serve.mjs reads it. */
+interface MountedApi {
+  serves(method: string, url: string): boolean;
+  fetch(request: Request): Promise<Response>;
+}
+
+const processWide = globalThis as typeof globalThis & {
+  rapportStarted?: Promise<void>;
+  rapportApi?: MountedApi;
+};
 
 /** Checks what the process needs, then starts what runs beside requests. Once per process; throws a sentence that says what to do. */
 export function start(): Promise<void> {
@@ -29,6 +38,8 @@ async function startOnce() {
   await checkRole();
   await checkSchema();
   trustOnlyTheConnection();
+  const { api, servesApi } = await import("@/lib/api");
+  processWide.rapportApi = { serves: servesApi, fetch: api };
   const { startDurableWork } = await import("@/inngest/start");
   const durableWork = await startDurableWork();
   process.once("SIGTERM", () => void durableWork.stop());
@@ -71,6 +82,12 @@ export async function checkSchema() {
   );
 }
 
+const FORWARDED = "x-forwarded-for";
+
+/** Raw headers are names and values in turn. */
+const withoutForwarded = (raw: string[]) =>
+  raw.filter((_, at) => raw[at - (at % 2)]?.toLowerCase() !== FORWARDED);
+
 /**
  * Without a proxy that the operator vouches for, the caller's address is the connection's:
  * a forwarded address that a client made up would get it around the sign-in limit.
@@ -79,6 +96,8 @@ function trustOnlyTheConnection() {
   if (env().TRUST_PROXY === "1" || process.env.VERCEL) return;
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
-    request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
+    const address = request.socket.remoteAddress ?? "unknown";
+    request.headers[FORWARDED] = address;
+    request.rawHeaders = [...withoutForwarded(request.rawHeaders), FORWARDED, address];
   });
 }

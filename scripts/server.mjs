@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { track } from "./groups.mjs";
 import { end } from "./processes.mjs";
@@ -12,8 +13,7 @@ export async function startServer({ mode, port, host, env, output = "inherit" })
   // Where `localhost` has two addresses the older one is listened on: browsers try both, scripts may not.
   const args = [
     "--dns-result-order=ipv4first",
-    installed("next/dist/bin/next"),
-    mode,
+    ...(mode === "dev" ? [installed("next/dist/bin/next"), "dev"] : [join(root, "scripts/serve.mjs")]),
     "--port",
     String(port),
     "--hostname",

@@ -10,7 +10,7 @@ await main(async () => {
   if (!existsSync(join(root, distDir, "BUILD_ID"))) {
     throw new Advice("There is no production build yet. Run `npm run build` first.");
   }
-  const child = spawn(node, [installed("next/dist/bin/next"), "start", ...process.argv.slice(2)], {
+  const child = spawn(node, [join(root, "scripts/serve.mjs"), ...process.argv.slice(2)], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, NODE_ENV: "production" },

@@ -7,29 +7,32 @@ import { OperationError } from "@/lib/operations/errors";
 export const iso = (column: SQL): SQL =>
   sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** The fields of a lead, of a row called `l`; the words of the API in their order. */
+/** The tags of a row called `l`. */
+const tagsJson = sql`(
+  select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by lower(t.name), t.id), '[]'::json)
+  from lead_tags lt join tags t on t.team_id = lt.team_id and t.id = lt.tag_id
+  where lt.team_id = l.team_id and lt.lead_id = l.id)`;
+
+/**
+ * The fields of a lead, of a row called `l`; the words of the API in their order. A record of columns becomes
+ * JSON in half the time that `json_build_object` takes, and instants are left to JSON, since `to_char` costs more than the rest.
+ */
 const shortFields = sql`
-  'id', l.id, 'firstName', l.first_name, 'lastName', l.last_name, 'name', l.name,
-  'email', l.email, 'phone', l.phone, 'phoneE164', l.phone_e164, 'company', l.company, 'title', l.title,
-  'status', l.status, 'lossReason', l.loss_reason, 'source', l.source,
-  'valueCents', l.value_cents, 'currency', l.currency, 'score', l.score, 'assignedToId', l.assigned_to_id,
-  'tags', (
-    select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by lower(t.name), t.id), '[]'::json)
-    from lead_tags lt join tags t on t.team_id = lt.team_id and t.id = lt.tag_id
-    where lt.team_id = l.team_id and lt.lead_id = l.id),
-  'customFields', l.custom_fields, 'version', l.version, 'lastContactedAt', ${iso(sql`l.last_contacted_at`)},
-  'createdAt', ${iso(sql`l.created_at`)}, 'updatedAt', ${iso(sql`l.updated_at`)}`;
+  l.id, l.first_name as "firstName", l.last_name as "lastName", l.name,
+  l.email, l.phone, l.phone_e164 as "phoneE164", l.company, l.title,
+  l.status, l.loss_reason as "lossReason", l.source, l.value_cents as "valueCents", l.currency, l.score,
+  l.assigned_to_id as "assignedToId", ${tagsJson} as tags, l.custom_fields as "customFields", l.version,
+  l.last_contacted_at as "lastContactedAt", l.created_at as "createdAt", l.updated_at as "updatedAt"`;
 
-export const leadJson = sql`json_build_object(${shortFields})`;
+export const leadJson = sql`(select row_to_json(fields) from (select ${shortFields}) fields)`;
 
-export const leadDetailsJson = sql`json_build_object(${shortFields},
-  'assignedTo', (select json_build_object('id', u.id, 'name', u.name, 'avatarUrl', u.avatar_url) from users u where u.id = l.assigned_to_id),
-  'address', l.address, 'timeZone', l.time_zone, 'nextStepAt', ${iso(sql`l.next_step_at`)},
-  'lastRepliedAt', ${iso(sql`l.last_replied_at`)}, 'latestSource', l.latest_source,
-  'counts', json_build_object(
+export const leadDetailsJson = sql`(select row_to_json(fields) from (select ${shortFields},
+  (select json_build_object('id', u.id, 'name', u.name, 'avatarUrl', u.avatar_url) from users u where u.id = l.assigned_to_id) as "assignedTo",
+  l.address, l.time_zone as "timeZone", l.next_step_at as "nextStepAt", l.last_replied_at as "lastRepliedAt",
+  l.latest_source as "latestSource", json_build_object(
     'notes', (select count(*) from notes n where n.team_id = l.team_id and n.lead_id = l.id and n.deleted_at is null),
-    'activities', (select count(*) from activities a where a.team_id = l.team_id and a.lead_id = l.id)),
-  'deletedAt', ${iso(sql`l.deleted_at`)})`;
+    'activities', (select count(*) from activities a where a.team_id = l.team_id and a.lead_id = l.id)) as counts,
+  l.deleted_at as "deletedAt") fields)`;
 
 /** The lead as it is now, as JSON text from Postgres. */
 export async function readLead({ db, actor }: Context, leadId: string): Promise<Encoded> {

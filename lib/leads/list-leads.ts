@@ -9,6 +9,8 @@ import { leadJson } from "./lead-json";
 import { lead, leadSort } from "./schema";
 import { selectForList } from "./select-leads";
 
+const LARGEST_PAGE = 100;
+
 export const listLeads = operation({
   name: "leads.list",
   summary: "Lists leads page by page, filtered, searched and sorted; those in the bin are left out.",
@@ -16,7 +18,7 @@ export const listLeads = operation({
   effect: "read",
   route: "GET /leads",
   input: z.strictObject({
-    limit: z.int().min(1).max(100).default(50),
+    limit: z.int().min(1).max(LARGEST_PAGE).default(50),
     cursor: z
       .string()
       .max(2000)
@@ -36,11 +38,10 @@ export const listLeads = operation({
   output: pageOf(lead),
   async run(context, { limit, cursor, sort, count, ...query }) {
     const keyset = keysetOf(sort, cursor);
+    const isPlain = !query.filter && !query.q && !query.tagId?.length;
     const selected = await selectForList(context, query);
     const [[page], [counted]] = await Promise.all([
-      context.db.execute<{ items: string; more: boolean; value: string | null; id: string | null }>(
-        pageStatement(selected.page, keyset, limit),
-      ),
+      context.db.execute<PageRow>(pageStatement(selected.page, keyset, sizeOf(limit, isPlain))),
       count ? context.db.execute<{ total: number }>(countStatement(selected.total)) : [],
     ]);
     const nextCursor = page?.more && page.id ? cursorAfter(sort, page.value, page.id) : null;
@@ -52,27 +53,54 @@ export const listLeads = operation({
   },
 });
 
+interface PageRow extends Record<string, unknown> {
+  items: string;
+  more: boolean;
+  value: string | null;
+  id: string | null;
+}
+
 /** One statement that answers with ready JSON; one row more than asked for tells whether a next page exists. */
 function pageStatement(
   selected: SQL,
   { runs, order, value }: ReturnType<typeof keysetOf>,
-  limit: number,
+  size: PageSize,
 ): SQL {
   const walks = runs.map(
     (run) =>
-      sql`(select l.* from leads l where ${selected}${run.condition} order by ${run.order} limit ${limit + 1}::integer)`,
+      sql`(select l.* from leads l where ${selected}${run.condition} order by ${run.order} limit ${size.read})`,
   );
   return sql`
-    with found as (
-      select l.*, row_number() over (order by ${order}) as place, ${value} as sort_value
-      from (${sql.join(walks, sql` union all `)}) l
-      order by place limit ${limit + 1}::integer
-    )
-    select (select coalesce(json_agg(${leadJson} order by l.place), '[]'::json)::text from found l where l.place <= ${limit}::integer) as items,
-      (select count(*) from found) > ${limit}::integer as more,
-      (select f.sort_value from found f where f.place = ${limit}::integer) as value,
-      (select f.id from found f where f.place = ${limit}::integer) as id`;
+    select '[' || coalesce(string_agg(row.json, ',' order by row.place) filter (where row.place <= ${size.shown}), '') || ']' as items,
+      count(*) > ${size.shown} as more,
+      max(row.value) filter (where row.place = ${size.shown}) as value,
+      max(row.id::text) filter (where row.place = ${size.shown}) as id
+    from (
+      select l.id, row_number() over (order by ${order}) as place, ${value} as value, ${leadJson}::text as json
+      from (${sql.join(walks, sql` union all `)}) l order by place limit ${size.read}
+    ) row`;
 }
+
+interface PageSize {
+  shown: SQL;
+  read: SQL;
+}
+
+/** Page sizes as the statement's own words: of a parameter the planner knows nothing, and would plan anew for each request. */
+const fixedSizes: readonly PageSize[] = Array.from({ length: LARGEST_PAGE + 1 }, (_, shown) => ({
+  shown: sql.raw(String(shown)),
+  read: sql.raw(String(shown + 1)),
+}));
+
+/**
+ * A plain list has one best plan, which Postgres then keeps; a filter or search has another for each of its values,
+ * and a limit that is a parameter makes Postgres look at them.
+ */
+const sizeOf = (limit: number, isPlain: boolean): PageSize =>
+  (isPlain && fixedSizes[limit]) || {
+    shown: sql`${limit}::integer`,
+    read: sql`${limit + 1}::integer`,
+  };
 
 const countStatement = (selected: SQL): SQL =>
   sql`select count(*)::integer as total from (select from leads l where ${selected} limit ${EXACT_UP_TO + 1}::integer) counted`;

@@ -1,14 +1,3 @@
-import { requestActor, requestIp } from "@/lib/auth/request-actor";
-import { catalog } from "@/lib/catalog";
-import { rest } from "@/lib/operations/rest";
+import { api } from "@/lib/api";
 
-const handle = rest(catalog, { prefix: "/api", actorOf: requestActor, ipOf: requestIp });
-
-export {
-  handle as DELETE,
-  handle as GET,
-  handle as OPTIONS,
-  handle as PATCH,
-  handle as POST,
-  handle as PUT,
-};
+export { api as DELETE, api as GET, api as OPTIONS, api as PATCH, api as POST, api as PUT };

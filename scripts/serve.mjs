@@ -1,0 +1,49 @@
+// The production server: the REST API in front, everything else in Next, in one process.
+// A request that passes through Next costs several times what the API itself needs.
+import { createServer } from "node:http";
+import { parseArgs } from "node:util";
+import compression from "compression";
+import next from "next";
+import { NodeRequest, sendNodeResponse } from "srvx/node";
+import { root } from "./project.mjs";
+
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", short: "p", default: process.env.PORT || "3000" },
+    hostname: { type: "string", short: "H", default: process.env.HOST || "0.0.0.0" },
+  },
+});
+const port = Number(values.port);
+const { hostname } = values;
+/** How long requests in hand may take once the server is told to stop. */
+const GRACE_MS = 5_000;
+
+const app = next({ dev: false, dir: root, hostname, port });
+await app.prepare();
+const pages = app.getRequestHandler();
+const compress = compression();
+
+const server = createServer((req, res) => {
+  // lib/start.ts puts it here, from within Next's own bundle.
+  const api = globalThis.rapportApi;
+  if (!api?.serves(req.method, req.url)) return void pages(req, res);
+  compress(req, res, () => {
+    Promise.resolve(api.fetch(new NodeRequest({ req, res })))
+      .then((response) => sendNodeResponse(res, response))
+      .catch((error) => res.destroy(error));
+  });
+});
+server.once("error", (error) => {
+  const taken = error.code === "EADDRINUSE";
+  console.error(taken ? `Port ${port} is taken. Set PORT to another one.` : error.message);
+  process.exit(1);
+});
+server.listen(port, hostname);
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    setTimeout(() => process.exit(0), GRACE_MS).unref();
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+  });
+}
