@@ -4,7 +4,7 @@ import { temporaryDatabase } from "../scripts/temporary-database.mjs";
 import { fillLeads } from "./data";
 import { measureImport } from "./import";
 import { measureReads } from "./reads";
-import { startNext } from "./servers";
+import { startServer } from "./servers";
 import { bearerFor } from "./sign-in";
 import { table } from "./table";
 import { measureWrites } from "./writes";
@@ -28,12 +28,17 @@ await fillLeads(owner, team.teamId, count);
 const bearer = await bearerFor(team.ada);
 
 console.info("Building and starting the servers…");
-const app = await startNext(".", { APP_URL: "http://127.0.0.1" }, "/api/health/ready");
-const bare = await startNext(
-  "bench/bare",
-  { BARE_DATABASE_URL: ownerUrl, BARE_TEAM_ID: team.teamId },
-  "/leads",
-);
+const app = await startServer({
+  folder: ".",
+  command: ["scripts/serve.mjs"],
+  env: { APP_URL: "http://127.0.0.1" },
+  readyPath: "/api/health/ready",
+});
+const bare = await startServer({
+  folder: "bench/bare",
+  env: { BARE_DATABASE_URL: ownerUrl, BARE_TEAM_ID: team.teamId },
+  readyPath: "/leads",
+});
 try {
   const context = { app, bare, bearer, owner, team, count, rounds };
   table(`Reads, ${count} leads`, await measureReads(context));

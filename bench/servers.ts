@@ -11,12 +11,21 @@ export interface Server {
   stop(): void;
 }
 
-/** Builds (when needed) and starts a Next application in `folder` on a free port of the loopback. */
-export async function startNext(
-  folder: string,
-  env: Record<string, string>,
-  readyPath: string,
-): Promise<Server> {
+interface Application {
+  folder: string;
+  /** What serves it; Next itself when not given. */
+  command?: string[];
+  env: Record<string, string>;
+  readyPath: string;
+}
+
+/** Builds and starts a Next application on a free port of the loopback. */
+export async function startServer({
+  folder,
+  command = [next, "start"],
+  env,
+  readyPath,
+}: Application): Promise<Server> {
   execFileSync(process.execPath, [next, "build"], {
     cwd: folder,
     stdio: "ignore",
@@ -25,7 +34,7 @@ export async function startNext(
   const port: number = await freePort();
   const child = spawn(
     process.execPath,
-    [next, "start", "--port", String(port), "--hostname", "127.0.0.1"],
+    [...command, "--port", String(port), "--hostname", "127.0.0.1"],
     {
       cwd: folder,
       stdio: ["ignore", "ignore", "inherit"],

@@ -1,4 +1,4 @@
-import { hkdfSync } from "node:crypto";
+import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import { env } from "@/lib/env";
 import { isCanonicalToken } from "./canonical-token";
@@ -6,7 +6,14 @@ import { isCanonicalToken } from "./canonical-token";
 export const ACCESS_TOKEN_SECONDS = 900;
 
 /** Each kind of token is signed with a key of its own, so that one can never pass for another. */
-const key = () => new Uint8Array(hkdfSync("sha256", env().AUTH_SECRET, "", "access token", 32));
+function key(): KeyObject {
+  derived ??= createSecretKey(
+    Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", "access token", 32)),
+  );
+  return derived;
+}
+
+let derived: KeyObject | undefined;
 
 /** A JWT that names a session for fifteen minutes. */
 export const issueAccessToken = (sessionId: string): Promise<string> =>

@@ -52,11 +52,11 @@ export async function keep(
   operation: AnyOperation,
   actor: Actor | undefined,
   call: Call,
-  answer: Kept,
+  answer: () => Kept,
 ): Promise<void> {
   if (!call.idempotency || !actor || operation.secret) return;
   const { key, caller } = call.idempotency;
-  await sql`update idempotency_keys set response = ${JSON.stringify(answer)}::jsonb where team_id = ${actor.teamId} and caller = ${caller} and key = ${key}`;
+  await sql`update idempotency_keys set response = ${JSON.stringify(answer())}::jsonb where team_id = ${actor.teamId} and caller = ${caller} and key = ${key}`;
 }
 
 const requestHash = (operation: AnyOperation, input: unknown) =>

@@ -133,10 +133,11 @@ async function write<Op extends AnyOperation>(
       const encoded = encode(operation, answer);
       await Promise.all([
         recorder.flush(db),
-        keep(sql, operation, actor, call, { body: encoded.data, entryId }),
+        keep(sql, operation, actor, call, () => ({ body: encoded.data, entryId })),
       ]);
       // Whether an anonymous request concerned anybody is not for its sender to know.
-      return { ...encoded, ...(recorder.hasEntry() && !isPublic && { entryId }) };
+      if (recorder.hasEntry() && !isPublic) encoded.entryId = entryId;
+      return encoded;
     },
     "write",
   );
@@ -153,9 +154,21 @@ const run = (operation: AnyOperation, context: unknown, input: unknown): Promise
 
 function encode<Op extends AnyOperation>(operation: Op, answer: unknown): Performed<Answer<Op>> {
   if (answer instanceof Download) return { data: undefined as Answer<Op>, download: answer };
-  if (answer instanceof Encoded)
-    return { data: JSON.parse(answer.json) as Answer<Op>, json: answer.json };
+  if (answer instanceof Encoded) return new ReadyMade<Answer<Op>>(answer.json);
   return { data: z.encode(operation.output, answer as never) as Answer<Op> };
+}
+
+/** An answer as Postgres wrote it; read back only for those who look inside. */
+class ReadyMade<T> implements Performed<T> {
+  entryId?: string;
+  private parsed: { data: T } | undefined;
+
+  constructor(readonly json: string) {}
+
+  get data(): T {
+    this.parsed ??= { data: JSON.parse(this.json) as T };
+    return this.parsed.data;
+  }
 }
 
 function refuseRecord(): never {

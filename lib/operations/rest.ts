@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { z } from "zod";
 import { readJson } from "./body";
 import { coerce } from "./coerce";
 import type { Actor, Call } from "./context";
@@ -104,11 +105,11 @@ function success(
     headers.set("Content-Disposition", `attachment; filename="${performed.download.fileName}"`);
     return new Response(streamOf(performed.download.chunks), { headers });
   }
-  const version = (performed.data as { version?: unknown } | undefined)?.version;
+  const version = isVersioned(operation) && (performed.data as { version?: unknown } | null)?.version;
   if (typeof version === "number") headers.set("ETag", `"${version}"`);
   if (operation.status === 204) return new Response(null, { status: 204, headers });
   if (
-    version !== undefined &&
+    typeof version === "number" &&
     request.method === "GET" &&
     request.headers.get("if-none-match") === headers.get("etag")
   )
@@ -119,6 +120,10 @@ function success(
     headers,
   });
 }
+
+/** Whether answers are rows that people edit; of others, ready-made text need not be read back. */
+const isVersioned = ({ output }: AnyOperation) =>
+  output instanceof z.ZodObject && "version" in output.shape;
 
 /** A failure as problem+json. */
 export function failure(error: OperationError, headers: Headers, requestId: string): Response {
