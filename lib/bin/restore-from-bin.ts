@@ -12,6 +12,7 @@ export const restoreFromBin = operation({
   summary: "Takes leads or notes back out of the bin; those that are not in it stay as they are.",
   scope: "leads:write",
   effect: "write",
+  set: true,
   route: "POST /bin/restore",
   input: z.strictObject({ resource: binResource.default("leads"), ids: z.array(id).min(1).max(1000) }),
   output: z.object({ restored: z.int() }),

@@ -20,6 +20,7 @@ export const importLeads = operation({
   summary: "Starts making leads of an uploaded table, or with dryRun only counts what that would do.",
   scope: "leads:import",
   effect: "write",
+  set: true,
   route: "POST /leads/import",
   status: 202,
   input: z.strictObject({

@@ -11,6 +11,7 @@ export const revertImport = operation({
     "Takes back all that an import did within 24 hours; leads changed since are listed and kept.",
   scope: "leads:import",
   effect: "write",
+  set: true,
   route: "POST /imports/:id/revert",
   input: z.strictObject({ id: z.uuid() }),
   output: undoAnswer,

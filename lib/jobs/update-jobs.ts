@@ -9,6 +9,7 @@ export const updateJobs = operation({
   summary: "Retry failed background runs from the step that failed, or drop runs that have not ended.",
   scope: "jobs:manage",
   effect: "write",
+  set: true,
   route: "POST /admin/jobs",
   system: true,
   input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(100), action: z.enum(["retry", "drop"]) }),

@@ -26,6 +26,7 @@ export const undoJournalEntry = operation({
   summary: "Take back one recorded change within 24 hours; rows changed since are listed and kept.",
   scope: "leads:write",
   effect: "write",
+  set: true,
   route: "POST /journal/:id/undo",
   input: z.strictObject({
     id: z.uuid().describe("The journal entry, as the Journal-Entry header gave it."),

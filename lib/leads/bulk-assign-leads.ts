@@ -13,6 +13,7 @@ export const bulkAssignLeads = operation({
     "Gives many leads to one member, shares them out evenly over several, or takes them from their owners.",
   scope: "leads:bulk",
   effect: "write",
+  set: true,
   route: "POST /leads/bulk/assign",
   input: z
     .strictObject({

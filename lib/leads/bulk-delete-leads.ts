@@ -13,6 +13,7 @@ export const bulkDeleteLeads = operation({
     "Moves many leads to the bin, named by ids or all that match a filter; undo brings them back.",
   scope: "leads:bulk",
   effect: "write",
+  set: true,
   route: "POST /leads/bulk/delete",
   input: z.strictObject(selection),
   output: bulkAnswer,

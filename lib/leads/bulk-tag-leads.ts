@@ -14,6 +14,7 @@ export const bulkTagLeads = operation({
     "Adds and removes tags on many leads, named by ids or all that match a filter; undo takes it back.",
   scope: "leads:bulk",
   effect: "write",
+  set: true,
   route: "POST /leads/bulk/tag",
   input: z
     .strictObject({ ...selection, add: tagIds, remove: tagIds })

@@ -39,6 +39,7 @@ export const bulkUpdateLeads = operation({
     "Sets the same fields on many leads, named by ids or all that match a filter; undo takes it back.",
   scope: "leads:bulk",
   effect: "write",
+  set: true,
   route: "POST /leads/bulk/update",
   input: z.strictObject({ ...selection, changes }),
   output: bulkAnswer,

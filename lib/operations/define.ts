@@ -10,7 +10,8 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
  * One thing the product can do. Pages, server actions, REST, OpenAPI, the agent's tools, MCP and
- * background functions are adapters over a list of these values.
+ * background functions are adapters over a list of these values. How far it reaches is declared, never guessed
+ * from its name: `effect` says what kind of change it makes, `set` that it changes many rows in one call.
  */
 export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** `noun.verb`, as in `leads.assign`. */
@@ -20,6 +21,11 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   /** The permission it needs; `public` needs no sign-in. */
   scope: Scope | "public";
   effect: Effect;
+  /**
+   * It changes many rows at once, or what many rows hang on: bulk changes, imports, undo, merging tags, the pipeline.
+   * Keys need the access level `dangerous` for it, and an agent asks first.
+   */
+  set?: boolean;
   /** Method and path under `/api`, as in `PATCH /leads/:id/assign`. */
   route: `${Method} /${string}`;
   input: Input;

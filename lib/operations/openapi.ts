@@ -61,6 +61,7 @@ function pathItem(operation: AnyOperation, segments: string[]): Json {
     summary: operation.summary,
     ...(operation.scope === "public" ? { security: [] } : { "x-scope": operation.scope }),
     "x-effect": operation.effect,
+    ...(operation.set && { "x-set": true }),
     parameters: [...parameters, ...headerParameters(operation)],
     ...(hasBody && {
       requestBody: body(

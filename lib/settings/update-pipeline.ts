@@ -12,6 +12,7 @@ export const updatePipeline = operation({
     "Set the team's lead statuses: add, rename, reorder, recolour or delete, moving the leads of deleted ones.",
   scope: "team:manage",
   effect: "write",
+  set: true,
   route: "PUT /settings/pipeline",
   input: pipelineInput,
   output: pipeline,

@@ -10,6 +10,7 @@ export const deleteTag = operation({
   summary: "Deletes a tag and takes it off all leads; another one can come in its place.",
   scope: "leads:write",
   effect: "write",
+  set: true,
   route: "DELETE /tags/:id",
   status: 204,
   input: z.strictObject({

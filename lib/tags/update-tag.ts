@@ -15,6 +15,7 @@ export const updateTag = operation({
   summary: "Renames or recolors a tag, or merges it into another one, which then answers.",
   scope: "leads:write",
   effect: "write",
+  set: true,
   route: "PUT /tags/:id",
   input: z.strictObject({
     id,
