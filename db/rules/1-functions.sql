@@ -15,7 +15,8 @@ create or replace function app_visible_owner_id() returns uuid language sql stab
 create or replace function journal_capture() returns trigger language plpgsql as $$
 declare
   entry uuid := nullif(current_setting('app.entry_id', true), '')::uuid;
-  unjournaled text[] := array['created_at', 'updated_at', 'version', 'name', 'search'];
+  -- An owner's rule on second factors must not be undone by whoever may undo the team's other settings.
+  unjournaled text[] := array['created_at', 'updated_at', 'version', 'second_factor_roles', 'name', 'search'];
 begin
   if entry is null then
     raise exception 'A write to % needs a journal entry.', tg_table_name using errcode = 'restrict_violation';
@@ -28,7 +29,7 @@ begin
     insert into journal_changes (team_id, entry_id, table_name, kind, row_id, before, after)
       select n.team_id, entry, tg_table_name, 'update', n.id,
              hstore_to_jsonb(slice(o.h, akeys(d.changed))), hstore_to_jsonb(d.changed)
-      from (select id, team_id, hstore(new_rows) - case when tg_table_name = 'leads' then unjournaled else unjournaled[1:3] end as h from new_rows) n
+      from (select id, team_id, hstore(new_rows) - case when tg_table_name = 'leads' then unjournaled else unjournaled[1:4] end as h from new_rows) n
       join (select id, hstore(old_rows) as h from old_rows) o on o.id = n.id
       cross join lateral (select n.h - o.h as changed) d
       where d.changed <> ''::hstore;

@@ -13,7 +13,7 @@ create policy teammate on users for select to rapport_app
 create policy across on users to rapport_system using (true) with check (true);
 -- Column rights: the application's role can neither read nor write what signs a person in.
 revoke all on users from rapport_app;
-grant select (id, email, email_verified_at, name, avatar_url, locale, time_zone, signature, instance_admin, disabled_at, last_seen_at, version, created_at, updated_at) on users to rapport_app;
+grant select (id, email, email_verified_at, name, avatar_url, locale, time_zone, signature, instance_admin, disabled_at, last_seen_at, has_second_factor, version, created_at, updated_at) on users to rapport_app;
 grant update (name, avatar_url, locale, time_zone, signature, version, updated_at) on users to rapport_app;
 grant select, insert, update, delete on users to rapport_system;
 
@@ -44,6 +44,18 @@ grant select, insert, update, delete on sessions to rapport_system;
 
 call protect_system_table('rate_limits');
 call protect_system_table('refresh_tokens');
+call protect_system_table('sign_ins');
 call protect_system_table('verification_tokens');
 call protect_tenant_table('invitations');
 call protect_tenant_table('api_keys');
+
+-- A picture is seen by whoever sees its person, and changed by that person.
+alter table avatars enable row level security;
+alter table avatars force row level security;
+drop policy if exists own on avatars;
+drop policy if exists teammate on avatars;
+drop policy if exists across on avatars;
+create policy own on avatars to rapport_app using (user_id = (select app_user_id())) with check (user_id = (select app_user_id()));
+create policy teammate on avatars for select to rapport_app using (exists (select 1 from users u where u.id = avatars.user_id));
+create policy across on avatars to rapport_system using (true) with check (true);
+grant select, insert, update, delete on avatars to rapport_app, rapport_system;

@@ -5,3 +5,4 @@ export * from "./leads";
 export * from "./mail";
 export * from "./outbox";
 export * from "./people";
+export * from "./sign-in";

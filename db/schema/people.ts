@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
+  customType,
   index,
   integer,
   jsonb,
@@ -11,8 +13,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Scope } from "@/lib/access";
+import type { Role } from "@/lib/access";
 import { createdAt, id, instant, updatedAt, version } from "./columns";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** A person; sees teams through memberships. The password hash is unreadable to the application's role. */
 export const users = pgTable(
@@ -27,8 +31,19 @@ export const users = pgTable(
     timeZone: text("time_zone").notNull().default("UTC"),
     signature: text("signature").notNull().default(""),
     passwordHash: text("password_hash").notNull(),
+    /** Encrypted under a key derived from AUTH_SECRET; set once a first code has proven that an app holds it. */
     totpSecret: text("totp_secret"),
+    /** The last period whose code was accepted, so that a code works once. */
+    totpLastStep: bigint("totp_last_step", { mode: "number" }).notNull().default(0),
+    /** A secret that waits for its first code. */
+    pendingTotpSecret: text("pending_totp_secret"),
+    pendingTotpAt: instant("pending_totp_at"),
+    /** Keyed digests of the codes not used yet. */
     recoveryCodes: jsonb("recovery_codes").$type<string[]>(),
+    /** Teammates may know this much. */
+    hasSecondFactor: boolean("has_second_factor")
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`totp_secret is not null`),
     instanceAdmin: boolean("instance_admin").notNull().default(false),
     disabledAt: instant("disabled_at"),
     lastSeenAt: instant("last_seen_at"),
@@ -38,6 +53,17 @@ export const users = pgTable(
   },
   (table) => [uniqueIndex("users_email").on(table.email)],
 );
+
+/** A person's picture, small enough to live beside them and to go in the same transaction. */
+export const avatars = pgTable("avatars", {
+  userId: uuid("user_id")
+    .primaryKey()
+    .references(() => users.id),
+  /** Begins the digest of the bytes; the picture's address holds it, so that a new picture has a new address. */
+  hash: text("hash").notNull(),
+  bytes: bytea("bytes").notNull(),
+  createdAt: createdAt(),
+});
 
 /** The tenant. */
 export const teams = pgTable(
@@ -54,6 +80,12 @@ export const teams = pgTable(
     country: text("country").notNull().default("US"),
     leadVisibility: text("lead_visibility").$type<"all" | "own">().notNull().default("all"),
     plan: text("plan").notNull().default("self-host"),
+    /** Roles that may do nothing until they have a second factor. */
+    secondFactorRoles: text("second_factor_roles")
+      .array()
+      .$type<Role[]>()
+      .notNull()
+      .default(sql`'{}'::text[]`),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -116,102 +148,3 @@ export const invitations = pgTable(
     check("invitations_role", sql`${table.role} in ('admin', 'manager', 'agent', 'viewer')`),
   ],
 );
-
-/** One signed-in device; also the family of its refresh tokens. */
-export const sessions = pgTable(
-  "sessions",
-  {
-    id: id(),
-    userId: uuid("user_id")
-      .notNull()
-      .references(() => users.id),
-    teamId: uuid("team_id")
-      .notNull()
-      .references(() => teams.id),
-    kind: text("kind").$type<"browser" | "api">().notNull(),
-    userAgent: text("user_agent").notNull().default(""),
-    ip: text("ip"),
-    lastUsedAt: instant("last_used_at").notNull().default(sql`now()`),
-    expiresAt: instant("expires_at").notNull(),
-    endedAt: instant("ended_at"),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    index("sessions_user").on(table.userId, table.createdAt),
-    check("sessions_kind", sql`${table.kind} in ('browser', 'api')`),
-  ],
-);
-
-/** A rotating refresh token; a second use of one ends its session. */
-export const refreshTokens = pgTable(
-  "refresh_tokens",
-  {
-    id: id(),
-    sessionId: uuid("session_id")
-      .notNull()
-      .references(() => sessions.id),
-    tokenHash: text("token_hash").notNull(),
-    usedAt: instant("used_at"),
-    expiresAt: instant("expires_at").notNull(),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    uniqueIndex("refresh_tokens_hash").on(table.tokenHash),
-    index("refresh_tokens_session").on(table.sessionId),
-  ],
-);
-
-/** A single-use link sent by mail. */
-export const verificationTokens = pgTable(
-  "verification_tokens",
-  {
-    id: id(),
-    userId: uuid("user_id")
-      .notNull()
-      .references(() => users.id),
-    purpose: text("purpose").$type<"verify_email" | "reset_password">().notNull(),
-    email: text("email").notNull(),
-    tokenHash: text("token_hash").notNull(),
-    usedAt: instant("used_at"),
-    expiresAt: instant("expires_at").notNull(),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    uniqueIndex("verification_tokens_hash").on(table.tokenHash),
-    index("verification_tokens_user").on(table.userId, table.purpose),
-    check("verification_tokens_purpose", sql`${table.purpose} in ('verify_email', 'reset_password')`),
-  ],
-);
-
-/** A key for programs: shown once, stored hashed, bound to one team. */
-export const apiKeys = pgTable(
-  "api_keys",
-  {
-    id: id(),
-    teamId: uuid("team_id")
-      .notNull()
-      .references(() => teams.id),
-    userId: uuid("user_id")
-      .notNull()
-      .references(() => users.id),
-    name: text("name").notNull(),
-    prefix: text("prefix").notNull(),
-    tokenHash: text("token_hash").notNull(),
-    scopes: jsonb("scopes").$type<Scope[]>().notNull(),
-    lastUsedAt: instant("last_used_at"),
-    expiresAt: instant("expires_at"),
-    revokedAt: instant("revoked_at"),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    uniqueIndex("api_keys_hash").on(table.tokenHash),
-    index("api_keys_team").on(table.teamId, table.createdAt),
-  ],
-);
-
-/** Counters of the limiter library, shared by all processes. */
-export const rateLimits = pgTable("rate_limits", {
-  key: text("key").primaryKey(),
-  points: integer("points").notNull().default(0),
-  expire: instant("expire"),
-});

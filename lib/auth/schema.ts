@@ -64,3 +64,10 @@ function isLocale(tag: string): boolean {
 
 /** A link token from a mail, or a refresh token. */
 export const secretToken = z.string().min(20, "This link is not complete.").max(200);
+
+/**
+ * How a try at signing in ended. `code_asked`: the password was right and the code of the second factor has not
+ * come yet.
+ */
+export const signInOutcomes = ["signed_in", "wrong_password", "code_asked", "wrong_code"] as const;
+export type SignInOutcome = (typeof signInOutcomes)[number];

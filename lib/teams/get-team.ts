@@ -26,7 +26,7 @@ export async function findTeam(
       select json_agg(json_build_object('userId', u.id, 'name', u.name, 'email', u.email, 'avatarUrl', u.avatar_url, 'role', m.role,
         'title', m.title, 'capacity', m.capacity, 'onDuty', m.on_duty, 'isActive', m.deactivated_at is null and u.disabled_at is null,
         'leads', (select count(*) from (select 1 from leads l where l.team_id = m.team_id and l.assigned_to_id = m.user_id and l.deleted_at is null limit 10000) owned),
-        'lastSeenAt', u.last_seen_at, 'version', m.version) order by u.name, u.id)
+        'hasSecondFactor', u.has_second_factor, 'lastSeenAt', u.last_seen_at, 'version', m.version) order by u.name, u.id)
       from (select * from team_members where team_id = t.id order by created_at limit 500) m join users u on u.id = m.user_id))::text as json
     from teams t where t.id = ${id}`;
   if (!row) throw new OperationError("not_found");

@@ -12,6 +12,7 @@ export const member = z.object({
   onDuty: z.boolean(),
   isActive: z.boolean(),
   leads: z.int().describe("How many leads they own, up to 10,000."),
+  hasSecondFactor: z.boolean(),
   lastSeenAt: z.string().nullable(),
   version: z.int(),
 });
