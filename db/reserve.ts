@@ -23,7 +23,7 @@ export async function reserveForTransaction(
   pool: postgres.Sql,
   begin: string,
 ): Promise<Reserved & { begun: Promise<unknown> }> {
-  const sql = await pool.reserve();
+  const sql = await reserveTwice(pool);
   let connection: Connection | undefined;
   let isLost = false;
   const watch = (executing: Connection) => {
@@ -54,6 +54,16 @@ export async function reserveForTransaction(
     },
   };
 }
+
+/**
+ * A connection that was lost in the middle of a statement is opened again for whoever waits next, and postgres.js
+ * then tells the loss to them, who have sent nothing yet. So they ask once more.
+ */
+const reserveTwice = (pool: postgres.Sql): Promise<postgres.ReservedSql> =>
+  pool.reserve().catch((error: unknown) => {
+    if (!isConnectionLoss(error)) throw error;
+    return pool.reserve();
+  });
 
 /** postgres.js's `begin`, made safe against the loss of the connection. */
 export async function beginSafely<T>(

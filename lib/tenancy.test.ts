@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { systemSql, withSystem, withTenant } from "@/db/client";
 import { newTeam, type TestTeam } from "@/db/testing";
 import { catalog } from "@/lib/catalog";
-import { tenancyOf } from "@/lib/operations/context";
 import type { AnyOperation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { perform } from "@/lib/operations/perform";
@@ -140,17 +139,4 @@ test("a write outside a journal entry is refused", async () => {
     "write",
   );
   await expect(write).rejects.toThrow(/journal entry/);
-});
-
-test("a connection never carries one team's context into another's transaction", async () => {
-  const [a, b] = [tenancyOf(ours.grace), tenancyOf(theirs.grace)];
-  const reads = Array.from({ length: 2_000 }, (_, index) => {
-    const tenancy = index % 2 ? a : b;
-    return withTenant(tenancy, async ({ sql }) => {
-      const rows = await sql<{ team_id: string }[]>`select team_id from lead_statuses`;
-      if (index % 17 === 0) throw new Error("thrown on purpose");
-      return rows.every((row) => row.team_id === tenancy.teamId) && rows.length === 9;
-    }).catch((error: Error) => error.message === "thrown on purpose");
-  });
-  expect((await Promise.all(reads)).every(Boolean)).toBe(true);
 });

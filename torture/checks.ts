@@ -1,0 +1,5 @@
+import type { Check } from "./check";
+import { contextStays } from "./context-stays";
+
+/** Every check, one file each. */
+export const checks: readonly Check[] = [contextStays];

@@ -1,0 +1,4 @@
+import { contextStays } from "./context-stays";
+import { holds } from "./testing";
+
+holds(contextStays);
