@@ -88,6 +88,7 @@ function open(name: PoolName): Pool {
       statement_timeout: 120_000,
     },
   });
+  askForTypesOnce(sql);
   // Drizzle adjusts the client's type parsers once here; every transaction then shares them.
   drizzle(sql);
   const begin = (work: (tx: postgres.TransactionSql) => unknown) => beginSafely(sql, work);
@@ -95,6 +96,17 @@ function open(name: PoolName): Pool {
     sql: Object.assign(sql, { begin }) as postgres.Sql,
     slots: createSlots(size, ACQUIRE_TIMEOUT_MS),
   };
+}
+
+const TEXT_ARRAY = 1009;
+
+/**
+ * Each connection that postgres.js opens asks for the array types first, though all of a client share them,
+ * and one that is cut meanwhile is an error outside of any promise, which ends a process.
+ */
+function askForTypesOnce({ options }: postgres.Sql): void {
+  const areUnknown = () => !(TEXT_ARRAY in options.parsers);
+  Object.defineProperty(options, "fetch_types", { get: areUnknown });
 }
 
 async function transact<T>(

@@ -6,7 +6,7 @@ import { ROUTE_URL, signedRequest } from "./deliver";
 import { createGateway } from "./gateway";
 import { createRegistry, type Registry } from "./registry";
 import { openSession, type Session } from "./session";
-import { startWorker } from "./worker";
+import { startWorker, type Worker } from "./worker";
 
 export interface EngineOptions {
   /** A client of the cross-team role, for statements of the engine. */
@@ -28,6 +28,11 @@ export interface RunningEngine {
   stop(): Promise<void>;
 }
 
+interface Opened {
+  session: Session;
+  worker: Worker;
+}
+
 const REAP_MS = 1_000;
 const STOP_WITHIN_MS = 3_500;
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -43,11 +48,11 @@ export function createEngine(options: EngineOptions) {
   async function start(): Promise<RunningEngine> {
     const registry = createRegistry(await readConfigs(options));
     await scheduleCrons({ sql, registry });
-    let worker = await open(registry);
+    let opened = await open(registry);
     const watch = (async () => {
       while (!stopping.signal.aborted) {
         await pause();
-        worker = stopping.signal.aborted ? worker : await check(worker, registry);
+        opened = stopping.signal.aborted ? opened : await check(opened, registry);
       }
     })();
     return {
@@ -55,18 +60,22 @@ export function createEngine(options: EngineOptions) {
         if (stopping.signal.aborted) return;
         stopping.abort();
         if (current) current.isStopping = true;
-        await watch.then(() => close(worker));
+        await watch.then(() => close(opened));
       },
     };
   }
 
-  interface Opened {
-    session: Session;
-    stopWorker: () => Promise<void>;
+  async function open(registry: Registry): Promise<Opened> {
+    const session = await openSession(options.databaseUrl, sql);
+    try {
+      return { session, worker: await work(session, registry) };
+    } catch (error) {
+      await session.end();
+      throw error;
+    }
   }
 
-  async function open(registry: Registry): Promise<Opened> {
-    const session = await openSession(options.databaseUrl);
+  async function work(session: Session, registry: Registry): Promise<Worker> {
     await session.reap();
     const engine: Engine = {
       sql,
@@ -81,21 +90,21 @@ export function createEngine(options: EngineOptions) {
     };
     current = engine;
     const named = (error: unknown) => log.warn({ err: error }, "could not name the engine's worker");
-    const stopWorker = await startWorker(engine, {
+    return startWorker(engine, {
       databaseUrl: options.databaseUrl,
       concurrency: options.concurrency ?? 24,
       onName: (workerId) => void session.name(workerId).catch(named),
     });
-    return { session, stopWorker };
   }
 
   /** Frees what others left behind. A process that no longer counts as living starts over under a new number. */
   async function check(opened: Opened, registry: Registry): Promise<Opened> {
     try {
       await opened.session.reap();
+      if (!opened.worker.isRunning()) throw new Error("The queue gave up.");
       return opened;
     } catch (error) {
-      log.warn({ err: error }, "the engine lost its session and starts over");
+      log.warn({ err: error }, "the engine lost the database and starts over");
       if (current) current.isStopping = true;
       await close(opened);
     }
@@ -114,15 +123,9 @@ export function createEngine(options: EngineOptions) {
 }
 
 /** Lets jobs in hand end, for a while; then others may take them over, even if this process lives on. */
-async function close({
-  session,
-  stopWorker,
-}: {
-  session: Session;
-  stopWorker: () => Promise<void>;
-}): Promise<void> {
+async function close({ session, worker }: Opened): Promise<void> {
   await Promise.race([
-    stopWorker().catch(() => undefined),
+    worker.stop().catch(() => undefined),
     delay(STOP_WITHIN_MS, undefined, { ref: false }),
   ]);
   await session.end();

@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import type { Db } from "./context";
+import type { Db, Sql } from "./context";
 import { enqueue, runJob, stepJob } from "./jobs";
 import { callNext } from "./slots";
 
@@ -23,11 +23,13 @@ export interface Session {
  * lets it go the moment the process dies, however it dies, so that nobody waits for a lease to run out,
  * and a process that is merely busy is never taken for dead.
  */
-export async function openSession(databaseUrl: string): Promise<Session> {
+export async function openSession(databaseUrl: string, pool: Sql): Promise<Session> {
   const sql = postgres(databaseUrl, {
     max: 1,
     idle_timeout: 0,
     max_lifetime: null,
+    // A connection cut while it asks for them is an error outside of any promise; no array passes here.
+    fetch_types: false,
     onnotice: () => undefined,
     // A host that vanishes closes no connection; Postgres finds out by these.
     connection: {
@@ -48,7 +50,7 @@ export async function openSession(databaseUrl: string): Promise<Session> {
       const [isAlive] = await sql`
         select 1 from pg_locks where locktype = 'advisory' and classid = ${ALIVE} and objid = ${id} and pid = pg_backend_pid() and granted`;
       if (!isAlive) throw new Error("The connection that says this process lives was lost.");
-      await sql.begin((tx) => freeDead(tx, id));
+      await pool.begin((tx) => freeDead(tx, id));
     },
     // The row stays: whoever finds its lock free takes up what this process may have left in hand.
     end: () => sql.end({ timeout: 1 }),

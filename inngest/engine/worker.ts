@@ -6,6 +6,7 @@ import { dispatchEvents } from "./dispatch";
 import { driveRun } from "./drive";
 import { persist } from "./persist";
 import { prune } from "./prune";
+import { createQueuePool } from "./queue-pool";
 import { runStep } from "./run-step";
 
 interface WorkerOptions {
@@ -15,6 +16,14 @@ interface WorkerOptions {
   onName: (workerId: string) => void;
 }
 
+export interface Worker {
+  /** Lets the jobs in hand end. */
+  stop(): Promise<void>;
+  /** Whether it still takes jobs; the queue gives up by itself when it could not write for long. */
+  isRunning(): boolean;
+}
+
+const MOST_CONNECTIONS = 4;
 /** New work wakes the worker by NOTIFY; only sleeps and retries that fall due are looked for at this pace. */
 const DUE_POLL_MS = 1_000;
 
@@ -22,11 +31,13 @@ const DUE_POLL_MS = 1_000;
 export async function startWorker(
   engine: Engine,
   { databaseUrl, concurrency, onName }: WorkerOptions,
-): Promise<() => Promise<void>> {
+): Promise<Worker> {
   const events = new EventEmitter() as WorkerEvents;
   events.on("pool:create", ({ workerPool }) => onName(workerPool.id));
+  waitForReturnedJobs(events);
+  const pgPool = createQueuePool(withoutSync(databaseUrl), MOST_CONNECTIONS, engine.log);
   const runner = await run({
-    connectionString: withoutSync(databaseUrl),
+    pgPool,
     events,
     logger: loggerFor(engine.log),
     noHandleSignals: true,
@@ -51,11 +62,38 @@ export async function startWorker(
         pollInterval: DUE_POLL_MS,
         localQueue: { size: concurrency },
         completeJobBatchDelay: 20,
-        maxPoolSize: 4,
       },
     },
   });
-  return () => runner.stop();
+  let isRunning = true;
+  void runner.promise.finally(() => {
+    isRunning = false;
+  });
+  return {
+    isRunning: () => isRunning,
+    async stop() {
+      if (isRunning) await runner.stop();
+      await pgPool.end();
+    },
+  };
+}
+
+/**
+ * A queue that stops with jobs fetched but not begun gives them back, and forgets to wait for it unless
+ * something else is under way: a connection cut right then would be an error outside of any promise.
+ * So something always is.
+ */
+function waitForReturnedJobs(events: WorkerEvents): void {
+  let queue: Backgrounding | undefined;
+  events.on("localQueue:init", ({ localQueue }) => {
+    queue = localQueue as unknown as Backgrounding;
+  });
+  events.on("pool:gracefulShutdown", () => queue?.background(Promise.resolve()));
+}
+
+/** What the queue's types keep private. */
+interface Backgrounding {
+  background(work: Promise<unknown>): void;
 }
 
 /**
