@@ -23,14 +23,30 @@ export const scopes = [
   "jobs:read",
   "jobs:manage",
   "simulator:use",
+  "agent:use",
+  "agent:manage",
 ] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.output<typeof scope>;
 
-const viewer: Scope[] = ["self:read", "self:write", "leads:read", "journal:read", "team:read"];
+const viewer: Scope[] = [
+  "self:read",
+  "self:write",
+  "leads:read",
+  "journal:read",
+  "team:read",
+  "agent:use",
+];
 const agent: Scope[] = [...viewer, "leads:write", "leads:delete", "leads:bulk"];
 const manager: Scope[] = [...agent, "leads:import", "leads:export", "journal:undo", "simulator:use"];
-const admin: Scope[] = [...manager, "team:manage", "members:manage", "jobs:read", "jobs:manage"];
+const admin: Scope[] = [
+  ...manager,
+  "team:manage",
+  "members:manage",
+  "jobs:read",
+  "jobs:manage",
+  "agent:manage",
+];
 const owner: Scope[] = [...admin, "billing:manage"];
 
 const scopesByRole: Record<Role, ReadonlySet<Scope>> = {

@@ -1,3 +1,4 @@
+export * from "./agent";
 export * from "./engine";
 export * from "./imports";
 export * from "./journal";

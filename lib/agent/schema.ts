@@ -36,6 +36,20 @@ export const LIMITS = {
   approvalMinutes: 60,
 } as const;
 
+/**
+ * What the agent has read in a conversation that people outside the team may have written: nothing, labels (names,
+ * companies, addresses: one line each), or free text (notes, mails, cells of a file).
+ */
+export const readings = ["none", "label", "text"] as const;
+export type Reading = (typeof readings)[number];
+
+export const conversationStates = ["idle", "running", "waiting"] as const;
+export type ConversationState = (typeof conversationStates)[number];
+export const messageStates = ["running", "waiting", "done", "failed"] as const;
+export type MessageState = (typeof messageStates)[number];
+export const approvalStates = ["pending", "approved", "refused", "replaced", "expired"] as const;
+export type ApprovalState = (typeof approvalStates)[number];
+
 /** What the person looks at while they write. Ids only: names on a page may come from outside. */
 export const pageContext = z.strictObject({
   path: z
@@ -150,7 +164,7 @@ export const approvalCard = z.object({
   changes: z.array(plannedChange).describe("Old and new, for the first 20 rows."),
   inputText: z.string().describe("Byte for byte what will run."),
   signature: z.string(),
-  state: z.enum(["pending", "approved", "refused", "replaced", "expired"]),
+  state: z.enum(approvalStates),
   reason: z.string().nullable(),
   expiresAt: z.iso.datetime(),
 });
@@ -180,7 +194,7 @@ export type TurnFailure = z.output<typeof turnFailure>;
 
 export const messageMetadata = z.object({
   createdAt: z.iso.datetime(),
-  state: z.enum(["running", "waiting", "done", "failed"]).describe("`waiting`: for an approval."),
+  state: z.enum(messageStates).describe("`waiting`: for an approval."),
   model: z.string().nullable(),
   isOffline: z.boolean(),
   turnId: z.uuid().nullable(),
@@ -208,7 +222,7 @@ const instant = z.iso.datetime({ offset: true });
 export const conversation = z.object({
   id: z.uuid(),
   title: z.string().nullable().describe("null until the first message."),
-  state: z.enum(["idle", "running", "waiting"]),
+  state: z.enum(conversationStates),
   context: pageContext.nullable(),
   lastMessageAt: instant.nullable(),
   version: z.int(),
@@ -228,17 +242,3 @@ export const conversationDetails = conversation.extend({
   messages: z.array(agentMessage).describe("In order; AI SDK UI messages."),
 });
 export type ConversationDetails = z.output<typeof conversationDetails>;
-
-export const spending = z.object({
-  spentMicros: z.int().describe("This month, millionths of a US dollar."),
-  capMicros: z.int().nullable().describe("null: no cap."),
-});
-
-export const agentStatus = z.object({
-  model: z.string().describe("Its name as shown: 'Offline assistant' when no key is set."),
-  isOffline: z.boolean(),
-  isOverBudget: z.boolean(),
-  own: spending,
-  team: spending.nullable().describe("Only for those who may see it."),
-});
-export type AgentStatus = z.output<typeof agentStatus>;

@@ -10,6 +10,7 @@ export const journaledTables = {
   leads: "leads:write",
   lead_tags: "leads:write",
   notes: "leads:write",
+  agent_caps: "agent:manage",
 } as const satisfies Record<string, Scope>;
 
 export type JournaledTable = keyof typeof journaledTables;
