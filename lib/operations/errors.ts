@@ -7,7 +7,7 @@ export const problems = {
   unauthenticated: { status: 401, title: "Sign in to do this." },
   forbidden: { status: 403, title: "Your role does not allow this." },
   not_found: { status: 404, title: "This does not exist, or is not yours." },
-  conflict: { status: 409, title: "This was changed by someone else in the meantime." },
+  conflict: { status: 409, title: "This does not fit with what is there by now." },
   too_large: { status: 413, title: "This is larger than allowed." },
   rate_limited: { status: 429, title: "Too many requests. Wait a moment and try again." },
   unavailable: { status: 503, title: "The server is busy. Try again in a moment." },

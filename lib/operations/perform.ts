@@ -8,6 +8,7 @@ import { type Answer, type AnyOperation, Encoded, FailedAndKept } from "./define
 import { Download } from "./download";
 import { OperationError } from "./errors";
 import { claim, keep } from "./idempotency";
+import { issueWords } from "./issue-words";
 import { limitCall } from "./limits";
 import { createRecorder } from "./recorder";
 
@@ -59,7 +60,7 @@ function authorize(operation: AnyOperation, actor: Actor | undefined) {
 }
 
 function parse(operation: AnyOperation, input: unknown): unknown {
-  const parsed = operation.input.safeParse(input ?? {});
+  const parsed = operation.input.safeParse(input ?? {}, { error: issueWords });
   if (parsed.success) return parsed.data;
   throw invalid(parsed.error);
 }
@@ -67,11 +68,16 @@ function parse(operation: AnyOperation, input: unknown): unknown {
 /** A parse failure as a problem with one sentence per field. */
 export function invalid(error: z.ZodError): OperationError {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues.slice(0, 50)) fields[issue.path.join(".")] ??= issue.message;
+  for (const issue of error.issues.slice(0, 50))
+    for (const path of pathsOf(issue)) fields[path.join(".")] ??= issue.message;
   const [first] = Object.entries(fields);
   const detail = first ? (first[0] ? `${first[0]}: ${first[1]}` : first[1]) : undefined;
   return new OperationError("invalid", { ...(detail && { detail }), fields });
 }
+
+/** An unknown key is wrong where it stands, not where the object that holds it does. */
+const pathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
+  issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 
 async function read<Op extends AnyOperation>(
   operation: Op,
