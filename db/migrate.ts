@@ -1,4 +1,5 @@
 import { hkdfSync } from "node:crypto";
+import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
@@ -98,6 +99,7 @@ async function appliedHash(sql: postgres.Sql): Promise<string | undefined> {
 }
 
 async function main() {
+  if (existsSync(".env")) process.loadEnvFile(".env");
   const ownerUrl = process.env.DATABASE_OWNER_URL;
   const secret = process.env.AUTH_SECRET;
   if (!ownerUrl)
@@ -108,13 +110,25 @@ async function main() {
     throw new Error(
       "AUTH_SECRET must have at least 32 characters; make one with `openssl rand -base64 33`.",
     );
+  if (!/^postgres(ql)?:$/.test(URL.parse(ownerUrl)?.protocol ?? ""))
+    throw new Error(
+      "DATABASE_OWNER_URL must be an address such as postgres://user:password@host:5432/rapport.",
+    );
   const urls = await migrate(ownerUrl, secret);
   console.info(`DATABASE_URL=${urls.appUrl}\nDATABASE_SYSTEM_URL=${urls.systemUrl}`);
 }
 
+/** What the server says of an address is short; it needs the name of the variable beside it. */
+function inWords(error: Error & { code?: string }): string {
+  const isAddress = /^(E[A-Z_]+|28\w{3}|3D000|CONNECT\w*)$/.test(error.code ?? "");
+  return isAddress
+    ? `DATABASE_OWNER_URL leads to no database that can be used: ${error.message}.`
+    : error.message;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(error instanceof Error ? inWords(error) : error);
     process.exitCode = 1;
   });
 }

@@ -25,7 +25,13 @@ test.each([
     /DATABASE_URL must be an address such as postgres:/,
   ],
   ["a short secret", { AUTH_SECRET: "short" }, /AUTH_SECRET must have at least 32 characters/],
-  ["a port that is no number", { PORT: "http" }, /PORT/],
+  ["a port that is no number", { PORT: "http" }, /PORT must be a whole number from 0 to 65535/],
+  [
+    "a pool of one",
+    { DATABASE_POOL_SIZE: "1" },
+    /DATABASE_POOL_SIZE must be a whole number from 2 to 200/,
+  ],
+  ["a word that is none of the choices", { RAPPORT_DEMO: "yes" }, /RAPPORT_DEMO must be one of 0, 1/],
 ])("%s stops the start with its name", (_what, change, message) => {
   expect(() => parseEnv({ ...complete, ...change } as NodeJS.ProcessEnv)).toThrow(message);
 });

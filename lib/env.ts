@@ -3,7 +3,12 @@ import { z } from "zod";
 const url = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `must be an address such as ${example}` });
 const database = url(/^postgres(ql)?$/, "postgres://user:password@host:5432/rapport");
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: `must be one of ${words.join(", ")}` });
 const blankIsMissing = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsMissing, schema.optional());
 
@@ -16,12 +21,12 @@ const schema = z.object({
   APP_URL: optional(url(/^https?$/, "https://crm.example.com")),
   PORT: z.preprocess(blankIsMissing, whole(0, 65535).default(3000)),
   DATA_DIR: z.preprocess(blankIsMissing, z.string().default(".data")),
-  RAPPORT_DEMO: optional(z.enum(["0", "1"])),
+  RAPPORT_DEMO: optional(oneOf(["0", "1"])),
   DATABASE_POOL_SIZE: z.preprocess(blankIsMissing, whole(2, 200).default(10)),
   RATE_LIMIT_API_PER_MINUTE: z.preprocess(blankIsMissing, whole(1, 10_000_000).default(100)),
   RATE_LIMIT_SIGN_IN_PER_15_MINUTES: z.preprocess(blankIsMissing, whole(1, 10_000_000).default(5)),
   CORS_ORIGINS: optional(z.string()),
-  TRUST_PROXY: optional(z.enum(["0", "1"])),
+  TRUST_PROXY: optional(oneOf(["0", "1"])),
   INNGEST_EVENT_KEY: optional(z.string()),
   INNGEST_SIGNING_KEY: optional(z.string()),
   INNGEST_BASE_URL: optional(url(/^https?$/, "https://inngest.example.com")),
@@ -31,7 +36,7 @@ const schema = z.object({
   BLOB_READ_WRITE_TOKEN: optional(z.string()),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,
-    z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    oneOf(["debug", "info", "warn", "error", "silent"]).default("info"),
   ),
 });
 

@@ -54,6 +54,20 @@ test("the start refuses a database that is not migrated, with the command to run
   await owner.end();
 });
 
+test.each(["DATABASE_URL", "DATABASE_SYSTEM_URL"] as const)(
+  "the start names %s when its password is not that of its role, and keeps the password to itself",
+  async (name) => {
+    const url = new URL(process.env[name] as string);
+    url.password = "not-the-password";
+    const process_ = await freshProcess({ [name]: url.href });
+    const check = name === "DATABASE_URL" ? process_.checkRole() : process_.checkSchema();
+    const message = await check.catch((error: Error) => error.message);
+    expect(message).toContain(`can't sign in to the database of ${name}`);
+    expect(message).not.toContain("not-the-password");
+    await process_.end();
+  },
+);
+
 test("on Vercel a missing service stops the start with its variable's name", async () => {
   const { checkHost } = await import("./start");
   const complete = {

@@ -42,7 +42,7 @@ async function startOnce() {
   processWide.rapportApi = { serves: servesApi, fetch: api };
   const { startDurableWork } = await import("@/inngest/start");
   const durableWork = await startDurableWork();
-  process.once("SIGTERM", () => void durableWork.stop());
+  for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => void durableWork.stop());
   log.info("ready");
 }
 
@@ -66,7 +66,7 @@ export async function checkRole(): Promise<void> {
       select rolname as name, rolsuper or rolbypassrls as unsafe,
         exists (select 1 from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace) as owns
       from pg_roles where rolname = current_user`,
-  );
+  ).catch(unreachable("DATABASE_URL"));
   if (role?.unsafe || role?.owns)
     throw new Error(
       `Rapport can't start: DATABASE_URL signs in as ${role.name}, which bypasses row-level security. Use the address that \`npm run db:migrate\` prints.`,
@@ -75,12 +75,26 @@ export async function checkRole(): Promise<void> {
 
 /** The database must have exactly the migrations and rules of this version. */
 export async function checkSchema() {
-  const applied = await systemSql()<{ hash: string }[]>`select hash from schema_state`.catch(() => []);
+  const applied = await systemSql()<{ hash: string }[]>`select hash from schema_state`.catch((error) =>
+    NOT_MIGRATED.has(error.code) ? [] : unreachable("DATABASE_SYSTEM_URL")(error),
+  );
   if (applied[0]?.hash === schemaHash()) return;
   throw new Error(
     "Rapport can't start: the database is not migrated to this version. Run `npm run db:migrate` with DATABASE_OWNER_URL set, then start again.",
   );
 }
+
+/** The table is not there yet, or may not be read yet. */
+const NOT_MIGRATED = new Set(["42P01", "42501"]);
+
+/** Names the variable whose address leads nowhere, or whose password is not that of its role. */
+const unreachable =
+  (name: "DATABASE_URL" | "DATABASE_SYSTEM_URL") =>
+  (error: Error): never => {
+    throw new Error(
+      `Rapport can't start: it can't sign in to the database of ${name} (${error.message}). Check that PostgreSQL runs there, and that the address is the one \`npm run db:migrate\` prints.`,
+    );
+  };
 
 const FORWARDED = "x-forwarded-for";
 

@@ -1,19 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Advice, root } from "./project.mjs";
+import { Advice, loadEnv, portFrom, root } from "./project.mjs";
 
 /** What the command line, the environment and `.env` ask for, checked, with the defaults filled in. */
 export function launchSettings(args) {
   const unknown = args.filter((arg) => !["--dev", "--reset"].includes(arg));
   if (unknown.length > 0)
     throw new Advice(`Unknown option ${unknown[0]}. There is --reset, which starts over.`);
-  if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
+  loadEnv();
 
   const { PORT = "3000", HOST = "localhost", DATA_DIR = ".data", APP_URL } = process.env;
-  if (!/^\d+$/.test(PORT) || Number(PORT) < 1 || Number(PORT) > 65535) {
-    throw new Advice(`PORT is "${PORT}". It must be a number from 1 to 65535, for example PORT=3001.`);
-  }
+  const port = portFrom(PORT);
   const dataDir = resolve(root, DATA_DIR);
   mkdirSync(dataDir, { recursive: true });
   const database = databaseSettings();
@@ -26,7 +24,7 @@ export function launchSettings(args) {
   return {
     mode: args.includes("--dev") ? "dev" : "start",
     reset,
-    port: Number(PORT),
+    port,
     host: HOST,
     dataDir,
     runningFile: join(dataDir, "running.json"),

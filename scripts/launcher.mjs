@@ -51,13 +51,15 @@ async function bringUp({ mode, port, host, env, embedded, dataDir }) {
   say("Starting the server…");
   // The server has no use for the owner's rights, so it does not get them.
   parts.server = await startServer({ mode, port, host, env: { ...env, DATABASE_OWNER_URL: "" } });
-  greet(env.APP_URL);
+  greet(port, env.APP_URL);
   return parts;
 }
 
-function greet(address) {
+function greet(port, appUrl) {
+  const address = `http://localhost:${port}`;
+  const links = appUrl === address ? "" : `\n  Links begin with:  ${appUrl}`;
   console.log(`
-  Rapport is ready:  ${address}
+  Rapport is ready:  ${address}${links}
   Sign in with:      ada@rapport.test / Rapport-demo-1
   Stop it with:      Ctrl-C
 `);

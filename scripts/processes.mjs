@@ -121,8 +121,11 @@ export function listener(port) {
       stdio: ["ignore", "pipe", "ignore"],
     });
     const pid = /^p(\d+)/m.exec(found)?.[1];
-    return pid ? `${/^c(.+)/m.exec(found)?.[1] ?? "a program"}, process ${pid}` : "";
+    return pid ? `${programOf(pid) || /^c(.+)/m.exec(found)?.[1] || "a program"}, process ${pid}` : "";
   } catch {
     return "";
   }
 }
+
+/** What it was started as: a process may go by the name of its first thread. */
+const programOf = (pid) => commandLine(pid).split(" ")[0].split("/").at(-1);

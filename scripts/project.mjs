@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -6,6 +7,19 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** A file of an installed package, by its path inside node_modules. */
 export const installed = (path) => join(root, "node_modules", path);
+
+/** Reads `.env`, if there is one; what the environment says already stands. */
+export function loadEnv() {
+  const file = join(root, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** A port's number, or a sentence that says what is wrong with it. */
+export function portFrom(text) {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
+  throw new Advice(`PORT is "${text}". It must be a number from 1 to 65535, for example PORT=3001.`);
+}
 
 /** One line of what is being done, so that nobody wonders whether it hangs. */
 export const say = (text) => console.log(`  ${text}`);

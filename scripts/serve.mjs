@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import compression from "compression";
 import next from "next";
 import { NodeRequest, sendNodeResponse } from "srvx/node";
-import { root } from "./project.mjs";
+import { portFrom, root } from "./project.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -13,7 +13,7 @@ const { values } = parseArgs({
     hostname: { type: "string", short: "H", default: process.env.HOST || "0.0.0.0" },
   },
 });
-const port = Number(values.port);
+const port = asPort(values.port);
 const { hostname } = values;
 /** How long requests in hand may take once the server is told to stop. */
 const GRACE_MS = 5_000;
@@ -22,8 +22,14 @@ const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
 const pages = app.getRequestHandler();
 const compress = compression();
+/** Streams of events end only when the page or the server does, so they are not waited for. */
+const streams = new Set();
 
 const server = createServer((req, res) => {
+  if (req.url.startsWith("/api/events")) {
+    streams.add(res);
+    res.once("close", () => streams.delete(res));
+  }
   // lib/start.ts puts it here, from within Next's own bundle.
   const api = globalThis.rapportApi;
   if (!api?.serves(req.method, req.url)) return void pages(req, res);
@@ -40,10 +46,22 @@ server.once("error", (error) => {
 });
 server.listen(port, hostname);
 
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => {
-    setTimeout(() => process.exit(0), GRACE_MS).unref();
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-  });
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+// Whoever started this server was killed and can no longer pass a signal on.
+process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+
+function stop() {
+  setTimeout(() => process.exit(0), GRACE_MS).unref();
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  for (const stream of streams) stream.destroy();
+}
+
+function asPort(text) {
+  try {
+    return portFrom(text);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }
