@@ -3,11 +3,12 @@ import { authOperations } from "@/lib/auth";
 import { binOperations } from "@/lib/bin";
 import { exportOperations } from "@/lib/exports";
 import { importOperations } from "@/lib/imports";
+import { uploadDoor } from "@/lib/imports/upload-door";
 import { jobOperations } from "@/lib/jobs";
 import { journalOperations } from "@/lib/journal";
 import { leadOperations } from "@/lib/leads";
 import { noteOperations } from "@/lib/notes";
-import type { AnyOperation } from "@/lib/operations/define";
+import type { AnyOperation, FileDoor } from "@/lib/operations/define";
 import { settingsOperations } from "@/lib/settings";
 import { simulatorOperations } from "@/lib/simulator";
 import { tagOperations } from "@/lib/tags";
@@ -29,3 +30,6 @@ export const catalog: readonly AnyOperation[] = [
   ...journalOperations,
   ...jobOperations,
 ];
+
+/** Addresses of the API beside the operations: they take a form with a file. */
+export const fileDoors: readonly FileDoor[] = [uploadDoor];

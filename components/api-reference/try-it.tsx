@@ -34,6 +34,15 @@ export function TryIt({ operation }: { operation: ReferenceOperation }) {
         <TextField key={field.name} label={field.name} name={`path.${field.name}`} required />
       ))}
       {hasQuery && <TextField label="Query" name="query" placeholder="limit=5&sort=-createdAt" />}
+      {operation.fileField && (
+        <TextField
+          label={operation.fileField}
+          name={operation.fileField}
+          type="file"
+          className="[&_input]:py-1"
+          required
+        />
+      )}
       {operation.exampleBody !== null && (
         <TextAreaField
           label="Body"
@@ -82,11 +91,14 @@ async function call(operation: ReferenceOperation, pathNames: string[], form: Fo
     ...(operation.exampleBody !== null && { "Content-Type": "application/json" }),
     ...(text("token") && { Authorization: `Bearer ${text("token")}` }),
   };
+  const body = operation.fileField
+    ? formWith(operation.fileField, form.get(operation.fileField))
+    : operation.exampleBody !== null && text("body");
   try {
     const response = await fetch(path + query, {
       method: operation.method,
       headers,
-      ...(operation.exampleBody !== null && { body: text("body") }),
+      ...(body && { body }),
     });
     return { status: `${response.status} ${response.statusText}`, text: pretty(await response.text()) };
   } catch {
@@ -95,6 +107,12 @@ async function call(operation: ReferenceOperation, pathNames: string[], form: Fo
       text: "The server could not be reached. Check your connection and send again.",
     };
   }
+}
+
+function formWith(name: string, value: FormDataEntryValue | null): FormData {
+  const form = new FormData();
+  if (value !== null) form.set(name, value);
+  return form;
 }
 
 function pretty(text: string): string {

@@ -58,6 +58,12 @@ export interface PublicOperation<
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations has no single input type; `perform` parses before `run`.
 export type AnyOperation = Operation<any, any> | PublicOperation<any, any>;
 
+/** What the API's document says of an address that takes a file, which is no operation's input. */
+export interface FileDoor
+  extends Pick<Operation, "name" | "summary" | "scope" | "route" | "output" | "status"> {
+  fileField: { name: string; description: string };
+}
+
 /** An answer that Postgres already wrote as JSON; the catalog test holds it to the output schema. */
 export class Encoded {
   constructor(readonly json: string) {}

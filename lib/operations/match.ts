@@ -31,10 +31,15 @@ export function createMatcher(catalog: readonly AnyOperation[]) {
 export type Matcher = ReturnType<typeof createMatcher>;
 
 /** Splits `PATCH /leads/:id/assign`. */
-export function toRoute(operation: AnyOperation): Route {
-  const [method, path] = operation.route.split(" ") as [Method, string];
-  return { operation, method, segments: path.split("/").filter(Boolean) };
+export function splitRoute(route: AnyOperation["route"]): Omit<Route, "operation"> {
+  const [method, path] = route.split(" ") as [Method, string];
+  return { method, segments: path.split("/").filter(Boolean) };
 }
+
+export const toRoute = (operation: AnyOperation): Route => ({
+  operation,
+  ...splitRoute(operation.route),
+});
 
 const isParameter = (segment: string | undefined) => segment?.startsWith(":") ?? false;
 

@@ -1,21 +1,24 @@
 import { z } from "zod";
-import type { AnyOperation } from "./define";
+import type { AnyOperation, FileDoor } from "./define";
 import { problems } from "./errors";
-import { toRoute } from "./match";
+import { splitRoute } from "./match";
 
 type Json = Record<string, unknown>;
 
-/** The OpenAPI 3.1 document of a catalog: the same schemas that `perform` parses with. */
+/** The OpenAPI 3.1 document of a catalog, by the same schemas that `perform` parses with, and of what takes files. */
 export function openapi(
   catalog: readonly AnyOperation[],
+  fileDoors: readonly FileDoor[],
   { title, version, serverUrl }: { title: string; version: string; serverUrl: string },
 ): Json {
   const paths: Record<string, Json> = {};
-  for (const operation of catalog) {
-    const { method, segments } = toRoute(operation);
+  const add = ({ route }: Pick<AnyOperation, "route">, item: (segments: string[]) => Json) => {
+    const { method, segments } = splitRoute(route);
     const path = `/${segments.map((segment) => segment.replace(/^:(.+)$/, "{$1}")).join("/")}`;
-    paths[path] = { ...paths[path], [method.toLowerCase()]: pathItem(operation, segments) };
-  }
+    paths[path] = { ...paths[path], [method.toLowerCase()]: item(segments) };
+  };
+  for (const operation of catalog) add(operation, (segments) => pathItem(operation, segments));
+  for (const door of fileDoors) add(door, () => doorItem(door));
   return {
     openapi: "3.1.0",
     info: {
@@ -73,7 +76,28 @@ function pathItem(operation: AnyOperation, segments: string[]): Json {
   };
 }
 
-const nounOf = (operation: AnyOperation) => operation.name.split(".")[0] ?? operation.name;
+function doorItem(door: FileDoor): Json {
+  const { name, description } = door.fileField;
+  const file = { type: "string", format: "binary", description };
+  return {
+    operationId: door.name,
+    tags: [nounOf(door)],
+    summary: door.summary,
+    "x-scope": door.scope,
+    parameters: [],
+    requestBody: {
+      required: true,
+      content: {
+        "multipart/form-data": {
+          schema: { type: "object", properties: { [name]: file }, required: [name] },
+        },
+      },
+    },
+    responses: { [`${door.status ?? 200}`]: success(door), default: problemResponse },
+  };
+}
+
+const nounOf = (operation: { name: string }) => operation.name.split(".")[0] ?? operation.name;
 
 function parameter(name: string, schema: Json, isInPath: boolean, isRequired: boolean): Json {
   const { description, ...rest } = schema;
@@ -113,7 +137,7 @@ const body = (properties: Json, required: string[]): Json => ({
   },
 });
 
-function success(operation: AnyOperation): Json {
+function success(operation: Pick<AnyOperation, "output" | "status">): Json {
   if (operation.status === 204) return { description: "Done." };
   return {
     description: "Done.",

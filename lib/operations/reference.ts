@@ -1,6 +1,6 @@
 export interface ReferenceField {
   name: string;
-  place: "path" | "query" | "body" | "header";
+  place: "path" | "query" | "body" | "header" | "form";
   type: string;
   isRequired: boolean;
   description: string;
@@ -15,6 +15,8 @@ export interface ReferenceOperation {
   fields: ReferenceField[];
   /** A body to start from, as text. */
   exampleBody: string | null;
+  /** The field of the form that carries a file. */
+  fileField: string | null;
   answer: string;
 }
 
@@ -70,7 +72,7 @@ export function readReference(document: Record<string, unknown>): ReferenceArea[
 
 function read(path: string, method: string, described: Described): ReferenceOperation {
   const body = described.requestBody?.content["application/json"]?.schema;
-  const required = new Set(body?.required);
+  const form = described.requestBody?.content["multipart/form-data"]?.schema;
   const answer = Object.entries(described.responses).find(([status]) => status !== "default");
   return {
     name: described.operationId,
@@ -89,18 +91,23 @@ function read(path: string, method: string, described: Described): ReferenceOper
           description: parameter.description ?? schema.description ?? "",
         };
       }),
-      ...Object.entries(body?.properties ?? {}).map(([name, schema]) => ({
-        name,
-        place: "body" as const,
-        type: typeOf(schema),
-        isRequired: required.has(name),
-        description: schema.description ?? "",
-      })),
+      ...fieldsOf(body, "body"),
+      ...fieldsOf(form, "form"),
     ],
     exampleBody: body ? JSON.stringify(example(body), null, 2) : null,
+    fileField: Object.keys(form?.properties ?? {})[0] ?? null,
     answer: `${answer?.[0]} ${typeOf(answer?.[1].content?.["application/json"]?.schema ?? { type: "nothing" })}`,
   };
 }
+
+const fieldsOf = (schema: Schema | undefined, place: ReferenceField["place"]): ReferenceField[] =>
+  Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
+    name,
+    place,
+    type: typeOf(property),
+    isRequired: schema?.required?.includes(name) ?? false,
+    description: property.description ?? "",
+  }));
 
 const titleOf = (name: string) =>
   name.charAt(0).toUpperCase() +
@@ -111,6 +118,7 @@ function typeOf(schema: Schema): string {
   if (schema.const !== undefined) return String(schema.const);
   if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].slice(0, 4).join(" | ");
   if (schema.type === "array") return `list of ${typeOf(schema.items ?? {})}`;
+  if (schema.format === "binary") return "file";
   if (schema.type === "object" && schema.properties)
     return `{ ${Object.keys(schema.properties).join(", ")} }`;
   return (

@@ -1,7 +1,3 @@
-import { catalog } from "@/lib/catalog";
-import { appUrl } from "@/lib/env";
-import { openapi } from "@/lib/operations/openapi";
-import { version } from "@/package.json";
+import { apiDocument } from "@/lib/api-document";
 
-export const GET = () =>
-  Response.json(openapi(catalog, { title: "Rapport", version, serverUrl: `${appUrl()}/api` }));
+export const GET = () => Response.json(apiDocument());

@@ -1,18 +1,13 @@
 import type { Metadata } from "next";
 import { OperationEntry } from "@/components/api-reference/operation-entry";
-import { catalog } from "@/lib/catalog";
-import { appUrl } from "@/lib/env";
-import { openapi } from "@/lib/operations/openapi";
+import { apiDocument } from "@/lib/api-document";
 import { readReference } from "@/lib/operations/reference";
-import { version } from "@/package.json";
 
 export const metadata: Metadata = { title: "API reference" };
 
 /** Every operation over REST, from the same document that programs read. */
 export default function ApiReferencePage() {
-  const areas = readReference(
-    openapi(catalog, { title: "Rapport", version, serverUrl: `${appUrl()}/api` }),
-  );
+  const areas = readReference(apiDocument());
   return (
     <main className="mx-auto flex max-w-5xl gap-10 px-4 py-10 md:px-8">
       <nav aria-label="Areas" className="sticky top-10 hidden h-fit w-40 shrink-0 text-sm md:block">
