@@ -77,18 +77,41 @@ async function loginRole(
   const password = Buffer.from(hkdfSync("sha256", secret, "", `database role ${name}`, 24)).toString(
     "hex",
   );
-  await createRole(sql, name, `login nosuperuser nocreatedb nocreaterole password '${password}'`);
   const url = new URL(ownerUrl);
   url.username = name;
   url.password = password;
+  const other = await otherDatabaseOf(sql, name);
+  if (!other) await createRole(sql, name, `login password '${password}'`);
+  else if (!(await signsIn(url.toString())))
+    throw new Error(
+      `The database "${other}" on this server belongs to a Rapport with another AUTH_SECRET, and both would use the role ${name}. Use the same AUTH_SECRET, or another PostgreSQL server.`,
+    );
   return url.toString();
 }
 
+/** Roles belong to the whole server: a new password here would lock out another Rapport beside this one. */
+async function otherDatabaseOf(sql: postgres.Sql, role: string): Promise<string | undefined> {
+  const [other] = await sql<{ name: string }[]>`
+    select d.datname as name from pg_shdepend s
+    join pg_database d on d.oid = s.dbid and d.datname <> current_database()
+    where s.refclassid = 'pg_authid'::regclass and s.refobjid = to_regrole(${role}) limit 1`;
+  return other?.name;
+}
+
+async function signsIn(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  return sql`select 1`
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => sql.end({ timeout: 5 }));
+}
+
+/** What a role must not have it lacks from the start; an owner without those rights may not take them away. */
 async function createRole(sql: postgres.Sql, name: string, rights: string) {
   const [exists] = await sql`select 1 from pg_roles where rolname = ${name}`;
-  await sql.unsafe(
-    `${exists ? "alter" : "create"} role ${name} with ${exists ? rights.replace("nosuperuser ", "") : rights}`,
-  );
+  await sql.unsafe(`${exists ? "alter" : "create"} role ${name} with ${rights}`);
 }
 
 async function appliedHash(sql: postgres.Sql): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { root } from "./project.mjs";
+import { Advice, root } from "./project.mjs";
 import { run } from "./run.mjs";
 
 /**
@@ -28,7 +28,7 @@ async function runScript(script, env, failure) {
     cwd: root,
     env: { ...process.env, ...env },
   });
-  if (code !== 0) throw new Error(`${failure}:\n${output.trim()}`);
+  if (code !== 0) throw new Advice(`${failure}:\n${output.trim()}`);
   return output;
 }
 

@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { Advice, loadEnv, portFrom, root } from "./project.mjs";
 
@@ -12,8 +20,7 @@ export function launchSettings(args) {
 
   const { PORT = "3000", HOST = "localhost", DATA_DIR = ".data", APP_URL } = process.env;
   const port = portFrom(PORT);
-  const dataDir = resolve(root, DATA_DIR);
-  mkdirSync(dataDir, { recursive: true });
+  const dataDir = folder(resolve(root, DATA_DIR));
   const database = databaseSettings();
   const reset = args.includes("--reset");
   if (reset && !database.embedded) {
@@ -39,6 +46,19 @@ export function launchSettings(args) {
       LOG_LEVEL: process.env.LOG_LEVEL || "warn",
     },
   };
+}
+
+/** Made where it is not there yet; what is in its way or may not be written is told. */
+function folder(path) {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK);
+    return path;
+  } catch (error) {
+    throw new Advice(
+      `DATA_DIR is ${path}, which is not a folder that can be written to (${error.code}). Name another one, for example DATA_DIR=.data.`,
+    );
+  }
 }
 
 function databaseSettings() {

@@ -36,6 +36,12 @@ describe("npm run demo says what is wrong", () => {
     expect(stderr).toContain("DATABASE_SYSTEM_URL is not set");
   });
 
+  test("with a data folder that is a file", () => {
+    const { stderr } = demo({ DATA_DIR: join(root, "package.json") });
+    expect(stderr).toContain("package.json, which is not a folder that can be written to");
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
   test("with an option that it does not know", () => {
     expect(demo({}, ["--rest"]).stderr).toContain("Unknown option --rest");
   });

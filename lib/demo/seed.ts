@@ -13,6 +13,7 @@ import {
 } from "@/db/schema";
 import { hashPassword } from "@/lib/auth/passwords";
 import { defaultStatuses } from "@/lib/leads/schema";
+import { checkRole, checkSchema } from "@/lib/start";
 import { demoCast, demoFields, demoPassword, demoTags, demoTeamName } from "./cast";
 import { type Story, tellStory } from "./story";
 import { actToday } from "./today";
@@ -111,13 +112,18 @@ async function addStory(sql: Sql, teamId: string, entryId: string, story: Story)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  seedDemo()
+  checkRole()
+    .then(checkSchema)
+    .then(() => seedDemo())
     .then((isNew) =>
       console.info(isNew ? "The demo team is ready." : "The demo team was there already."),
     )
     .catch((error: unknown) => {
-      console.error(error);
+      // The checks' sentences say what to do; anything else is ours to find.
+      console.error(error instanceof Error && !("code" in error) ? error.message : error);
       process.exitCode = 1;
     })
-    .finally(closePools);
+    .finally(closePools)
+    // An announcement under way would open a pool again and keep this process for its idle minute.
+    .finally(() => process.exit());
 }
