@@ -1,4 +1,7 @@
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { UNCONFIRMED_COOKIE } from "@/components/auth/notice-cookie";
+import { UnconfirmedNotice } from "@/components/auth/unconfirmed-notice";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { appNav, type NavSection } from "@/components/shell/nav";
 import { Shell } from "@/components/shell/shell";
@@ -9,6 +12,7 @@ import { searchLeads, signOut } from "./actions";
 /** Finds who is signed in, once, and draws what stands around every page of the app. */
 export default async function CrmLayout({ children }: { children: ReactNode }) {
   const { user, team, role, flags } = await ask(me);
+  const isPutAway = (await cookies()).get(UNCONFIRMED_COOKIE)?.value === user.id;
   return (
     <Shell
       actor={{ name: user.name, email: user.email, avatarUrl: user.avatarUrl, role }}
@@ -17,6 +21,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
       signOutAction={signOut}
       searchLeads={searchLeads}
     >
+      {!user.emailVerifiedAt && !isPutAway && <UnconfirmedNotice userId={user.id} email={user.email} />}
       {children}
       <LiveUpdates />
     </Shell>
