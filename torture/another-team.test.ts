@@ -1,0 +1,4 @@
+import { anotherTeam } from "./another-team";
+import { holds } from "./testing";
+
+holds(anotherTeam);

@@ -1,0 +1,84 @@
+import type { Tally } from "../another-team";
+import { inspect } from "../another-team";
+import { bearer, type Caller, callingTeam, SIGNED_OUT } from "./callers";
+import { type Door, knock } from "./doors";
+import type { MarkedTeam } from "./marked-team";
+
+/** Bodies and queries with which a door beside the catalog is tried; a door that is not listed is a failure. */
+const tries: Record<
+  string,
+  (id: string) => { query: string; headers?: Record<string, string>; body?: BodyInit }[]
+> = {
+  "/api/events": (id) => [{ query: `?since=${id}` }, { query: "", headers: { "last-event-id": id } }],
+  "/api/imports/upload": (id) => [
+    { query: "", body: formWith(id) },
+    { query: `?id=${id}`, body: "{}" },
+  ],
+  "/api/inngest": (id) => [
+    {
+      query: `?fnId=rapport-import-leads&stepId=${id}`,
+      body: JSON.stringify({ event: { data: { importId: id } } }),
+    },
+  ],
+  "/api/health": (id) => [{ query: `?id=${id}` }],
+  "/api/health/ready": (id) => [{ query: `?id=${id}` }],
+  "/api/openapi.json": (id) => [{ query: `?id=${id}` }],
+};
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"];
+
+/** Tries one route file by every method, as nobody and as a member of another team. */
+export async function knockOn(door: Door, marked: MarkedTeam, tally: Tally): Promise<void> {
+  const listed = tries[door.path];
+  if (!listed) {
+    tally.failures.push(`Nobody tries ${door.path}. Say in torture/tenants/knock.ts with what.`);
+    return;
+  }
+  const { team } = await callingTeam();
+  const callers = [SIGNED_OUT, await bearer("owner", team.grace)];
+  for (const { table, id } of marked.ids)
+    for (const method of METHODS)
+      for (const caller of callers)
+        for (const attempt of listed(id)) {
+          const response = await knock(door, requestOf(door.path, method, attempt, caller));
+          if (!response) continue;
+          const what = `${method} ${door.path}${attempt.query} with an id of ${table}, by ${caller.role}`;
+          inspect(
+            what,
+            { status: response.status, text: await beginning(response) },
+            id,
+            marked,
+            tally,
+          );
+        }
+}
+
+function requestOf(
+  path: string,
+  method: string,
+  { query, headers, body }: ReturnType<(typeof tries)[string]>[number],
+  caller: Caller,
+) {
+  const carries = body !== undefined && !/^(GET|HEAD)$/.test(method);
+  return new Request(`http://localhost${path}${query}`, {
+    method,
+    headers: { ...headers, ...caller.headers },
+    ...(carries && { body }),
+  });
+}
+
+/** A stream has no end: what it says at first is what it knows. */
+async function beginning(response: Response): Promise<string> {
+  if (!response.headers.get("content-type")?.includes("event-stream")) return response.text();
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
+}
+
+function formWith(id: string): FormData {
+  const form = new FormData();
+  form.set("teamId", id);
+  form.set("uploadId", id);
+  form.set("file", new Blob(["First name\r\nOwn\r\n"]), `${id}.csv`);
+  return form;
+}
