@@ -1,4 +1,5 @@
 import { activityOperations } from "@/lib/activities";
+import { apiKeyOperations } from "@/lib/api-keys";
 import { authOperations } from "@/lib/auth";
 import { binOperations } from "@/lib/bin";
 import { exportOperations } from "@/lib/exports";
@@ -9,6 +10,7 @@ import { journalOperations } from "@/lib/journal";
 import { leadOperations } from "@/lib/leads";
 import { noteOperations } from "@/lib/notes";
 import type { AnyOperation, FileDoor } from "@/lib/operations/define";
+import { securityOperations } from "@/lib/security";
 import { settingsOperations } from "@/lib/settings";
 import { simulatorOperations } from "@/lib/simulator";
 import { tagOperations } from "@/lib/tags";
@@ -27,6 +29,8 @@ export const catalog: readonly AnyOperation[] = [
   ...binOperations,
   ...activityOperations,
   ...settingsOperations,
+  ...securityOperations,
+  ...apiKeyOperations,
   ...journalOperations,
   ...jobOperations,
 ];

@@ -1,19 +1,10 @@
-import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
-import { env } from "@/lib/env";
 import { isCanonicalToken } from "./canonical-token";
+import { derivedKey } from "./derived-key";
 
 export const ACCESS_TOKEN_SECONDS = 900;
 
-/** Each kind of token is signed with a key of its own, so that one can never pass for another. */
-function key(): KeyObject {
-  derived ??= createSecretKey(
-    Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "", "access token", 32)),
-  );
-  return derived;
-}
-
-let derived: KeyObject | undefined;
+const key = () => derivedKey("access token");
 
 /** A JWT that names a session for fifteen minutes. */
 export const issueAccessToken = (sessionId: string): Promise<string> =>

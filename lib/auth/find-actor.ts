@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { systemSql } from "@/db/client";
 import { type Role, type Scope, scopesOf } from "@/lib/access";
+import type { AccessLevel } from "@/lib/api-keys/schema";
 import type { Actor } from "@/lib/operations/context";
 
 interface ActorRow {
@@ -15,13 +16,23 @@ interface ActorRow {
   currency: string;
   country: string;
   own_leads_only: boolean;
-  session_id: string | null;
-  api_key_id: string | null;
-  key_scopes: Scope[] | null;
+  owes_second_factor: boolean;
+  /** Its last use was noted long enough ago to be noted again. */
+  is_stale: boolean;
+}
+
+interface KeyRow extends ActorRow {
+  api_key_id: string;
+  key_scopes: Scope[];
+  access: AccessLevel;
 }
 
 /** Keys start with this, so that a leaked one is recognized by scanners. */
 export const API_KEY_PREFIX = "rpk_";
+
+/** How exact the last use of a session or key is: a write per request would cost more than the request. */
+const SESSION_USE = "5 minutes";
+const KEY_USE = "1 minute";
 
 /** Secrets are kept as SHA-256: they are random and long, so a slow hash would add nothing. */
 export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
@@ -35,48 +46,60 @@ export async function findSessionActor(sessionId: string): Promise<Actor | undef
   const [row] = await sql<ActorRow[]>`
     select s.user_id, s.team_id, u.name, u.email, m.role, u.email_verified_at is not null as verified, u.instance_admin,
            u.time_zone, t.currency, t.country, t.lead_visibility = 'own' and m.role = 'agent' as own_leads_only,
-           s.id as session_id, null as api_key_id, null as key_scopes
+           m.role = any(t.second_factor_roles) and not u.has_second_factor as owes_second_factor,
+           s.last_used_at < now() - ${SESSION_USE}::interval as is_stale
     from sessions s
     join users u on u.id = s.user_id and u.disabled_at is null
     join team_members m on m.team_id = s.team_id and m.user_id = s.user_id and m.deactivated_at is null
     join teams t on t.id = s.team_id
     where s.id = ${sessionId} and s.ended_at is null and s.expires_at > now()`;
-  return row && toActor(row);
+  if (row?.is_stale)
+    await sql`
+      with used as (
+        update sessions set last_used_at = now() where id = ${sessionId} and last_used_at < now() - ${SESSION_USE}::interval returning user_id)
+      update users u set last_seen_at = now() from used where u.id = used.user_id`;
+  return row && { ...toActor(row), kind: "user", sessionId };
 }
 
-/** The actor of an API key; its rights are those of its user, narrowed to the key's scopes. */
+/** The actor of an API key; its rights are those of its user, narrowed to the key's scopes and access. */
 export async function findKeyActor(key: string): Promise<Actor | undefined> {
   const sql = systemSql();
-  const [row] = await sql<ActorRow[]>`
+  const [row] = await sql<KeyRow[]>`
     select k.user_id, k.team_id, u.name, u.email, m.role, u.email_verified_at is not null as verified, u.instance_admin,
            u.time_zone, t.currency, t.country, t.lead_visibility = 'own' and m.role = 'agent' as own_leads_only,
-           null as session_id, k.id as api_key_id, k.scopes as key_scopes
+           m.role = any(t.second_factor_roles) and not u.has_second_factor as owes_second_factor,
+           k.id as api_key_id, k.scopes as key_scopes, k.access,
+           coalesce(k.last_used_at < now() - ${KEY_USE}::interval, true) as is_stale
     from api_keys k
     join users u on u.id = k.user_id and u.disabled_at is null
     join team_members m on m.team_id = k.team_id and m.user_id = k.user_id and m.deactivated_at is null
     join teams t on t.id = k.team_id
     where k.token_hash = ${hashToken(key)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`;
-  return row && toActor(row);
+  if (!row) return undefined;
+  if (row.is_stale)
+    await sql`
+      update api_keys set last_used_at = now()
+      where id = ${row.api_key_id} and coalesce(last_used_at < now() - ${KEY_USE}::interval, true)`;
+  const actor = toActor(row);
+  const scopes = new Set(row.key_scopes.filter((scope) => actor.scopes.has(scope)));
+  return { ...actor, kind: "api", scopes, access: row.access, apiKeyId: row.api_key_id };
 }
 
-function toActor(row: ActorRow): Actor {
-  const granted = scopesOf(row.role);
-  const keyScopes = row.key_scopes && new Set(row.key_scopes.filter((scope) => granted.has(scope)));
-  return {
-    kind: row.api_key_id ? "api" : "user",
-    teamId: row.team_id,
-    userId: row.user_id,
-    name: row.name,
-    email: row.email,
-    role: row.role,
-    scopes: keyScopes ?? granted,
-    emailVerified: row.verified,
-    instanceAdmin: row.instance_admin,
-    timeZone: row.time_zone,
-    currency: row.currency,
-    country: row.country,
-    ...(row.own_leads_only && { visibleOwnerId: row.user_id }),
-    ...(row.session_id && { sessionId: row.session_id }),
-    ...(row.api_key_id && { apiKeyId: row.api_key_id }),
-  };
-}
+/** What someone is left with who has yet to set up a second factor. */
+const withoutSecondFactor: ReadonlySet<Scope> = new Set<Scope>(["self:read", "self:write"]);
+
+const toActor = (row: ActorRow): Omit<Actor, "kind"> => ({
+  teamId: row.team_id,
+  userId: row.user_id,
+  name: row.name,
+  email: row.email,
+  role: row.role,
+  scopes: row.owes_second_factor ? withoutSecondFactor : scopesOf(row.role),
+  emailVerified: row.verified,
+  instanceAdmin: row.instance_admin,
+  timeZone: row.time_zone,
+  currency: row.currency,
+  country: row.country,
+  ...(row.own_leads_only && { visibleOwnerId: row.user_id }),
+  ...(row.owes_second_factor && { owesSecondFactor: true }),
+});

@@ -1,3 +1,4 @@
+import { confirmSignIn } from "./confirm-sign-in";
 import { forgotPassword } from "./forgot-password";
 import { login } from "./login";
 import { logout } from "./logout";
@@ -11,6 +12,7 @@ import { verifyEmail } from "./verify-email";
 export const authOperations = [
   register,
   login,
+  confirmSignIn,
   logout,
   refresh,
   forgotPassword,

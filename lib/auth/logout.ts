@@ -9,6 +9,7 @@ export const logout = operation({
   effect: "write",
   route: "POST /auth/logout",
   status: 204,
+  beforeSecondFactor: true,
   input: z.strictObject({}),
   output: z.object({}),
   async run({ sql, actor, record }) {

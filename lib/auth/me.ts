@@ -13,6 +13,7 @@ export const me = operation({
   scope: "self:read",
   effect: "read",
   route: "GET /auth/me",
+  beforeSecondFactor: true,
   input: z.strictObject({}),
   output: z.object({
     user,

@@ -62,6 +62,9 @@ function isLocale(tag: string): boolean {
   }
 }
 
+/** A code of an authenticator app, or a recovery code; spaces and hyphens as people type them. */
+export const secondFactorCode = z.string().trim().min(6, "Enter the whole code.").max(20);
+
 /** A link token from a mail, or a refresh token. */
 export const secretToken = z.string().min(20, "This link is not complete.").max(200);
 

@@ -1,8 +1,11 @@
+import { Secret, TOTP } from "otpauth";
 import { v7 } from "uuid";
 import { systemSql } from "@/db/client";
-import type { Call } from "@/lib/operations/context";
+import { api } from "@/lib/api";
+import type { Actor, Call } from "@/lib/operations/context";
 import { OperationError, type ProblemCode } from "@/lib/operations/errors";
 import { answerOf } from "@/lib/operations/perform";
+import { twoFactor } from "@/lib/security/two-factor";
 import { register } from "./register";
 
 export const PASSWORD = "Analytical-engine-1";
@@ -49,3 +52,27 @@ export async function refusalOf(act: Promise<unknown>): Promise<ProblemCode> {
   }
   throw new Error("It was not refused.");
 }
+
+/** The code that an authenticator app shows for a secret at a moment. */
+export const codeAt = (secret: string, moment = Date.now()) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: moment });
+
+/** Turns on a person's second factor, as they would. The code at `moment` is used up by it. */
+export async function turnOnSecondFactor(actor: Actor, moment = Date.now()) {
+  const call = apiCall();
+  const begun = await answerOf(twoFactor, actor, { action: "begin", password: PASSWORD }, call);
+  const secret = begun.setup?.secret ?? "";
+  const code = codeAt(secret, moment);
+  const { recoveryCodes } = await answerOf(twoFactor, actor, { action: "confirm", code }, call);
+  return { secret, recoveryCodes: recoveryCodes ?? [] };
+}
+
+/** A request to the REST API with a token or key. */
+export const send = (token: string, method: string, path: string, body?: unknown) =>
+  api(
+    new Request(`http://localhost/api${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }),
+  );

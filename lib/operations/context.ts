@@ -2,6 +2,7 @@ import type { Db, Sql, Tenancy } from "@/db/client";
 import type { EventName } from "@/inngest/events";
 import { type Role, type Scope, scopes } from "@/lib/access";
 import type { ActivityType, ActorKind } from "@/lib/activities/schema";
+import type { AccessLevel } from "@/lib/api-keys/schema";
 
 /** Who acts, in which team, with which rights. Found once per request. */
 export interface Actor {
@@ -21,6 +22,10 @@ export interface Actor {
   country: string;
   sessionId?: string;
   apiKeyId?: string;
+  /** What a key may do at most; people have no such limit. */
+  access?: AccessLevel;
+  /** Their role needs a second factor and they have none: they may set it up, and nothing else. */
+  owesSecondFactor?: boolean;
   /** The entry that started a background act; what it does hangs below it. */
   parentEntryId?: string;
 }

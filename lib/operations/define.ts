@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "@/lib/access";
-import type { Context, PublicContext } from "./context";
+import type { Actor, Context, PublicContext } from "./context";
 import type { OperationError } from "./errors";
 
 /** `read` changes nothing, `write` can be undone, `send` leaves the house, `destroy` is for good. */
@@ -36,8 +36,17 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   secret?: boolean;
   /** Needs a verified address: what sends, invites or makes keys. */
   verified?: boolean;
-  /** Limited as sign-in is: a handful of tries per quarter of an hour, by IP and by this account. */
-  signInLimit?: (input: z.output<Input>) => string;
+  /**
+   * Limited as sign-in is: a handful of tries per quarter of an hour, by this account and, for visitors, by IP.
+   * An office shares one address, so those who are signed in are counted by their account alone.
+   */
+  signInLimit?: (input: z.output<Input>, actor: Actor | undefined) => string;
+  /** Takes a code of a second factor: tries are counted for this account over all operations that do. */
+  codeLimit?: (input: z.output<Input>, actor: Actor | undefined) => string | undefined;
+  /** Guards a person's own account, so that no key may do it. */
+  personOnly?: boolean;
+  /** Open to someone who has to set up a second factor before anything else. */
+  beforeSecondFactor?: boolean;
   /** Needs the cross-team role: it finds things before a team is known, or acts on people's own accounts. */
   system?: boolean;
   run(context: Context, input: z.output<Input>): Promise<z.output<Output> | Encoded | FailedAndKept>;

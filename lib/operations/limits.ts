@@ -33,13 +33,13 @@ const processWide = globalThis as typeof globalThis & { rapportLimiters?: Limite
 /** Counts a sign-in-like call exactly, by IP and by account. Throws `rate_limited`. */
 export async function limitCall(
   operation: AnyOperation,
-  _actor: Actor | undefined,
+  actor: Actor | undefined,
   input: unknown,
   call: Call,
 ): Promise<void> {
-  if (!operation.signInLimit || call.door === "system") return;
-  const account = `account:${operation.name}:${operation.signInLimit(input as never)}`;
-  const keys = call.ip ? [`ip:${operation.name}:${call.ip}`, account] : [account];
+  if (call.door === "system") return;
+  const keys = limitedKeys(operation, actor, input, call);
+  if (keys.length === 0) return;
   const { signIn } = limiters();
   const refused = (await Promise.allSettled(keys.map((key) => signIn.consume(key)))).find(
     (result) => result.status === "rejected",
@@ -47,6 +47,16 @@ export async function limitCall(
   if (!refused) return;
   if (!(refused.reason instanceof RateLimiterRes)) throw refused.reason;
   throw tooMany(Math.ceil(refused.reason.msBeforeNext / 1000));
+}
+
+function limitedKeys(operation: AnyOperation, actor: Actor | undefined, input: unknown, call: Call) {
+  const account = operation.signInLimit?.(input as never, actor);
+  const code = operation.codeLimit?.(input as never, actor);
+  return [
+    ...(account !== undefined && call.ip && !actor ? [`ip:${operation.name}:${call.ip}`] : []),
+    ...(account !== undefined ? [`account:${operation.name}:${account}`] : []),
+    ...(code ? [`code:${code}`] : []),
+  ];
 }
 
 /** Counts one API request of a caller (user or key). Throws `rate_limited`. @returns what the RateLimit headers say. */

@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { withSystem, withTenant } from "@/db/client";
 import { announce } from "@/lib/live/announce";
+import { authorize } from "./authorize";
 import type { Actor, Call, Context } from "./context";
 import { tenancyOf } from "./context";
 import { type Answer, type AnyOperation, Encoded, FailedAndKept } from "./define";
@@ -32,7 +33,8 @@ export async function perform<Op extends AnyOperation>(
   input: unknown,
   call: Call = { door: "system" },
 ): Promise<Performed<Answer<Op>>> {
-  authorize(operation, actor);
+  const { scope } = operation;
+  if (scope !== "public") authorize({ ...operation, scope }, actor);
   const parsed = parse(operation, input);
   await limitCall(operation, actor, parsed, call);
   return operation.effect === "read"
@@ -47,17 +49,6 @@ export const answerOf = async <Op extends AnyOperation>(
   input: unknown,
   call?: Call,
 ) => (await perform(operation, actor, input, call)).data;
-
-function authorize(operation: AnyOperation, actor: Actor | undefined) {
-  if (operation.scope === "public") return;
-  if (!actor) throw new OperationError("unauthenticated");
-  if (!actor.scopes.has(operation.scope)) throw new OperationError("forbidden");
-  if (operation.verified && !actor.emailVerified)
-    throw new OperationError(
-      "forbidden",
-      "Confirm your email address first; the link is in your mailbox.",
-    );
-}
 
 function parse(operation: AnyOperation, input: unknown): unknown {
   const parsed = operation.input.safeParse(input ?? {}, { error: issueWords });

@@ -1,14 +1,13 @@
-import { hkdfSync } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
+import { derivedKey } from "@/lib/auth/derived-key";
 import { type EmailPurpose, emailPurpose } from "@/lib/email/schema";
-import { env } from "@/lib/env";
 
 export interface MailTicket {
   email: string;
   purpose: EmailPurpose;
 }
 
-const key = () => new Uint8Array(hkdfSync("sha256", env().AUTH_SECRET, "", "simulated mail", 32));
+const key = () => derivedKey("simulated mail");
 
 /** Lets whoever just asked for a mail open that mail in the built-in mailbox, for an hour. */
 export const issueMailTicket = ({ email, purpose }: MailTicket): Promise<string> =>

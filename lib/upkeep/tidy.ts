@@ -7,15 +7,19 @@ const KEPT = {
   sentEvents: "7 days",
   endedSessions: "90 days",
   usedLinks: "7 days",
+  signIns: "90 days",
 } as const;
+
+/** Tries at signing in that are kept of one person; of addresses without an account, of all together. */
+const SIGN_INS_KEPT = 100;
 
 /** Uploads older than a week lose their file; three nights in a row, in case one is missed. */
 const UPLOAD_DAYS = { from: 7, to: 10 };
 
-/** Deletes what has served its time: answered keys, sent events, ended sessions, used links, uploaded files and their failed rows. */
+/** Deletes what has served its time: answered keys, sent events, ended sessions, used links, tries at signing in, uploaded files and their failed rows. */
 export async function tidy(): Promise<Record<string, number>> {
   const sql = systemSql();
-  const [keys, confirmations, events, tokens, sessions, links] = [
+  const [keys, confirmations, events, tokens, sessions, links, signIns] = [
     await sql`delete from idempotency_keys where created_at < now() - ${KEPT.idempotencyKeys}::interval`,
     await sql`delete from event_confirmations where confirmed_at < now() - ${KEPT.sentEvents}::interval`,
     await sql`delete from outbox_events where sent_at < now() - ${KEPT.sentEvents}::interval`,
@@ -24,6 +28,10 @@ export async function tidy(): Promise<Record<string, number>> {
       delete from sessions s where coalesce(ended_at, expires_at) < now() - ${KEPT.endedSessions}::interval
         and not exists (select 1 from refresh_tokens r where r.session_id = s.id)`,
     await sql`delete from verification_tokens where expires_at < now() - ${KEPT.usedLinks}::interval`,
+    await sql`
+      delete from sign_ins where created_at < now() - ${KEPT.signIns}::interval or id in (
+        select id from (select id, row_number() over (partition by user_id order by created_at desc, id desc) as place from sign_ins) ranked
+        where place > ${SIGN_INS_KEPT})`,
   ];
   const rows = await sql`
     delete from import_rows r using imports i
@@ -37,6 +45,7 @@ export async function tidy(): Promise<Record<string, number>> {
     refreshTokens: tokens.count,
     sessions: sessions.count,
     links: links.count,
+    signIns: signIns.count,
   };
 }
 

@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { requestActor } from "@/lib/auth/request-actor";
 import { changesSince } from "@/lib/live/changes-since";
 import { type Change, listenToTeam } from "@/lib/live/listen";
+import { authorize } from "@/lib/operations/authorize";
 import type { Actor } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { apiHeaders } from "@/lib/operations/headers";
@@ -24,7 +25,7 @@ export async function GET(request: Request): Promise<Response> {
   const headers = apiHeaders(request, requestId);
   try {
     const actor = await requestActor(request);
-    if (!actor) throw new OperationError("unauthenticated");
+    authorize({ scope: "leads:read", effect: "read" }, actor);
     const since = new URL(request.url).searchParams.get("since");
     if (since !== null) return Response.json(await poll(actor, since), { headers });
     headers.set("Content-Type", "text/event-stream");

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { requestActor } from "@/lib/auth/request-actor";
 import { receiveUpload } from "@/lib/imports/receive-upload";
+import { authorize } from "@/lib/operations/authorize";
 import { OperationError } from "@/lib/operations/errors";
 import { apiHeaders, corsHeaders } from "@/lib/operations/headers";
 import { limitApi } from "@/lib/operations/limits";
@@ -12,8 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const headers = apiHeaders(request, requestId);
   try {
     const actor = await requestActor(request);
-    if (!actor) throw new OperationError("unauthenticated");
-    if (!actor.scopes.has("leads:import")) throw new OperationError("forbidden");
+    authorize({ scope: "leads:import", effect: "write", set: true }, actor);
     await limitApi(actor.apiKeyId ? `key:${actor.apiKeyId}` : `user:${actor.userId}`);
     return Response.json(await receiveUpload(request, actor), { status: 201, headers });
   } catch (thrown) {
