@@ -3,6 +3,8 @@ import type postgres from "postgres";
 /** One connection, taken out of the pool for a transaction. */
 export interface Reserved {
   sql: postgres.ReservedSql;
+  /** Sends COMMIT behind what was sent already; the handle refuses whatever would come after it. */
+  commit(): Promise<void>;
   /** Ends the transaction; does nothing on a connection that is gone, whose transaction is gone with it. */
   rollback(): Promise<void>;
   release(): void;
@@ -26,6 +28,7 @@ export async function reserveForTransaction(
   const sql = await reserveTwice(pool);
   let connection: Connection | undefined;
   let isLost = false;
+  let hasEnded = false;
   const watch = (executing: Connection) => {
     connection = executing;
     connection.onclose = () => {
@@ -40,8 +43,16 @@ export async function reserveForTransaction(
     (error: unknown) => error,
   );
   return {
-    sql: guarded(sql, () => isLost),
+    sql: guarded(sql, () => {
+      if (isLost) throw lost();
+      if (hasEnded) throw new Error("This transaction has ended.");
+    }),
     begun: failure,
+    async commit() {
+      if (isLost) throw lost();
+      hasEnded = true;
+      await sql.unsafe("commit");
+    },
     async rollback() {
       await failure;
       // A server that ends a session says so first and closes after; the close is then a moment away.
@@ -77,7 +88,7 @@ export async function beginSafely<T>(
   });
   try {
     const result = await work(tx as unknown as postgres.TransactionSql);
-    await sql.unsafe("commit");
+    await reserved.commit();
     return result;
   } catch (error) {
     if (!isConnectionLoss(error)) await reserved.rollback();
@@ -121,13 +132,10 @@ export function isConnectionLoss(error: unknown): boolean {
 /** Gives the socket of a session that the server ended the time to close. */
 export const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
 
-function guarded(sql: postgres.ReservedSql, isLost: () => boolean): postgres.ReservedSql {
-  const refuse = () => {
-    if (isLost())
-      throw Object.assign(new Error("The connection to the database was lost."), {
-        code: "CONNECTION_CLOSED",
-      });
-  };
+const lost = () =>
+  Object.assign(new Error("The connection to the database was lost."), { code: "CONNECTION_CLOSED" });
+
+function guarded(sql: postgres.ReservedSql, refuse: () => void): postgres.ReservedSql {
   return new Proxy(sql, {
     apply(target, self, args) {
       refuse();

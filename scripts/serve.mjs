@@ -33,11 +33,12 @@ const server = createServer((req, res) => {
   // lib/start.ts puts it here, from within Next's own bundle.
   const api = globalThis.rapportApi;
   if (!api?.serves(req.method, req.url)) return void pages(req, res);
-  compress(req, res, () => {
-    Promise.resolve(api.fetch(new NodeRequest({ req, res })))
+  const answer = () =>
+    void Promise.resolve(api.fetch(new NodeRequest({ req, res })))
       .then((response) => sendNodeResponse(res, response))
       .catch((error) => res.destroy(error));
-  });
+  if (req.headers["accept-encoding"]) compress(req, res, answer);
+  else answer();
 });
 server.once("error", (error) => {
   const taken = error.code === "EADDRINUSE";

@@ -14,8 +14,8 @@ export const getLead = operation({
   route: "GET /leads/:id",
   input: z.strictObject({ id }),
   output: leadDetails,
-  async run({ db, actor }, { id }) {
-    const [row] = await db.execute<{ json: string }>(
+  async run({ last, actor }, { id }) {
+    const [[row]] = await last<[{ json: string }[]]>(
       sql`select ${leadDetailsJson}::text as json from leads l where l.team_id = ${actor.teamId} and l.id = ${id}`,
     );
     if (!row) throw leadNotFound();

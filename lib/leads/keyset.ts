@@ -26,13 +26,16 @@ export interface Keyset {
   runs: { condition: SQL; order: SQL }[];
   /** The order of all rows of the runs together. */
   order: SQL;
-  /** The sort value as text, for the cursor. */
-  value: SQL;
+  /** The sort key, which is also the name of its value in a lead's JSON. */
+  key: LeadSortKey;
+  /** Such a value as text, for the cursor. */
+  asText(value: SQL): SQL;
 }
 
 export function keysetOf(sort: LeadSort, cursor: string | undefined): Keyset {
   const isDescending = sort.startsWith("-");
-  const { column, type, isNullable } = sortColumns[sort.replace("-", "") as LeadSortKey];
+  const key = sort.replace("-", "") as LeadSortKey;
+  const { column, type, isNullable } = sortColumns[key];
   const direction = isDescending ? sql`desc` : sql`asc`;
   const beyond = isDescending ? sql`<` : sql`>`;
   const after = cursor === undefined ? undefined : readCursor(cursor, sort);
@@ -55,15 +58,16 @@ export function keysetOf(sort: LeadSort, cursor: string | undefined): Keyset {
   return {
     runs,
     order: sql`${column} ${direction} nulls last, l.id ${direction}`,
-    value: asText(column, type),
+    key,
+    asText: (value) => textOf(value, type),
   };
 }
 
 /** To the microsecond: what JSON shows in milliseconds would skip rows between two of them. */
-const asText = (column: SQL, type: SortColumn["type"]) =>
+const textOf = (value: SQL, type: SortColumn["type"]) =>
   type === "timestamptz"
-    ? sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-    : sql`${column}::text`;
+    ? sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+    : sql`${value}::text`;
 
 /** The cursor of the page after the row with this sort value and id. */
 export const cursorAfter = (sort: LeadSort, value: string | null, id: string): string =>

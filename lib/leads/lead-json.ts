@@ -7,17 +7,17 @@ import { OperationError } from "@/lib/operations/errors";
 export const iso = (column: SQL): SQL =>
   sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** The tags of a row called `l`. */
-const tagsJson = sql`(
-  select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by lower(t.name), t.id), '[]'::json)
+/** The tags of a row called `l`. Most leads have none, and looking for one is cheaper than joining and sorting none. */
+const tagsJson = sql`case when exists (select from lead_tags lt where lt.team_id = l.team_id and lt.lead_id = l.id) then (
+  select json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by lower(t.name), t.id)
   from lead_tags lt join tags t on t.team_id = lt.team_id and t.id = lt.tag_id
-  where lt.team_id = l.team_id and lt.lead_id = l.id)`;
+  where lt.team_id = l.team_id and lt.lead_id = l.id) else '[]'::json end`;
 
 /**
  * The fields of a lead, of a row called `l`; the words of the API in their order. A record of columns becomes
  * JSON in half the time that `json_build_object` takes, and instants are left to JSON, since `to_char` costs more than the rest.
  */
-const shortFields = sql`
+export const shortFields = sql`
   l.id, l.first_name as "firstName", l.last_name as "lastName", l.name,
   l.email, l.phone, l.phone_e164 as "phoneE164", l.company, l.title,
   l.status, l.loss_reason as "lossReason", l.source, l.value_cents as "valueCents", l.currency, l.score,

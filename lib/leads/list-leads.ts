@@ -4,8 +4,8 @@ import { filterInput } from "@/lib/filters/input";
 import { Encoded, operation } from "@/lib/operations/define";
 import { EXACT_UP_TO, pageOf } from "@/lib/operations/page";
 import { flatFilters, searchText } from "./input";
-import { cursorAfter, keysetOf } from "./keyset";
-import { leadJson } from "./lead-json";
+import { cursorAfter, type Keyset, keysetOf } from "./keyset";
+import { shortFields } from "./lead-json";
 import { lead, leadSort } from "./schema";
 import { selectForList } from "./select-leads";
 
@@ -40,10 +40,10 @@ export const listLeads = operation({
     const keyset = keysetOf(sort, cursor);
     const isPlain = !query.filter && !query.q && !query.tagId?.length;
     const selected = await selectForList(context, query);
-    const [[page], [counted]] = await Promise.all([
-      context.db.execute<PageRow>(pageStatement(selected.page, keyset, sizeOf(limit, isPlain))),
-      count ? context.db.execute<{ total: number }>(countStatement(selected.total)) : [],
-    ]);
+    const [[page], [counted] = []] = await context.last<[PageRow[], { total: number }[]?]>(
+      pageStatement(selected.page, keyset, sizeOf(limit, isPlain)),
+      ...(count ? [countStatement(selected.total)] : []),
+    );
     const nextCursor = page?.more && page.id ? cursorAfter(sort, page.value, page.id) : null;
     const total = counted ? Math.min(counted.total, EXACT_UP_TO) : null;
     const isExact = counted !== undefined && counted.total <= EXACT_UP_TO;
@@ -53,31 +53,32 @@ export const listLeads = operation({
   },
 });
 
-interface PageRow extends Record<string, unknown> {
+interface PageRow {
   items: string;
   more: boolean;
   value: string | null;
   id: string | null;
 }
 
-/** One statement that answers with ready JSON; one row more than asked for tells whether a next page exists. */
-function pageStatement(
-  selected: SQL,
-  { runs, order, value }: ReturnType<typeof keysetOf>,
-  size: PageSize,
-): SQL {
+/**
+ * One statement that answers with ready JSON; one row more than asked for tells whether a next page exists.
+ * Rows stay in the order in which the innermost query gives them.
+ */
+function pageStatement(selected: SQL, { runs, order, key, asText }: Keyset, size: PageSize): SQL {
   const walks = runs.map(
     (run) =>
       sql`(select l.* from leads l where ${selected}${run.condition} order by ${run.order} limit ${size.read})`,
   );
   return sql`
-    select '[' || coalesce(string_agg(row.json, ',' order by row.place) filter (where row.place <= ${size.shown}), '') || ']' as items,
+    select '[' || coalesce(string_agg(row.json, ',') filter (where row.place <= ${size.shown}), '') || ']' as items,
       count(*) > ${size.shown} as more,
-      max(row.value) filter (where row.place = ${size.shown}) as value,
+      max(${asText(sql`row.value`)}) filter (where row.place = ${size.shown}) as value,
       max(row.id::text) filter (where row.place = ${size.shown}) as id
     from (
-      select l.id, row_number() over (order by ${order}) as place, ${value} as value, ${leadJson}::text as json
-      from (${sql.join(walks, sql` union all `)}) l order by place limit ${size.read}
+      select fields.id, fields.${sql.identifier(key)} as value, row_to_json(fields)::text as json, row_number() over () as place
+      from (
+        select ${shortFields} from (${sql.join(walks, sql` union all `)}) l order by ${order} limit ${size.read}
+      ) fields
     ) row`;
 }
 

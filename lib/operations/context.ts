@@ -1,4 +1,4 @@
-import type { Db, Sql, Tenancy } from "@/db/client";
+import type { Db, Sql, Tenancy, Transaction } from "@/db/client";
 import type { EventName } from "@/inngest/events";
 import { type Role, type Scope, scopes } from "@/lib/access";
 import type { ActivityType, ActorKind } from "@/lib/activities/schema";
@@ -71,6 +71,8 @@ export interface Recording {
 export interface Context {
   db: Db;
   sql: Sql;
+  /** The last statements of a read, sent together with the end of its transaction: nothing can be read after them. */
+  last: Transaction["last"];
   actor: Actor;
   call: Call;
   now: Date;

@@ -78,12 +78,13 @@ async function read<Op extends AnyOperation>(
 ): Promise<Performed<Answer<Op>>> {
   const answer = await transactionFor(operation, actor)(
     actor ? tenancyOf(actor) : {},
-    ({ db, sql }) =>
+    ({ db, sql, last }) =>
       run(
         operation,
         {
           db,
           sql,
+          last,
           actor,
           call,
           now: new Date(),
@@ -115,6 +116,7 @@ async function write<Op extends AnyOperation>(
       const context = {
         db,
         sql,
+        last: refuseLast,
         actor,
         call,
         now: new Date(),
@@ -166,6 +168,10 @@ class ReadyMade<T> implements Performed<T> {
     this.parsed ??= { data: JSON.parse(this.json) as T };
     return this.parsed.data;
   }
+}
+
+function refuseLast(): never {
+  throw new Error("A write ends with its journal entry.");
 }
 
 function refuseRecord(): never {
