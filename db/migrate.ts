@@ -60,11 +60,12 @@ async function refuseOldServer(sql: postgres.Sql) {
 
 async function createRoles(sql: postgres.Sql, ownerUrl: string, secret: string): Promise<DatabaseUrls> {
   await createRole(sql, "rapport_search", "nologin");
+  await createRole(sql, "rapport_eraser", "nologin");
   const app = await loginRole(sql, ownerUrl, secret, "rapport_app");
   const system = await loginRole(sql, ownerUrl, secret, "rapport_system");
   // A managed server's owner is no superuser, and may hand a function only to a role that it is a member of.
-  await sql`grant rapport_search to current_user with set true`;
-  await sql.unsafe("grant create on schema public to rapport_search");
+  await sql`grant rapport_search, rapport_eraser to current_user with set true`;
+  await sql.unsafe("grant create on schema public to rapport_search, rapport_eraser");
   return { appUrl: app, systemUrl: system };
 }
 

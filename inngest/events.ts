@@ -46,6 +46,9 @@ export const events = {
     schema: base.extend({ userId: z.uuid() }),
   }),
   "email.queued": eventType("email.queued", { schema: base.extend({ emailId: z.uuid() }) }),
+  "team.deleted": eventType("team.deleted", {
+    schema: base.extend({ files: z.array(z.string()).max(1_000) }),
+  }),
   "member.added": eventType("member.added", { schema: base.extend({ userId: z.uuid() }) }),
 } as const;
 

@@ -5,6 +5,7 @@ import { binOperations } from "@/lib/bin";
 import { exportOperations } from "@/lib/exports";
 import { importOperations } from "@/lib/imports";
 import { uploadDoor } from "@/lib/imports/upload-door";
+import { invitationOperations } from "@/lib/invitations";
 import { jobOperations } from "@/lib/jobs";
 import { journalOperations } from "@/lib/journal";
 import { leadOperations } from "@/lib/leads";
@@ -21,6 +22,7 @@ export const catalog: readonly AnyOperation[] = [
   ...authOperations,
   ...simulatorOperations,
   ...teamOperations,
+  ...invitationOperations,
   ...leadOperations,
   ...importOperations,
   ...exportOperations,

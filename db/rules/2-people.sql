@@ -47,6 +47,27 @@ call protect_system_table('refresh_tokens');
 call protect_system_table('sign_ins');
 call protect_system_table('verification_tokens');
 call protect_tenant_table('invitations');
+grant usage on schema public to rapport_eraser;
+
+-- A team always has somebody who may do everything. Whoever changes members of a team queues up here, so that two
+-- owners cannot unmake each other at the same moment.
+create or replace function keep_an_owner() returns trigger language plpgsql as $$
+declare
+  team uuid;
+begin
+  if current_user = 'rapport_eraser' then
+    return null;
+  end if;
+  for team in select distinct o.team_id from old_rows o where o.role = 'owner' and o.deactivated_at is null loop
+    perform 1 from teams where id = team for update;
+    if not exists (select 1 from team_members m where m.team_id = team and m.role = 'owner' and m.deactivated_at is null) then
+      raise exception 'A team keeps an owner.' using errcode = 'RA001';
+    end if;
+  end loop;
+  return null;
+end $$;
+create or replace trigger keep_an_owner_update after update on team_members referencing old table as old_rows for each statement execute function keep_an_owner();
+create or replace trigger keep_an_owner_delete after delete on team_members referencing old table as old_rows for each statement execute function keep_an_owner();
 call protect_tenant_table('api_keys');
 
 -- A picture is seen by whoever sees its person, and changed by that person.

@@ -18,6 +18,7 @@ call journal_table('leads');
 call journal_table('lead_tags');
 call journal_table('notes');
 call journal_table('team_members');
+call journal_table('invitations');
 
 -- ILIKE and LIKE are not leakproof, so under row security they cannot use the trigram index.
 -- These two functions read as a role of their own and apply the same rules themselves. They are planned

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { type EmailPurpose, type EmailState, emailPurposes, emailStates } from "@/lib/email/schema";
 import { createdAt, id, instant } from "./columns";
-import { users } from "./people";
+import { teams, users } from "./people";
 
 const oneOf = (values: readonly string[]): SQL =>
   sql.raw(values.map((value) => `'${value}'`).join(", "));
@@ -16,6 +16,8 @@ export const outgoingEmails = pgTable(
   {
     id: id(),
     userId: uuid("user_id").references(() => users.id),
+    /** The team on whose behalf it goes to somebody who may have no account yet. */
+    teamId: uuid("team_id").references(() => teams.id),
     purpose: text("purpose").$type<EmailPurpose>().notNull(),
     to: text("to_address").notNull(),
     subject: text("subject").notNull(),
@@ -30,6 +32,7 @@ export const outgoingEmails = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
+    index("outgoing_emails_team").on(table.teamId, table.id).where(sql`team_id is not null`),
     index("outgoing_emails_user").on(table.userId, table.id),
     index("outgoing_emails_address").on(table.to, table.purpose, table.id),
     index("outgoing_emails_open").on(table.createdAt).where(sql`state in ('queued', 'sending')`),

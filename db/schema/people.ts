@@ -13,7 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Role } from "@/lib/access";
+import type { Role, ScopeOverrides } from "@/lib/access";
+import type { Holiday, WorkingHours } from "@/lib/settings/schema";
 import { createdAt, id, instant, updatedAt, version } from "./columns";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
@@ -79,6 +80,9 @@ export const teams = pgTable(
     currency: text("currency").notNull().default("USD"),
     country: text("country").notNull().default("US"),
     leadVisibility: text("lead_visibility").$type<"all" | "own">().notNull().default("all"),
+    /** Null until somebody sets them. */
+    workingHours: jsonb("working_hours").$type<WorkingHours>(),
+    holidays: jsonb("holidays").$type<Holiday[]>().notNull().default([]),
     plan: text("plan").notNull().default("self-host"),
     /** Roles that may do nothing until they have a second factor. */
     secondFactorRoles: text("second_factor_roles")
@@ -112,7 +116,11 @@ export const teamMembers = pgTable(
     capacity: integer("capacity"),
     onDuty: boolean("on_duty").notNull().default(true),
     invitedById: uuid("invited_by_id"),
+    /** Rights given or taken away beyond the role. */
+    scopeOverrides: jsonb("scope_overrides").$type<ScopeOverrides>().notNull().default({}),
     deactivatedAt: instant("deactivated_at"),
+    /** Who was removed stays as a row, so that history keeps the name; always deactivated as well. */
+    leftAt: instant("left_at"),
     version: version(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -121,6 +129,7 @@ export const teamMembers = pgTable(
     unique("team_members_team_user").on(table.teamId, table.userId),
     index("team_members_user").on(table.userId),
     check("team_members_role", sql`${table.role} in ('owner', 'admin', 'manager', 'agent', 'viewer')`),
+    check("team_members_left", sql`${table.leftAt} is null or ${table.deactivatedAt} is not null`),
   ],
 );
 
@@ -133,7 +142,7 @@ export const invitations = pgTable(
       .notNull()
       .references(() => teams.id),
     email: text("email").notNull(),
-    role: text("role").$type<"admin" | "manager" | "agent" | "viewer">().notNull(),
+    role: text("role").$type<Role>().notNull(),
     tokenHash: text("token_hash").notNull(),
     invitedById: uuid("invited_by_id").notNull(),
     expiresAt: instant("expires_at").notNull(),
@@ -145,6 +154,9 @@ export const invitations = pgTable(
   (table) => [
     uniqueIndex("invitations_token").on(table.tokenHash),
     index("invitations_team").on(table.teamId, table.createdAt),
-    check("invitations_role", sql`${table.role} in ('admin', 'manager', 'agent', 'viewer')`),
+    uniqueIndex("invitations_open")
+      .on(table.teamId, table.email)
+      .where(sql`accepted_at is null and revoked_at is null`),
+    check("invitations_role", sql`${table.role} in ('owner', 'admin', 'manager', 'agent', 'viewer')`),
   ],
 );

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { systemSql } from "@/db/client";
-import { type Role, type Scope, scopesOf } from "@/lib/access";
+import { type Role, type Scope, type ScopeOverrides, scopesWith } from "@/lib/access";
 import type { AccessLevel } from "@/lib/api-keys/schema";
 import type { Actor } from "@/lib/operations/context";
 
@@ -10,6 +10,7 @@ interface ActorRow {
   name: string;
   email: string;
   role: Role;
+  scope_overrides: ScopeOverrides;
   verified: boolean;
   instance_admin: boolean;
   time_zone: string;
@@ -44,7 +45,7 @@ export const hashToken = (token: string) => createHash("sha256").update(token).d
 export async function findSessionActor(sessionId: string): Promise<Actor | undefined> {
   const sql = systemSql();
   const [row] = await sql<ActorRow[]>`
-    select s.user_id, s.team_id, u.name, u.email, m.role, u.email_verified_at is not null as verified, u.instance_admin,
+    select s.user_id, s.team_id, u.name, u.email, m.role, m.scope_overrides, u.email_verified_at is not null as verified, u.instance_admin,
            u.time_zone, t.currency, t.country, t.lead_visibility = 'own' and m.role = 'agent' as own_leads_only,
            m.role = any(t.second_factor_roles) and not u.has_second_factor as owes_second_factor,
            s.last_used_at < now() - ${SESSION_USE}::interval as is_stale
@@ -65,7 +66,7 @@ export async function findSessionActor(sessionId: string): Promise<Actor | undef
 export async function findKeyActor(key: string): Promise<Actor | undefined> {
   const sql = systemSql();
   const [row] = await sql<KeyRow[]>`
-    select k.user_id, k.team_id, u.name, u.email, m.role, u.email_verified_at is not null as verified, u.instance_admin,
+    select k.user_id, k.team_id, u.name, u.email, m.role, m.scope_overrides, u.email_verified_at is not null as verified, u.instance_admin,
            u.time_zone, t.currency, t.country, t.lead_visibility = 'own' and m.role = 'agent' as own_leads_only,
            m.role = any(t.second_factor_roles) and not u.has_second_factor as owes_second_factor,
            k.id as api_key_id, k.scopes as key_scopes, k.access,
@@ -94,7 +95,7 @@ const toActor = (row: ActorRow): Omit<Actor, "kind"> => ({
   name: row.name,
   email: row.email,
   role: row.role,
-  scopes: row.owes_second_factor ? withoutSecondFactor : scopesOf(row.role),
+  scopes: row.owes_second_factor ? withoutSecondFactor : scopesWith(row.role, row.scope_overrides),
   emailVerified: row.verified,
   instanceAdmin: row.instance_admin,
   timeZone: row.time_zone,

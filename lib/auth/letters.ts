@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/access";
 import { layOut } from "@/lib/email/layout";
 import type { Email } from "@/lib/email/queue-email";
 import { appUrl } from "@/lib/env";
@@ -38,6 +39,43 @@ export function passwordResetEmail(reader: Reader, token: string): Email {
     userId: reader.userId,
     subject: "Set a new password",
     purpose: "reset_password",
+    ...letter,
+  };
+}
+
+const roleWords: Record<Role, string> = {
+  owner: "an owner",
+  admin: "an admin",
+  manager: "a manager",
+  agent: "an agent",
+  viewer: "a viewer",
+};
+
+interface Invited {
+  email: string;
+  teamId: string;
+  teamName: string;
+  role: Role;
+  inviter: string;
+}
+
+/** Offers a person a place in a team, whether they have an account or not. */
+export function invitationEmail(
+  { email, teamId, teamName, role, inviter }: Invited,
+  token: string,
+): Email {
+  const letter = layOut({
+    greeting: "Hello,",
+    body: `${inviter} invites you to join ${teamName} on Rapport as ${roleWords[role]}. The link works once, for seven days.`,
+    link: { label: `Join ${teamName}`, url: `${appUrl()}/invite/${token}` },
+    footer: "If you do not know the sender, ignore this mail: nothing happens without the link.",
+  });
+  return {
+    to: email,
+    userId: undefined,
+    teamId,
+    subject: `Join ${teamName} on Rapport`,
+    purpose: "invitation",
     ...letter,
   };
 }

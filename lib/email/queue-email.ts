@@ -9,8 +9,10 @@ export interface Email {
   text: string;
   html: string;
   purpose: EmailPurpose;
-  /** Whose mail it is. Without a person it goes to nobody, and only costs the same time as one that does. */
+  /** Whose mail it is. Without a person or team it goes to nobody, and only costs the same time as one that does. */
   userId: string | undefined;
+  /** The team on whose behalf it goes to an address that may have no account. */
+  teamId?: string;
 }
 
 export interface QueuedEmail {
@@ -30,10 +32,10 @@ const stateFor = {
  */
 export async function queueEmail(sql: Sql, email: Email): Promise<QueuedEmail> {
   const id = v7();
-  const state = email.userId ? stateFor[emailDelivery()] : "discarded";
+  const state = email.userId || email.teamId ? stateFor[emailDelivery()] : "discarded";
   await sql`
-    insert into outgoing_emails (id, user_id, purpose, to_address, subject, text_body, html_body, state)
-    values (${id}, ${email.userId ?? null}, ${email.purpose}, ${email.to}, ${email.subject}, ${email.text}, ${email.html}, ${state})`;
+    insert into outgoing_emails (id, user_id, team_id, purpose, to_address, subject, text_body, html_body, state)
+    values (${id}, ${email.userId ?? null}, ${email.teamId ?? null}, ${email.purpose}, ${email.to}, ${email.subject}, ${email.text}, ${email.html}, ${state})`;
   return { id, state };
 }
 

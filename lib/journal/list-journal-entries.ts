@@ -30,7 +30,7 @@ export const listJournalEntries = operation({
         'id', e.id, 'actorKind', e.actor_kind, 'actorId', e.actor_id, 'actorName', u.name, 'door', e.door, 'ip', e.ip,
         'operation', e.operation, 'summary', e.summary, 'leadId', e.lead_id, 'undoesId', e.undoes_id, 'undoneById', undone.id,
         'hasChanges', changed.any,
-        'canUndo', undone.id is null and changed.any and e.operation <> ${FOUNDING} and e.created_at > now() - make_interval(hours => ${UNDO_HOURS})
+        'canUndo', undone.id is null and changed.any and e.operation <> all(${FOUNDING}::text[]) and e.created_at > now() - make_interval(hours => ${UNDO_HOURS})
           and (e.actor_id = ${actor.userId ?? null} or ${actor.scopes.has("journal:undo")}) and ${actor.scopes.has("leads:write")},
         'createdAt', e.created_at)::text as json
       from journal_entries e

@@ -4,8 +4,15 @@ import { actorKind } from "@/lib/activities/schema";
 /** How long after an act it can be undone. */
 export const UNDO_HOURS = 24;
 
-/** The act that made the team itself, without which nothing else could stand. */
-export const FOUNDING = "auth.register";
+/** Acts that made a team or somebody's place in it. They are not taken back: a team is deleted, a member removed. */
+export const FOUNDING = [
+  "auth.register",
+  "auth.login",
+  "auth.confirmSignIn",
+  "teams.create",
+  "invitations.accept",
+  "invitations.register",
+];
 
 export const journalEntry = z.object({
   id: z.uuid(),

@@ -4,6 +4,7 @@ import type { Scope } from "@/lib/access";
 export const journaledTables = {
   teams: "team:manage",
   team_members: "members:manage",
+  invitations: "members:manage",
   lead_statuses: "team:manage",
   custom_fields: "team:manage",
   tags: "leads:write",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
+import { refuseOverreach } from "./decide-members";
 import { type Reversal, recreateDeleted, removeCreated, restoreUpdated } from "./reverse";
 import { FOUNDING, UNDO_HOURS, undoAnswer } from "./schema";
 import { tableShapes } from "./table-shape";
@@ -35,6 +36,7 @@ export const undoJournalEntry = operation({
   async run(context, { id }) {
     const entry = await findEntry(context, id);
     decide(context, entry);
+    if (entry.tables.includes("team_members")) await refuseOverreach(context, entry.entry_ids);
     const reversal = await reverse(context, entry);
     await tellTimelines(context, entry, reversal);
     context.record({
@@ -70,8 +72,11 @@ function decide({ actor }: Context, entry: Entry) {
     throw new OperationError("forbidden", "Only a manager can undo what someone else did.");
   if (entry.tables.some((table) => !actor.scopes.has(journaledTables[table])))
     throw new OperationError("forbidden");
-  if (entry.operation === FOUNDING)
-    throw new OperationError("conflict", "The founding of the team cannot be undone.");
+  if (FOUNDING.includes(entry.operation))
+    throw new OperationError(
+      "conflict",
+      "This cannot be undone. Remove the member, or delete the team, instead.",
+    );
   if (entry.undone) throw new OperationError("conflict", "This was undone already.");
   if (entry.too_old)
     throw new OperationError(

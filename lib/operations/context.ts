@@ -79,13 +79,15 @@ export interface Context {
   /** The journal entry of this act; only writes have one. */
   entryId: string;
   record(recording: Recording): void;
+  /** Makes this act part of that team's journal: of a team just founded, joined or signed in to. */
+  belongTo(teamId: string, userId: string): Promise<void>;
+  /** Leaves no entry anywhere: the team is gone, and its journal with it. */
+  forget(): void;
 }
 
-/** Before a team is known. Setting `teamId` makes the act belong to that team's journal. */
+/** The same for acts that may come before anybody is signed in. */
 export interface PublicContext extends Omit<Context, "actor"> {
   actor: Actor | undefined;
-  /** Makes this act part of a team's journal, once the team is known. */
-  belongTo(teamId: string, userId: string): Promise<void>;
 }
 
 /** What a transaction for this actor is bound to. */

@@ -106,6 +106,9 @@ function fromDatabase(thrown: unknown): OperationError | undefined {
   if (unavailableCodes.has(code)) return new OperationError("unavailable", { retryAfter: 2 });
   if (retryCodes.has(code))
     return new OperationError("conflict", "Someone else was changing the same thing. Try again.");
+  // From the rule that a team keeps an owner, whatever takes the last one away.
+  if (code === "RA001")
+    return new OperationError("conflict", "A team needs an owner. Make someone else an owner first.");
   if (code === "57014")
     return new OperationError("unavailable", "This took too long. Narrow it down and try again.");
   return undefined;

@@ -91,6 +91,7 @@ async function read<Op extends AnyOperation>(
           entryId: "",
           record: refuseRecord,
           belongTo: refuseRecord,
+          forget: refuseRecord,
         },
         input,
       ),
@@ -123,6 +124,7 @@ async function write<Op extends AnyOperation>(
         entryId,
         record: recorder.record,
         belongTo: recorder.belongTo(sql),
+        forget: recorder.forget,
       };
       const answer = await run(operation, context, input);
       if (answer instanceof FailedAndKept) {

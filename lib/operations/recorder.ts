@@ -73,6 +73,9 @@ export function createRecorder(
       userId = user;
       await sql`select set_config('app.team_id', ${team}, true), set_config('app.user_id', ${user}, true)`;
     },
+    forget: () => {
+      teamId = undefined;
+    },
     hasEntry: () => teamId !== undefined,
     /** Sent pipelined, as the last statements before COMMIT. */
     async flush(db: Db): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { displayName } from "@/lib/auth/schema";
 import { tagColor as color } from "@/lib/tags/schema";
 
 export const timeZone = z
@@ -20,18 +21,71 @@ export const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, "is not a currency; use three letters such as USD");
 
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Weekday = (typeof weekdays)[number];
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use a time such as 09:00.");
+
+/** When the team works, by day in its own time zone; null is a day off. */
+export const workingHours = z.strictObject(
+  Object.fromEntries(
+    weekdays.map((day) => [
+      day,
+      z
+        .strictObject({ opens: timeOfDay, closes: timeOfDay })
+        .refine(({ opens, closes }) => opens < closes, {
+          error: "A day ends after it begins.",
+          path: ["closes"],
+        })
+        .nullable(),
+    ]),
+  ) as Record<Weekday, z.ZodNullable<z.ZodObject<{ opens: z.ZodString; closes: z.ZodString }>>>,
+);
+export type WorkingHours = z.output<typeof workingHours>;
+
+/** A day on which nobody works. */
+export const holiday = z.strictObject({
+  date: z.iso.date("Choose a day."),
+  name: z.string().trim().min(1, "Give the holiday a name.").max(100),
+});
+export type Holiday = z.output<typeof holiday>;
+
+const MOST_HOLIDAYS = 200;
+const holidays = z
+  .array(holiday)
+  .max(MOST_HOLIDAYS, `Keep at most ${MOST_HOLIDAYS} holidays.`)
+  .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, {
+    error: "A day can be a holiday only once.",
+  });
+
+/** Longer ones would weigh down every page: the logo stands in the sidebar. */
+export const LOGO_LIMIT = 40_000;
+
+/** A small picture as a data address, so that it needs no storage and no other site. */
+const logoUrl = z
+  .string()
+  .max(LOGO_LIMIT, "This picture is too large. Use one of at most 30 kB.")
+  .regex(
+    /^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/,
+    "Use a PNG, JPEG or WebP picture.",
+  );
+
 export const teamSettings = z.object({
   name: z.string(),
+  logoUrl: z.string().nullable(),
   timeZone: z.string(),
   currency: z.string(),
   country: z.string(),
   leadVisibility: z.enum(["all", "own"]),
+  workingHours: workingHours.nullable(),
+  holidays: z.array(holiday),
   version: z.int(),
 });
 export type TeamSettings = z.output<typeof teamSettings>;
 
 export const teamSettingsInput = z.strictObject({
-  name: z.string().trim().min(1, "Give the team a name.").max(100).optional(),
+  name: displayName.optional(),
+  logoUrl: logoUrl.nullable().optional().describe("A data: address of at most 30 kB; null removes it."),
   timeZone: timeZone.optional(),
   currency: currency.optional(),
   country: z
@@ -43,6 +97,8 @@ export const teamSettingsInput = z.strictObject({
     .enum(["all", "own"])
     .optional()
     .describe("`own` lets agents see only the leads assigned to them."),
+  workingHours: workingHours.nullable().optional(),
+  holidays: holidays.optional().describe("All of them; what is left out is removed."),
 });
 
 export const pipelineStatus = z.object({

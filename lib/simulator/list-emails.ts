@@ -24,12 +24,13 @@ export const listEmails = operation({
     const before = cursor ? positionOf(cursor) : null;
     const pattern = q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null;
     const rows = await sql<SimulatedEmail[]>`
-      select e.id, e.to_address as "to", u.name as "toName", e.purpose, e.subject, e.text_body as text, e.html_body as html,
+      select e.id, e.to_address as "to", coalesce(u.name, e.to_address) as "toName", e.purpose, e.subject, e.text_body as text, e.html_body as html,
         to_char(e.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
       from outgoing_emails e
-      join users u on u.id = e.user_id
-      join team_members m on m.user_id = e.user_id and m.team_id = ${actor.teamId} and m.deactivated_at is null
+      left join users u on u.id = e.user_id
       where e.state = 'simulated'
+        and (e.team_id = ${actor.teamId} or (e.team_id is null and exists (
+          select 1 from team_members m where m.user_id = e.user_id and m.team_id = ${actor.teamId} and m.deactivated_at is null)))
         and (${pattern}::text is null or e.to_address ilike ${pattern} or e.subject ilike ${pattern})
         and (${before}::uuid is null or e.id < ${before}::uuid)
       order by e.id desc limit ${limit + 1}`;

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { emailPurpose } from "@/lib/email/schema";
 
 /** A mail in the built-in mailbox. */
 export const simulatedEmail = z.object({
   id: z.uuid(),
   to: z.string(),
   toName: z.string(),
-  purpose: z.enum(["verify_email", "reset_password"]),
+  purpose: emailPurpose,
   subject: z.string(),
   text: z.string(),
   html: z.string(),

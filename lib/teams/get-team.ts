@@ -6,7 +6,8 @@ import { team } from "./schema";
 
 export const getTeam = operation({
   name: "teams.get",
-  summary: "Show a team with its members, their roles, capacity and how many leads each owns.",
+  summary:
+    "Show a team with its working hours and members, their roles, rights, capacity and how many leads each owns.",
   scope: "team:read",
   effect: "read",
   route: "GET /teams/:id",
@@ -22,12 +23,15 @@ export async function findTeam(
 ): Promise<Encoded> {
   if (id !== actor.teamId) throw new OperationError("not_found");
   const [row] = await sql<{ json: string }[]>`
-    select json_build_object('id', t.id, 'name', t.name, 'slug', t.slug, 'timeZone', t.time_zone, 'currency', t.currency, 'members', (
+    select json_build_object('id', t.id, 'name', t.name, 'slug', t.slug, 'logoUrl', t.logo_url, 'timeZone', t.time_zone,
+      'currency', t.currency, 'workingHours', t.working_hours, 'holidays', t.holidays, 'version', t.version, 'members', (
       select json_agg(json_build_object('userId', u.id, 'name', u.name, 'email', u.email, 'avatarUrl', u.avatar_url, 'role', m.role,
-        'title', m.title, 'capacity', m.capacity, 'onDuty', m.on_duty, 'isActive', m.deactivated_at is null and u.disabled_at is null,
-        'leads', (select count(*) from (select 1 from leads l where l.team_id = m.team_id and l.assigned_to_id = m.user_id and l.deleted_at is null limit 10000) owned),
-        'hasSecondFactor', u.has_second_factor, 'lastSeenAt', u.last_seen_at, 'version', m.version) order by u.name, u.id)
-      from (select * from team_members where team_id = t.id order by created_at limit 500) m join users u on u.id = m.user_id))::text as json
+        'rights', m.scope_overrides, 'title', m.title, 'capacity', m.capacity, 'onDuty', m.on_duty,
+        'isActive', m.deactivated_at is null and u.disabled_at is null,
+        'leads', (select count(*) from (select 1 from leads l where l.team_id = m.team_id and l.assigned_to_id = m.user_id and l.deleted_at is null
+          and (${actor.visibleOwnerId ?? null}::uuid is null or m.user_id = ${actor.visibleOwnerId ?? null}) limit 10000) owned),
+        'hasSecondFactor', u.has_second_factor, 'lastSeenAt', u.last_seen_at, 'version', m.version) order by m.deactivated_at is not null, u.name, u.id)
+      from (select * from team_members where team_id = t.id and left_at is null order by created_at limit 500) m join users u on u.id = m.user_id))::text as json
     from teams t where t.id = ${id}`;
   if (!row) throw new OperationError("not_found");
   return new Encoded(row.json);

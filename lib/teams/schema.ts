@@ -1,5 +1,28 @@
 import { z } from "zod";
-import { role } from "@/lib/access";
+import {
+  type GrantableScope,
+  grantableScopes,
+  role,
+  type ScopeOverrides,
+  scopeOverrides,
+} from "@/lib/access";
+import { holiday, workingHours } from "@/lib/settings/schema";
+
+/** What each right beyond the role lets a member do, to follow "may" and "may not". */
+export const rightWords: Record<GrantableScope, string> = {
+  "leads:export": "export leads",
+  "leads:delete": "delete leads",
+  "campaigns:send": "send campaigns",
+  "members:manage": "manage members",
+  "billing:manage": "manage billing",
+};
+
+/** "may export leads, may not delete leads"; empty for a member who is just as their role is. */
+export const overridesInWords = (overrides: ScopeOverrides): string =>
+  grantableScopes
+    .filter((right) => overrides[right] !== undefined)
+    .map((right) => `${overrides[right] ? "may" : "may not"} ${rightWords[right]}`)
+    .join(", ");
 
 export const member = z.object({
   userId: z.uuid(),
@@ -7,10 +30,11 @@ export const member = z.object({
   email: z.string(),
   avatarUrl: z.string().nullable(),
   role,
+  rights: scopeOverrides.describe("Given (true) or taken away (false) beyond the role."),
   title: z.string(),
   capacity: z.int().nullable(),
   onDuty: z.boolean(),
-  isActive: z.boolean(),
+  isActive: z.boolean().describe("Someone deactivated cannot sign in to this team."),
   leads: z.int().describe("How many leads they own, up to 10,000."),
   hasSecondFactor: z.boolean(),
   lastSeenAt: z.string().nullable(),
@@ -22,22 +46,23 @@ export const team = z.object({
   id: z.uuid(),
   name: z.string(),
   slug: z.string(),
+  logoUrl: z.string().nullable(),
   timeZone: z.string(),
   currency: z.string(),
+  workingHours: workingHours.nullable(),
+  holidays: z.array(holiday),
+  version: z.int(),
   members: z.array(member),
 });
+export type Team = z.output<typeof team>;
 
-export const memberInput = z.strictObject({
-  id: z.uuid().describe("The team."),
-  userId: z.uuid(),
-  role: role.optional(),
-  title: z.string().trim().max(100).optional(),
-  capacity: z
-    .int()
-    .min(0)
-    .max(100_000)
-    .nullable()
-    .optional()
-    .describe("How many open leads they take at most; null for any number."),
-  onDuty: z.boolean().optional().describe("Whether new leads may be given to them."),
+/** A team as those who belong to it choose it. */
+export const teamChoice = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  slug: z.string(),
+  logoUrl: z.string().nullable(),
+  role,
+  isCurrent: z.boolean().describe("Whether the caller acts in it now."),
 });
+export type TeamChoice = z.output<typeof teamChoice>;
