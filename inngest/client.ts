@@ -44,7 +44,7 @@ export const inngest = isEmbedded()
 
 /** A client in cloud mode, where the route refuses every unsigned call. */
 export function createClient({ signingKey, eventKey, baseUrl, fetch }: ClientOptions): Inngest {
-  return new Inngest({
+  const client = new Inngest({
     id: "rapport",
     isDev: false,
     get signingKey() {
@@ -62,6 +62,8 @@ export function createClient({ signingKey, eventKey, baseUrl, fetch }: ClientOpt
       : { bufferedSteps: 1, maxInterval: 0 },
     logger: quiet,
   });
+  // The SDK would read the whole environment again for each request it sends, several times in each run.
+  return Object.defineProperty(client, "headers", { value: client.headers });
 }
 
 /** Answers the client's requests in this process from now on; returns what undoes it. */

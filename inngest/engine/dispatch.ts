@@ -18,7 +18,9 @@ export async function dispatchEvents(engine: Engine, eventIds: string[]): Promis
   await engine.sql.begin(async (tx) => {
     const events = await tx<(StoredEvent & { receivedAt: string })[]>`
       select id, name, data, ts::float8 as ts, received_at::text as "receivedAt" from engine_events where id = any(${eventIds}) order by received_at, id`;
-    for (const event of events) await wakeWaiting(tx, engine, event, event.receivedAt);
+    const awaited = await awaitedNames(tx, events);
+    for (const event of events)
+      if (awaited.has(event.name)) await wakeWaiting(tx, engine, event, event.receivedAt);
     const runs = events.flatMap(({ id, name, data, ts }) => {
       const event = { id, name, data, ts };
       return engine.registry
@@ -28,6 +30,14 @@ export async function dispatchEvents(engine: Engine, eventIds: string[]): Promis
     });
     await createRuns(tx, runs);
   });
+}
+
+/** Nobody waits for most events, so their names are looked up once and not each event by itself. */
+async function awaitedNames(tx: Db, events: StoredEvent[]): Promise<Set<string>> {
+  const names = [...new Set(events.map(({ name }) => name))];
+  const rows = await tx<{ name: string }[]>`
+    select name from unnest(${names}::text[]) name where exists (select 1 from engine_waits w where w.event_name = name)`;
+  return new Set(rows.map(({ name }) => name));
 }
 
 async function wakeWaiting(
