@@ -96,6 +96,7 @@ function open(name: PoolName): Pool {
   askForTypesOnce(sql);
   // Drizzle adjusts the client's type parsers once here; every transaction then shares them.
   drizzle(sql);
+  takeAnyValue(sql.options.serializers as Serializers);
   const begin = (work: (tx: postgres.TransactionSql) => unknown) => beginSafely(sql, work);
   return {
     sql: Object.assign(sql, { begin }) as postgres.Sql,
@@ -112,6 +113,22 @@ const TEXT_ARRAY = 1009;
 function askForTypesOnce({ options }: postgres.Sql): void {
   const areUnknown = () => !(TEXT_ARRAY in options.parsers);
   Object.defineProperty(options, "fetch_types", { get: areUnknown });
+}
+
+type Serializers = Record<string, (value: unknown) => string>;
+
+/** The types of instants and JSON, whose values Drizzle hands through as they are. */
+const PASSED_THROUGH = [1184, 1082, 1083, 1114, 1182, 1185, 1115, 1231, 114, 3802];
+
+/**
+ * A value that is no text, for a type whose values are handed through, throws in postgres.js while it writes: the
+ * statement then never ends and its connection is lost to the pool. As text it is merely refused by Postgres.
+ */
+function takeAnyValue(serializers: Serializers): void {
+  const asText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+  // Drizzle sets its own again for each transaction.
+  for (const type of PASSED_THROUGH)
+    Object.defineProperty(serializers, type, { get: () => asText, set: () => undefined });
 }
 
 async function transact<T>(

@@ -11,6 +11,7 @@ export interface JsonSchema {
   minLength?: number;
   properties?: Record<string, JsonSchema>;
   required?: string[];
+  additionalProperties?: JsonSchema | boolean;
   items?: JsonSchema;
   minItems?: number;
   anyOf?: JsonSchema[];

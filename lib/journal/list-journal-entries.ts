@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "@/lib/operations/cursor";
 import { Encoded, operation } from "@/lib/operations/define";
+import { OperationError } from "@/lib/operations/errors";
+import { isMoment } from "@/lib/operations/page";
 import { FOUNDING, journalEntry, UNDO_HOURS } from "./schema";
 
 const input = z.strictObject({
@@ -24,9 +26,9 @@ export const listJournalEntries = operation({
   input,
   output: z.object({ items: z.array(journalEntry), nextCursor: z.string().nullable() }),
   async run({ sql, actor }, { actorId, leadId, operation: name, changesOnly, limit, cursor }) {
-    const [before, beforeId] = cursor ? decodeCursor(cursor, 2) : [null, null];
+    const [before, beforeId] = cursor === undefined ? [null, null] : positionOf(cursor);
     const rows = await sql<{ created_at: string; id: string; json: string }[]>`
-      select e.created_at, e.id, json_build_object(
+      select to_char(e.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at, e.id, json_build_object(
         'id', e.id, 'actorKind', e.actor_kind, 'actorId', e.actor_id, 'actorName', u.name, 'door', e.door, 'ip', e.ip,
         'operation', e.operation, 'summary', e.summary, 'leadId', e.lead_id, 'undoesId', e.undoes_id, 'undoneById', undone.id,
         'hasChanges', changed.any,
@@ -55,3 +57,15 @@ export const listJournalEntries = operation({
     );
   },
 });
+
+/** An instant to the microsecond, and an id. */
+function positionOf(cursor: string): [string, string] {
+  const position = place.safeParse(decodeCursor(cursor, 2));
+  if (position.success) return position.data;
+  throw new OperationError("invalid", {
+    detail: "This cursor is not one of ours. Start again from the first page.",
+    fields: { cursor: "is not valid" },
+  });
+}
+
+const place = z.tuple([z.string().refine((text) => isMoment(text)), z.uuid()]);

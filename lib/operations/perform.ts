@@ -52,8 +52,26 @@ export const answerOf = async <Op extends AnyOperation>(
 
 function parse(operation: AnyOperation, input: unknown): unknown {
   const parsed = operation.input.safeParse(input ?? {}, { error: issueWords });
-  if (parsed.success) return parsed.data;
-  throw invalid(parsed.error);
+  if (!parsed.success) throw invalid(parsed.error);
+  refuseUnstorable(parsed.data, []);
+  return parsed.data;
+}
+
+/** Postgres keeps no NUL, in no text and in no JSON; a schema that forgot so must not end as a failure of ours. */
+function refuseUnstorable(value: unknown, path: readonly string[]): void {
+  if (typeof value === "string" && value.includes("\u0000")) {
+    const field = path.join(".");
+    const sentence = "The text holds a character that cannot be stored.";
+    throw new OperationError("invalid", {
+      detail: `${field}: ${sentence}`,
+      fields: { [field]: sentence },
+    });
+  }
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, part] of Object.entries(value)) {
+    refuseUnstorable(name, path);
+    refuseUnstorable(part, [...path, name]);
+  }
 }
 
 /** A parse failure as a problem with one sentence per field. */

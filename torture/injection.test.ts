@@ -1,0 +1,4 @@
+import { injection } from "./injection";
+import { holds } from "./testing";
+
+holds(injection);
