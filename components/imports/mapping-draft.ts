@@ -5,7 +5,7 @@ import type {
   UploadAnswer,
   ValueMap,
 } from "@/lib/imports/schema";
-import { importFields } from "@/lib/imports/schema";
+import { importFields, importLimits } from "@/lib/imports/schema";
 
 /** What a person decides before a check: where each column goes, and what happens to leads that exist. */
 export interface MappingDraft {
@@ -76,6 +76,8 @@ export function problemOf({ mapping, matchBy }: MappingDraft): string | undefine
     return "Say which column holds a name, an email address, a phone number or a company: without one there is no lead.";
   if (targets.some((target) => readNewField(target)?.label.trim() === ""))
     return "Give each new field a name.";
+  if (targets.filter(readNewField).length > importLimits.newFields)
+    return `An import adds at most ${importLimits.newFields} new fields. Leave some columns out, or put them into a note.`;
   if (matchBy !== "none" && !targets.includes(matchBy))
     return matchBy === "email"
       ? "To find leads by email, choose the column with the email address, or don't look for them."

@@ -5,12 +5,21 @@ import type { LeadImport } from "@/lib/imports/schema";
 /** How far a run is. While the file is being read, nobody knows how many rows it holds. */
 export function RunProgress({ run: { state, dryRun, total, processed } }: { run: LeadImport }) {
   if (state === "queued") return <ProgressBar label="Waiting to begin" value={0} detail="" />;
-  if (dryRun || state === "reading")
+  if (dryRun)
     return (
       <ProgressBar
-        label={dryRun ? "Checking the file" : "Reading the file"}
+        label="Checking the file"
         value={total}
         detail={`${formatCount(total, "row")} so far`}
+      />
+    );
+  // Rows become leads while the rest of the file is still being read.
+  if (state === "reading")
+    return (
+      <ProgressBar
+        label="Reading and importing"
+        value={processed}
+        detail={`${formatNumber(processed)} of ${formatCount(total, "row")} read so far`}
       />
     );
   return (

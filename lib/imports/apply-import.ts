@@ -4,9 +4,9 @@ import { announce } from "@/lib/live/announce";
 import { type Actor, systemActor, tenancyOf } from "@/lib/operations/context";
 import { createRecorder } from "@/lib/operations/recorder";
 import { applyRows, type Batch } from "./apply-rows";
+import { batchEnd } from "./batches";
 import { type ImportRef, type ImportRow, loadImport } from "./find-import";
 import { importLeads } from "./import-leads";
-import { BATCH_ROWS } from "./stage-import";
 
 /** `idle`: all that was read is applied, and more may come. `more`: the time was up. */
 export type Applied = "applied" | "idle" | "more" | "stopped";
@@ -77,6 +77,6 @@ async function claimBatch(
     from imports i where i.team_id = ${run.teamId} and i.id = ${run.id} for update`;
   if ((now?.state !== "writing" && now?.state !== "reading") || now.undone) return "stopped";
   if (now.applied >= now.staged) return now.is_staged ? "applied" : "idle";
-  const to = Math.min(now.applied + BATCH_ROWS, now.staged);
+  const to = Math.min(batchEnd(now.applied), now.staged);
   return { run, entryId, fileName, from: now.applied, to };
 }

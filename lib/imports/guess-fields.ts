@@ -1,5 +1,11 @@
 import { normalizeEmailAddress } from "@/lib/email-address";
-import { type ImportFieldKey, importFields, type NewFieldType, type TargetField } from "./schema";
+import {
+  type ImportFieldKey,
+  importFields,
+  importLimits,
+  type NewFieldType,
+  type TargetField,
+} from "./schema";
 import { dateOf } from "./values/dates";
 import { headerWords, plainWords, withoutNumber } from "./words";
 
@@ -41,12 +47,16 @@ export function guessFields(
   };
   const named = columns.map((column) => namedField(column, own, columns));
   const firsts = named.map((target) => target && takeOnce(target));
+  let added = 0;
+  const addField = (column: Column, index: number) => {
+    const target = added < importLimits.newFields ? newField(column, named[index]) : null;
+    if (target) added += 1;
+    return target;
+  };
   return columns.map(
     (column, index) =>
       firsts[index] ??
-      (isCounter(column, index)
-        ? null
-        : (byContent(column, takeOnce) ?? newField(column, named[index]))),
+      (isCounter(column, index) ? null : (byContent(column, takeOnce) ?? addField(column, index))),
   );
 }
 

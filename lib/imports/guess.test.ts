@@ -7,6 +7,17 @@ import { moneyOf } from "./values/money";
 import { splitName } from "./values/names";
 
 describe("a column is known by its name", () => {
+  test("a file with more columns than an import may add fields is guessed so that it can be imported", () => {
+    const names = ["Email", ...Array.from({ length: 60 }, (_, index) => `Answer ${index}`)];
+    const guesses = guessFields(
+      names,
+      [names.map((name) => (name === "Email" ? "a@x.com" : "yes"))],
+      [],
+    );
+    expect(guesses.filter((target) => target?.startsWith("new:"))).toHaveLength(50);
+    expect(guesses.slice(51)).toEqual(Array(10).fill(null));
+  });
+
   test.each([
     ["First Name", "firstName"],
     ["Vorname", "firstName"],

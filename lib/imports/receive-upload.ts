@@ -20,7 +20,8 @@ export function receiveUpload(request: Request, actor: Actor): Promise<UploadAns
       body.unpipe(form);
       body.destroy();
       incoming?.destroy(error instanceof Error ? error : undefined);
-      reject(error);
+      // Answered only once what had arrived is removed again.
+      void Promise.allSettled([upload]).then(() => reject(error));
     };
     form.on("file", (field, stream, fileName) => {
       if (field !== "file" || upload) {

@@ -1,5 +1,6 @@
 import { type Sql, withTenant } from "@/db/client";
 import { announce } from "@/lib/live/announce";
+import { batchEnd } from "./batches";
 import { type ImportRef, type ImportRow, loadImport, type UploadRow } from "./find-import";
 import { foldDuplicates } from "./fold-duplicates";
 import { findTeam, planOf, type Team } from "./plan";
@@ -10,9 +11,6 @@ import { failedRow, type StagedRow } from "./row-draft";
 import { importLimits } from "./schema";
 import { storableJson } from "./storable-json";
 import { createReport, type Report } from "./warnings";
-
-/** Rows travel in batches of this many, from the file to the leads. */
-export const BATCH_ROWS = 5_000;
 
 export type Staged = "staged" | "more" | "stopped";
 
@@ -40,12 +38,14 @@ async function stageRows(
   const writer = createWriter(run, report);
   let batch: StagedRow[] = [];
   let rowNo = 0;
+  let end = batchEnd(run.stagedRow);
   for await (const row of readRows(run, upload, team, report)) {
     rowNo = row.row_no;
     batch.push(row);
-    if (batch.length < BATCH_ROWS) continue;
+    if (rowNo < end) continue;
     if (!(await writer.write(batch, rowNo, false))) return "stopped";
     batch = [];
+    end = batchEnd(rowNo);
     if (Date.now() > deadline) return (await writer.settled()) ? "more" : "stopped";
   }
   const isWritten = await writer.write(batch, Math.max(rowNo, run.stagedRow), true);
