@@ -83,6 +83,8 @@ function open(name: PoolName): Pool {
     connect_timeout: 5,
     max_lifetime: 30 * 60,
     onnotice: () => undefined,
+    // Without it postgres.js never answers a reserve() that had to open a connection, and the pool is soon all used up.
+    fetch_types: true,
     connection: {
       application_name: `rapport-${name}`,
       // Instants become JSON in the session's zone.
@@ -93,7 +95,6 @@ function open(name: PoolName): Pool {
       gin_pending_list_limit: 256,
     },
   });
-  askForTypesOnce(sql);
   // Drizzle adjusts the client's type parsers once here; every transaction then shares them.
   drizzle(sql);
   takeAnyValue(sql.options.serializers as Serializers);
@@ -102,17 +103,6 @@ function open(name: PoolName): Pool {
     sql: Object.assign(sql, { begin }) as postgres.Sql,
     slots: createSlots(size, ACQUIRE_TIMEOUT_MS),
   };
-}
-
-const TEXT_ARRAY = 1009;
-
-/**
- * Each connection that postgres.js opens asks for the array types first, though all of a client share them,
- * and one that is cut meanwhile is an error outside of any promise, which ends a process.
- */
-function askForTypesOnce({ options }: postgres.Sql): void {
-  const areUnknown = () => !(TEXT_ARRAY in options.parsers);
-  Object.defineProperty(options, "fetch_types", { get: areUnknown });
 }
 
 type Serializers = Record<string, (value: unknown) => string>;
