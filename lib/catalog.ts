@@ -1,4 +1,5 @@
 import { activityOperations } from "@/lib/activities";
+import { agentOperations } from "@/lib/agent";
 import { apiKeyOperations } from "@/lib/api-keys";
 import { authOperations } from "@/lib/auth";
 import { binOperations } from "@/lib/bin";
@@ -35,6 +36,7 @@ export const catalog: readonly AnyOperation[] = [
   ...apiKeyOperations,
   ...journalOperations,
   ...jobOperations,
+  ...agentOperations,
 ];
 
 /** Addresses of the API beside the operations: they take a form with a file. */

@@ -9,6 +9,7 @@ const whole = (least: number, most: number) => {
 };
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, { error: `must be one of ${words.join(", ")}` });
+const dollars = z.coerce.number({ error: "must be an amount in dollars" }).min(0).max(1_000_000);
 const blankIsMissing = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsMissing, schema.optional());
 
@@ -33,6 +34,13 @@ const schema = z.object({
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: optional(url(/^https?$/, "https://api.resend.com")),
   EMAIL_FROM: optional(z.string()),
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: optional(url(/^https?$/, "https://api.openai.com/v1")),
+  OPENAI_MODEL: z.preprocess(blankIsMissing, z.string().max(100).default("gpt-5-mini")),
+  OPENAI_API: optional(oneOf(["responses", "chat"])),
+  OPENAI_INPUT_PRICE: optional(dollars),
+  OPENAI_OUTPUT_PRICE: optional(dollars),
+  OPENAI_MONTHLY_CAP: z.preprocess(blankIsMissing, dollars.default(50)),
   BLOB_READ_WRITE_TOKEN: optional(z.string()),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,

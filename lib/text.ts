@@ -50,5 +50,18 @@ export const cleanParagraphs = (text: string): string =>
     .join("\n")
     .trim();
 
+/** What a model wrote, as it may be shown: line breaks and spaces stay, invisible characters go. */
+export const visibleText = (text: string): string =>
+  text
+    .split(/(?<=\n)/)
+    .map((row) => row.replace(/[^\n\t]+/g, (piece) => piece.replace(invisible, "")))
+    .join("");
+
 const withoutInvisible = (text: string) =>
   text.normalize("NFC").replace(invisible, "").replace(needlessJoiners, "");
+
+/** JSON as Postgres can keep it, whatever a model or a stranger put into its texts. */
+export const storedJson = (value: unknown): string =>
+  JSON.stringify(value, (_, inner) =>
+    typeof inner === "string" ? inner.replaceAll("\u0000", "").toWellFormed() : inner,
+  );

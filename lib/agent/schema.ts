@@ -1,5 +1,6 @@
 import type { DynamicToolUIPart, UIMessage, UIMessageChunk } from "ai";
 import { z } from "zod";
+import { LIMITS } from "./limits";
 
 /**
  * The contract between the agent and its panel.
@@ -17,24 +18,14 @@ import { z } from "zod";
  * - `POST /ai/enhance-message`: see `lib/message-help/schema.ts`
  * - `GET /ai/turns`, `GET /ai/turns/export` the recorder; `GET`/`PUT /ai/caps` the spending caps: owners and admins
  *
+ * `data-approval` and `data-failure` parts carry what the panel shows; a call that waits has the state
+ * `approval-requested`, but the card's `approvalId` and `signature` are what answers it. A retry leaves out the failed
+ * answer when no tool had run in it, else it stays and a new one follows: drop `data-failure`, then take the `start`
+ * chunk's message id. After a crash the conversation reads `interrupted`, and a retry runs an approved call once.
+ *
  * The server keeps the history. Of what a client sends it takes the text, the page and answers to approval cards,
  * nothing else.
  */
-
-export const LIMITS = {
-  /** Characters of one message to the agent. */
-  text: 8_000,
-  /** Model calls in one turn. */
-  steps: 10,
-  /** Tools sent with a model call, the one that finds others among them. */
-  tools: 12,
-  /** Characters of a tool's answer that the model gets. */
-  toolOutput: 12_000,
-  /** Tokens of one model answer. */
-  outputTokens: 2_000,
-  /** Minutes for which an approval card can be answered. */
-  approvalMinutes: 60,
-} as const;
 
 /**
  * What the agent has read in a conversation that people outside the team may have written: nothing, labels (names,
@@ -66,7 +57,9 @@ export const pageContext = z.strictObject({
       total: z.int().min(0).optional().describe("How many rows are selected, as the page shows it."),
     })
     .optional()
-    .describe("The rows that are ticked: 'these leads'."),
+    .describe(
+      "The rows that are ticked: 'these leads'. A model sees the first 20 ids; a tool's `ids: [\"@selection\"]` stands for all of it.",
+    ),
   view: z
     .strictObject({
       filter: z.unknown().optional(),
@@ -130,7 +123,7 @@ export const toolOutput = z.object({
     .describe("Why it did not run or failed; may be shown as it is."),
   entryId: z.uuid().optional().describe("What it wrote; `POST /journal/:id/undo` takes it back."),
   summary: z.string().optional().describe("What was done, in the past tense: 'Assigned Ana to Mia'."),
-  cut: z.boolean().optional().describe("The model got only the beginning."),
+  note: z.string().optional().describe("What the model was told beside it."),
 });
 export type ToolOutput = z.output<typeof toolOutput>;
 
@@ -198,8 +191,8 @@ export const messageMetadata = z.object({
   model: z.string().nullable(),
   isOffline: z.boolean(),
   turnId: z.uuid().nullable(),
-  inputTokens: z.int().nullable(),
-  outputTokens: z.int().nullable(),
+  modelInput: z.int().nullable().describe("Tokens that the model read."),
+  modelOutput: z.int().nullable().describe("Tokens that the model wrote."),
   costMicros: z.int().nullable().describe("Millionths of a US dollar."),
   milliseconds: z.int().nullable(),
   rating: z.enum(["up", "down"]).nullable(),

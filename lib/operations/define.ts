@@ -34,6 +34,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   status?: 200 | 201 | 202 | 204;
   /** Its answer holds a secret, so it is never kept for `Idempotency-Key` nor logged. */
   secret?: boolean;
+  /** Its answer is a stream of server-sent events (a `Download` without a file name), never kept either. */
+  streams?: true;
   /** Needs a verified address: what sends, invites or makes keys. */
   verified?: boolean;
   /**

@@ -25,7 +25,7 @@ export async function claim(
   call: Call,
   input: unknown,
 ): Promise<Kept | undefined> {
-  if (!call.idempotency || !actor || operation.secret) return undefined;
+  if (!call.idempotency || !actor || !isKept(operation)) return undefined;
   const { key, caller } = call.idempotency;
   const hash = requestHash(operation, input);
   const claimed = await sql`
@@ -54,10 +54,12 @@ export async function keep(
   call: Call,
   answer: () => Kept,
 ): Promise<void> {
-  if (!call.idempotency || !actor || operation.secret) return;
+  if (!call.idempotency || !actor || !isKept(operation)) return;
   const { key, caller } = call.idempotency;
   await sql`update idempotency_keys set response = ${JSON.stringify(answer())}::jsonb where team_id = ${actor.teamId} and caller = ${caller} and key = ${key}`;
 }
+
+const isKept = (operation: AnyOperation) => !operation.secret && !operation.streams;
 
 const requestHash = (operation: AnyOperation, input: unknown) =>
   createHash("sha256").update(operation.name).update(JSON.stringify(input, bigintAsText)).digest("hex");

@@ -72,7 +72,7 @@ function pathItem(operation: AnyOperation, segments: string[]): Json {
         [...required].filter((name) => name in bodyProperties),
       ),
     }),
-    responses: { [`${operation.status ?? 200}`]: success(operation), default: problemResponse },
+    responses: { [successStatus(operation)]: success(operation), default: problemResponse },
   };
 }
 
@@ -137,7 +137,15 @@ const body = (properties: Json, required: string[]): Json => ({
   },
 });
 
-function success(operation: Pick<AnyOperation, "output" | "status">): Json {
+const successStatus = (operation: AnyOperation) =>
+  operation.streams ? "200" : `${operation.status ?? 200}`;
+
+function success(operation: Pick<AnyOperation, "output" | "status" | "streams">): Json {
+  if (operation.streams)
+    return {
+      description: "A stream of server-sent events; each event's data is one JSON value.",
+      content: { "text/event-stream": { schema: { type: "string" } } },
+    };
   if (operation.status === 204) return { description: "Done." };
   return {
     description: "Done.",

@@ -50,7 +50,7 @@ export const answerOf = async <Op extends AnyOperation>(
   call?: Call,
 ) => (await perform(operation, actor, input, call)).data;
 
-function parse(operation: AnyOperation, input: unknown): unknown {
+export function parse(operation: AnyOperation, input: unknown): unknown {
   const parsed = operation.input.safeParse(input ?? {}, { error: issueWords });
   if (!parsed.success) throw invalid(parsed.error);
   refuseUnstorable(parsed.data, []);
@@ -165,10 +165,10 @@ async function write<Op extends AnyOperation>(
   return performed;
 }
 
-const transactionFor = (operation: AnyOperation, actor: Actor | undefined) =>
+export const transactionFor = (operation: AnyOperation, actor: Actor | undefined) =>
   operation.system || !actor ? withSystem : withTenant;
 
-const run = (operation: AnyOperation, context: unknown, input: unknown): Promise<unknown> =>
+export const run = (operation: AnyOperation, context: unknown, input: unknown): Promise<unknown> =>
   operation.run(context as Context & { belongTo: never }, input as never);
 
 function encode<Op extends AnyOperation>(operation: Op, answer: unknown): Performed<Answer<Op>> {
@@ -190,7 +190,7 @@ class ReadyMade<T> implements Performed<T> {
   }
 }
 
-function refuseLast(): never {
+export function refuseLast(): never {
   throw new Error("A write ends with its journal entry.");
 }
 

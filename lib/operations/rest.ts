@@ -102,7 +102,9 @@ function success(
   if (performed.entryId) headers.set("Journal-Entry", performed.entryId);
   if (performed.download) {
     headers.set("Content-Type", performed.download.contentType);
-    headers.set("Content-Disposition", `attachment; filename="${performed.download.fileName}"`);
+    const { fileName } = performed.download;
+    if (fileName) headers.set("Content-Disposition", `attachment; filename="${fileName}"`);
+    else for (const [name, value] of eventStreamHeaders) headers.set(name, value);
     return new Response(streamOf(performed.download.chunks), { headers });
   }
   const version = isVersioned(operation) && (performed.data as { version?: unknown } | null)?.version;
@@ -120,6 +122,13 @@ function success(
     headers,
   });
 }
+
+/** What keeps proxies from holding events back, and names the protocol to the AI SDK's clients. */
+const eventStreamHeaders = [
+  ["X-Accel-Buffering", "no"],
+  ["Cache-Control", "no-store, no-transform"],
+  ["X-Vercel-Ai-Ui-Message-Stream", "v1"],
+] as const;
 
 /** Whether answers are rows that people edit; of others, ready-made text need not be read back. */
 const isVersioned = ({ output }: AnyOperation) =>

@@ -12,8 +12,8 @@ export const recordedCall = z.object({
   milliseconds: z.int(),
   entryId: z.string().nullable(),
   approval: z
-    .enum(["none", "asked", "approved", "edited", "refused"])
-    .describe("`asked`: a card was shown and this is what it asked for."),
+    .enum(["none", "asked", "approved", "refused"])
+    .describe("`asked`: a card was shown; `approved`: this ran because a person said so."),
 });
 export type RecordedCall = z.output<typeof recordedCall>;
 
@@ -21,6 +21,8 @@ export const spending = z.object({
   spentMicros: z.int().describe("This month, millionths of a US dollar."),
   capMicros: z.int().nullable().describe("null: no cap."),
 });
+
+export type Spending = z.output<typeof spending>;
 
 export const agentStatus = z.object({
   model: z.string().describe("Its name as shown: 'Offline assistant' when no key is set."),

@@ -1,0 +1,98 @@
+import { isStepCount, type LanguageModelUsage, streamText, toUIMessageStream } from "ai";
+import { settle } from "@/lib/recorder/record-turn";
+import { reserve } from "@/lib/recorder/spend";
+import { visibleText } from "@/lib/text";
+import { failureFrom, failureOf } from "./failures";
+import { modelMessages } from "./history";
+import { INSTRUCTIONS } from "./instructions";
+import { LIMITS } from "./limits";
+import { costOf, tokensIn } from "./prices";
+import type { AgentChunk, AgentMessage, TurnFailure } from "./schema";
+import { toolSchema } from "./tool-schema";
+import type { Running } from "./turn";
+import { turnTools } from "./turn-tools";
+
+/** How long a model may be silent, and how long it may take for a turn. */
+const SILENCE_MS = 60_000;
+const TURN_MS = 300_000;
+
+/** Lets the model talk and call tools until it has answered, waits for a person, or is stopped. */
+export async function converse(
+  running: Running,
+  begun: AgentMessage,
+  stop: AbortSignal,
+): Promise<TurnFailure | undefined> {
+  const { turn, say, operations } = running;
+  const { chosen, actor } = turn;
+  const { tools, approvals } = turnTools(running);
+  const sent = [...operations.values()].reduce(
+    (sum, operation) => sum + tokensIn(JSON.stringify(toolSchema(operation))) + 40,
+    tokensIn(INSTRUCTIONS),
+  );
+  let thrown: unknown;
+  let steps = 0;
+  let lastReason = "";
+  let reservedInput = 0;
+
+  const result = streamText({
+    model: chosen.model,
+    instructions: INSTRUCTIONS,
+    messages: modelMessages(turn.history, begun, actor, (tool) => operations.get(tool)),
+    tools,
+    toolApproval: approvals as never,
+    toolCallConcurrency: 1,
+    stopWhen: isStepCount(LIMITS.steps),
+    maxOutputTokens: LIMITS.outputTokens,
+    maxRetries: 1,
+    timeout: { firstChunkMs: SILENCE_MS, chunkMs: SILENCE_MS, totalMs: TURN_MS },
+    abortSignal: stop,
+    ...(chosen.providerOptions && { providerOptions: chosen.providerOptions }),
+    async prepareStep({ messages }) {
+      running.readingAtStep = running.reading;
+      reservedInput = sent + tokensIn(JSON.stringify(messages));
+      await reserve(actor, turn.id, costOf(chosen.price, reservedInput, LIMITS.outputTokens));
+      return {};
+    },
+    async onStepEnd({ usage, finishReason }) {
+      steps += 1;
+      lastReason = finishReason;
+      await settle(actor, turn.id, used(usage, reservedInput), running.calls);
+    },
+    onError: () => undefined,
+  });
+
+  const used = (usage: LanguageModelUsage, estimated: number) => {
+    const inputTokens = usage.inputTokens ?? estimated;
+    const outputTokens = usage.outputTokens ?? LIMITS.outputTokens;
+    return { inputTokens, outputTokens, costMicros: costOf(chosen.price, inputTokens, outputTokens) };
+  };
+
+  const stream = toUIMessageStream({
+    stream: result.stream,
+    sendStart: false,
+    sendFinish: false,
+    sendReasoning: false,
+    onError(error) {
+      thrown ??= error;
+      return "The call could not be read. Check its input.";
+    },
+  });
+  let hasFailed = false;
+  try {
+    for await (const chunk of stream as AsyncIterable<AgentChunk>) {
+      if (chunk.type === "error") hasFailed = true;
+      else if (chunk.type !== "abort") say(clean(chunk));
+    }
+  } catch (error) {
+    thrown ??= error;
+    hasFailed = true;
+  }
+  if (stop.aborted) return failureOf("stopped");
+  if (hasFailed) return failureFrom(thrown);
+  if (lastReason === "tool-calls" && steps >= LIMITS.steps) return failureOf("too_many_steps");
+  return undefined;
+}
+
+/** A model may repeat what an outsider hid between the letters. */
+const clean = (chunk: AgentChunk): AgentChunk =>
+  chunk.type === "text-delta" ? { ...chunk, delta: visibleText(chunk.delta) } : chunk;
