@@ -1,0 +1,68 @@
+import type { Query } from "./query";
+import type { FieldTerm, MemberTerm } from "./terms";
+
+/** Which leads are meant. */
+export type Target =
+  | { kind: "it"; isPage?: boolean }
+  | { kind: "them"; isSelection?: boolean; isList?: boolean }
+  /** A row of the last answer: 0 is the first, -1 the last. */
+  | { kind: "row"; index: number }
+  | { kind: "named"; name: string; query?: Query }
+  | { kind: "names"; names: string[] }
+  | { kind: "set"; query: Query; isOne: boolean }
+  | { kind: "known"; id: string; name: string };
+
+/** What is to become of them. */
+export type Change =
+  | { kind: "status"; keys: string[]; lossReason?: string }
+  | { kind: "assign"; to: MemberTerm | null }
+  | { kind: "split"; over: MemberTerm[] }
+  | { kind: "tags"; add: string[]; remove: string[]; missing: string[]; mayCreate?: boolean }
+  | { kind: "facts"; facts: Fact[] }
+  | { kind: "note"; body: string }
+  | { kind: "delete" }
+  | { kind: "restore" };
+
+/** One fact with its new value, null to clear it. */
+export interface Fact {
+  field: FieldTerm;
+  value: unknown;
+}
+
+export interface NewLead {
+  facts: Fact[];
+  status?: string;
+  owner?: MemberTerm;
+  tagIds: string[];
+  note?: string;
+}
+
+export type Command =
+  | { kind: "find"; query: Query; isCount: boolean }
+  | {
+      kind: "open";
+      target: Target;
+      field?: FieldTerm | "owner" | "status" | "tags" | "lastContactedAt" | "createdAt";
+    }
+  | { kind: "create"; lead: NewLead; force?: boolean }
+  | { kind: "change"; target: Target; change: Change }
+  | { kind: "undo" }
+  | { kind: "duplicates"; target: Target }
+  | { kind: "history"; target: Target }
+  | { kind: "notes"; target: Target }
+  | { kind: "more" }
+  | { kind: "size"; target: Target }
+  | { kind: "changes" }
+  | { kind: "pipeline" }
+  | { kind: "team" }
+  | { kind: "tags" }
+  | { kind: "newTag"; name: string }
+  | { kind: "bin" }
+  | { kind: "help" }
+  | { kind: "greeting" }
+  | { kind: "thanks" }
+  /** It was understood, and cannot be done: a sentence says why and what can. */
+  | { kind: "unable"; why: string }
+  /** It was understood in part; a question asks for the rest. */
+  | { kind: "unclear"; question: string }
+  | { kind: "unknown" };

@@ -1,0 +1,128 @@
+import type { Fact, NewLead } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet } from "./phrases";
+import { type Slice, typed } from "./slices";
+import { listAt, standardField, termsOf } from "./terms";
+import type { Token } from "./tokens";
+
+/** Words between the details of a new lead. */
+export const glue = phraseSet(
+  "named, called, for, with, and, is, who, her, his, their, the, whose, name, at, by the name of, just came in, it's, a, an, has, have, email address is, in the, came in, lives, works, who is, number is, as, was, my, he, she",
+);
+
+/** A new lead while its description is read. */
+export interface Draft {
+  facts: Fact[];
+  lead: Omit<NewLead, "facts">;
+  name: Token[];
+  unread: string[];
+  question?: string;
+}
+
+/** "…, Zillow, VIP": a known source or tag needs no label behind a name. */
+export function bareTerm(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+  { facts, lead, name }: Draft,
+): number | undefined {
+  const { sources, tags } = termsOf(context);
+  if (name.length === 0) return undefined;
+  const tag = tags.at(tokens, at);
+  const source = sources.at(tokens, at);
+  if (source) facts.push({ field: standardField("source"), value: source.value });
+  else if (tag) lead.tagIds.push(tag.value.id);
+  return source?.end ?? tag?.end;
+}
+
+const tagLead = phraseSet(
+  "tagged, tagged as, tagged with, tag, tags, with tag, with the tag, with tags, tag:, tags:",
+);
+const ownerLead = phraseSet(
+  "assigned to, assign to, assign it to, assign her to, assign him to, for, owner, owned by, owner:, owner is, give to, give it to, goes to, with owner, and assign to, and assign it to, and give it to",
+);
+const statusLead = phraseSet(
+  "status, status:, status is, as, with status, in status, already, stage, in, in stage, marked as, set to, currently, status =, at",
+);
+
+export function roleAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+  { lead }: Draft,
+): number | undefined {
+  const { tags, members, statuses } = termsOf(context);
+  const tag = tagLead.at(tokens, at);
+  const tagged = tag && listAt(tokens, tag.end, (list, place) => tags.at(list, place));
+  if (tagged) {
+    lead.tagIds.push(...tagged.value.map(({ id }) => id));
+    return tagged.end;
+  }
+  const owner = ownerLead.at(tokens, at);
+  const member = owner && members.at(tokens, owner.end);
+  if (member) {
+    lead.owner = member.value;
+    return member.end;
+  }
+  const stage = statusLead.at(tokens, at);
+  const status = stage && statuses.at(tokens, stage.end);
+  const [key, twin] = status?.value ?? [];
+  if (!status || !key || twin) return undefined;
+  lead.status = key;
+  return status.end;
+}
+
+const legalForms = new Set(
+  "inc llc ltd gmbh corp co ag llp plc sa srl bv company group partners".split(" "),
+);
+
+/** The first words without a label are the name; later ones must at least look like a company. */
+export function nameOrUnread(slice: Slice, start: number, draft: Draft): number {
+  let end = start;
+  while (end < slice.tokens.length && isNamePart(slice.tokens, end, end === start)) end += 1;
+  if (end === start) {
+    draft.unread.push(slice.tokens[start]?.text ?? "");
+    return start + 1;
+  }
+  const words = slice.tokens.slice(start, end);
+  const isCompany = words.length > 1 && legalForms.has(words.at(-1)?.plain ?? "");
+  if (isCompany)
+    draft.facts.push({
+      field: standardField("company"),
+      value: typed({ text: slice.text, tokens: words }),
+    });
+  else if (draft.name.length === 0 && words.length <= 5) draft.name.push(...words);
+  else draft.unread.push(typed({ text: slice.text, tokens: words }));
+  return end;
+}
+
+function isNamePart(tokens: readonly Token[], at: number, isFirst: boolean): boolean {
+  const token = tokens[at];
+  if (!token || !["word", "quoted"].includes(token.kind)) return false;
+  return (
+    isFirst ||
+    (!(glue.at(tokens, at) && /^\p{Ll}/u.test(token.text)) &&
+      ![
+        "from",
+        "worth",
+        "tagged",
+        "assigned",
+        "in",
+        "at",
+        "via",
+        "status",
+        "phone",
+        "email",
+        "company",
+        "source",
+        "owner",
+        "note",
+        "value",
+        "budget",
+        "of",
+        "referred",
+        "lives",
+        "works",
+      ].includes(token.text))
+  );
+}

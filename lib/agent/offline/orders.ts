@@ -1,0 +1,129 @@
+import type { LeadSort } from "@/lib/leads/schema";
+import { countAt } from "./amounts";
+import type { OfflineContext } from "./context";
+import { after } from "./label-conditions";
+import { type Match, phraseSet, phraseTable } from "./phrases";
+import type { Token } from "./tokens";
+
+export interface Order {
+  sort?: LeadSort;
+  limit?: number;
+  isSet?: boolean;
+}
+
+const superlatives = phraseTable<LeadSort>({
+  "-createdAt":
+    "newest, latest, most recent, most recently created, newest first, latest first, most recently added, youngest",
+  createdAt: "oldest, earliest, oldest first, earliest first, longest standing",
+  "-valueCents":
+    "biggest, largest, most valuable, highest value, highest valued, most expensive, priciest, top deals, biggest first, largest first, highest value first, most valuable first, highest first, richest, by value descending, top valued, best paying, greatest",
+  valueCents:
+    "smallest, cheapest, least valuable, lowest value, smallest first, cheapest first, lowest value first, lowest valued",
+  "-score":
+    "best, highest scoring, highest score, best scored, highest score first, highest scored, best first, top scoring, strongest, highest scores, hottest first, most promising",
+  score: "worst, lowest scoring, lowest score, lowest score first, weakest",
+  name: "alphabetically, alphabetical, a to z, a-z, in alphabetical order, alphabetic",
+  "-name": "z to a, z-a, reverse alphabetical",
+  lastContactedAt:
+    "longest without contact, not contacted the longest, least recently contacted, contacted longest ago, waiting longest, waiting the longest",
+  "-lastContactedAt": "most recently contacted, last contacted first, recently contacted first",
+  "-updatedAt":
+    "most recently updated, most recently changed, recently updated first, last updated first, most recently modified, latest changes first",
+  updatedAt: "least recently updated, unchanged longest",
+});
+const sortLead = phraseSet(
+  "sorted by, sort by, ordered by, order by, sort them by, by, ranked by, sorted, in order of, sorted on, rank by, arranged by, order them by, ordered, sort, with the, sort these by",
+);
+const sortKeys = phraseTable({
+  valueCents: "value, worth, amount, deal value, deal size, size, price",
+  score: "score, lead score",
+  name: "name, last name",
+  company: "company",
+  createdAt:
+    "date, created, creation date, age, date created, created date, date added, when they were created, when they came in",
+  updatedAt: "last change, updated, last updated, last update",
+  lastContactedAt: "last contact, last contacted, contact date, last contact date",
+});
+const possessives = phraseSet("the, their, its");
+const directionLead = phraseSet("from, with the, in, with");
+const directions = phraseTable({
+  down: "descending, desc, highest first, largest first, newest first, latest first, high to low, biggest first, top first, most recent first, in descending order",
+  up: "ascending, asc, lowest first, smallest first, oldest first, low to high, earliest first, in ascending order, longest ago first",
+});
+const downByNature = new Set(["valueCents", "score", "createdAt", "updatedAt", "lastContactedAt"]);
+
+const tops = phraseSet("top, first, the top, the first, best, just, only, up to, give me");
+const lasts = phraseSet("last, latest, newest, most recent, the last, the latest, the newest");
+const subjects = phraseSet(
+  "lead, leads, deals, deal, contacts, contact, prospects, people, clients, customers, opportunities, ones, new leads, new ones",
+);
+
+/** What to begin with and how many: "top 5 by value", "the 10 newest", "last 20 leads", "oldest first". */
+export function orderAt(
+  tokens: readonly Token[],
+  at: number,
+  _context: OfflineContext,
+): Match<Order> | undefined {
+  return sortAt(tokens, at) ?? topAt(tokens, at) ?? superlativeAt(tokens, at);
+}
+
+function sortAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
+  const lead = sortLead.at(tokens, at);
+  if (!lead) return undefined;
+  const key = sortKeys.at(tokens, after(tokens, lead.end, possessives));
+  if (!key) {
+    const whole = superlatives.at(tokens, after(tokens, lead.end, possessives));
+    return whole && { value: { sort: whole.value, isSet: true }, end: whole.end };
+  }
+  const direction = directions.at(tokens, after(tokens, key.end, directionLead));
+  const comma = tokens[key.end]?.text === "," ? directions.at(tokens, key.end + 1) : undefined;
+  const way = direction ?? comma;
+  const isDown = way ? way.value === "down" : downByNature.has(key.value);
+  const sort = (isDown ? `-${key.value}` : key.value) as LeadSort;
+  return { value: { sort, isSet: true }, end: way?.end ?? key.end };
+}
+
+/** "top 5", "last 10 leads"; but "last 10 days" is a time. */
+function topAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
+  const top = tops.at(tokens, at);
+  const last = lasts.at(tokens, at);
+  const lead = top ?? last;
+  const count = countAt(tokens, lead?.end ?? at);
+  const isDigits = tokens[lead?.end ?? at]?.kind === "number";
+  if (!count || count.value > 1000 || (!lead && !isDigits)) return undefined;
+  const superlative = superlatives.at(tokens, count.end);
+  const noun = subjects.at(tokens, superlative?.end ?? count.end);
+  const ranked = lead && sortAt(tokens, count.end);
+  const isFollowed =
+    isDigits && tokens.some((_, place) => place > count.end && subjects.at(tokens, place));
+  if (!superlative && !noun && !ranked && !(lead && (count.end === tokens.length || isFollowed)))
+    return undefined;
+  const sort =
+    superlative?.value ??
+    (last && !top
+      ? "-createdAt"
+      : tokens[at]?.plain === "top" || tokens[at + 1]?.plain === "top"
+        ? "-valueCents"
+        : undefined);
+  return {
+    value: { limit: Math.min(100, Math.max(1, count.value)), ...(sort && { sort }), isSet: true },
+    end: superlative?.end ?? count.end,
+  };
+}
+
+const single = phraseSet("lead, deal, contact, prospect, client, customer, one, opportunity");
+
+/** "newest leads", "the biggest deal". */
+function superlativeAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
+  const found = superlatives.at(tokens, at);
+  if (!found) return undefined;
+  const count = countAt(tokens, found.end);
+  const counted =
+    count && tokens[found.end]?.kind === "number" && subjects.at(tokens, count.end) ? count : undefined;
+  const isOne = !counted && single.at(tokens, found.end);
+  const limit = counted ? Math.min(100, counted.value) : isOne ? 1 : undefined;
+  return {
+    value: { sort: found.value, ...(limit && { limit }), isSet: true },
+    end: counted?.end ?? found.end,
+  };
+}

@@ -1,0 +1,74 @@
+import { plainly, type Token, tokensOf } from "./tokens";
+
+/** Something understood, and the place behind it. */
+export interface Match<T> {
+  value: T;
+  end: number;
+}
+
+/** Finds the longest of many phrases that begins at a place. */
+export class PhraseTable<T> {
+  readonly #byFirstWord = new Map<string, { words: string[]; value: T }[]>();
+
+  /** Adds a phrase in the form people type it; the same phrase may mean several things. */
+  add(phrase: string, value: T): this {
+    const words = wordsOf(phrase);
+    const [first] = words;
+    if (first === undefined) return this;
+    const list = this.#byFirstWord.get(first) ?? [];
+    list.push({ words, value });
+    this.#byFirstWord.set(first, list);
+    return this;
+  }
+
+  /** All meanings of the longest phrase at this place. */
+  allAt(tokens: readonly Token[], at: number): Match<T[]> | undefined {
+    let best: Match<T[]> | undefined;
+    for (const { words, value } of this.#byFirstWord.get(tokens[at]?.plain ?? "") ?? []) {
+      const fits = words.every((word, index) => tokens[at + index]?.plain === word);
+      if (!fits || (best && at + words.length < best.end)) continue;
+      if (best && best.end === at + words.length) best.value.push(value);
+      else best = { value: [value], end: at + words.length };
+    }
+    return best;
+  }
+
+  at(tokens: readonly Token[], at: number): Match<T> | undefined {
+    const found = this.allAt(tokens, at);
+    const [value] = found?.value ?? [];
+    return found && value !== undefined ? { value, end: found.end } : undefined;
+  }
+}
+
+const wordsOf = (phrase: string) =>
+  phrase
+    .split(" ")
+    .flatMap((piece) => (piece === "'s" ? piece : tokensOf(piece).tokens.map((token) => token.plain)));
+
+/** A table from rows such as `{ createdAt: "created, added, came in" }`. */
+export function phraseTable<T extends string>(rows: Partial<Record<T, string>>): PhraseTable<T> {
+  const table = new PhraseTable<T>();
+  for (const [value, phrases] of Object.entries(rows) as [T, string][])
+    for (const phrase of phrases.split(",")) table.add(phrase.trim(), value);
+  return table;
+}
+
+/** A set of phrases, as a comma-separated list. */
+export const phraseSet = (phrases: string): PhraseTable<true> => {
+  const table = new PhraseTable<true>();
+  for (const phrase of phrases.split(",")) table.add(phrase.trim(), true);
+  return table;
+};
+
+/** A label and its plural or singular. */
+export function inflected(label: string): string[] {
+  const plain = plainly(label);
+  const forms = [plain];
+  if (/[^aeiou]ies$/.test(plain)) forms.push(plain.replace(/ies$/, "y"));
+  else if (/(ss|sh|ch|x)es$/.test(plain)) forms.push(plain.slice(0, -2));
+  else if (/[^s]s$/.test(plain)) forms.push(plain.slice(0, -1));
+  else if (/[^aeiou]y$/.test(plain)) forms.push(plain.replace(/y$/, "ies"));
+  else if (/(s|sh|ch|x)$/.test(plain)) forms.push(`${plain}es`);
+  else forms.push(`${plain}s`);
+  return forms;
+}

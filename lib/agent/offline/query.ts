@@ -1,0 +1,171 @@
+import type { Condition, Filter } from "@/lib/filters/schema";
+import type { LeadSort } from "@/lib/leads/schema";
+import type { OfflineContext } from "./context";
+import { longest } from "./durations";
+import { amountReader, customCondition, presenceCondition, textCondition } from "./fact-conditions";
+import {
+  type ConditionReader,
+  optionCondition,
+  ownerCondition,
+  type Piece,
+  sourceCondition,
+  statusCondition,
+  tagCondition,
+} from "./label-conditions";
+import { orderAt } from "./orders";
+import { type Match, phraseSet } from "./phrases";
+import { bareTimeCondition, momentCondition, moodCondition } from "./time-conditions";
+import type { Token } from "./tokens";
+import { wordCondition } from "./word-conditions";
+import { fillers, nouns } from "./words";
+
+/** A search as it was understood. */
+export interface Query {
+  filter?: Filter;
+  sort?: LeadSort;
+  limit?: number;
+  /** Names and other words that no condition took, as typed. */
+  words: string[];
+  /** It speaks of leads, not of one person by name. */
+  isSet: boolean;
+  unsure?: Piece["unsure"];
+  noTag?: string;
+  remarks: string[];
+}
+
+/** In this order when two read equally far: a team's own words before general ones, those before guesses. */
+const readers: ConditionReader[] = [
+  tagCondition,
+  statusCondition,
+  presenceCondition,
+  ownerCondition,
+  optionCondition,
+  sourceCondition,
+  momentCondition,
+  amountReader,
+  customCondition,
+  textCondition,
+  moodCondition,
+  bareTimeCondition,
+];
+
+const negations = phraseSet(
+  "not, neither, except, excluding, except for, but not, other than, apart from, without, arent, isnt, that arent, that are not, who are not, who arent, no, minus, are not, is not, werent, wasnt, that isnt, excluding the, except the, ignoring, leaving out, not in",
+);
+const subject = phraseSet(nouns);
+const empty = phraseSet(fillers);
+
+interface Read {
+  pieces: (Piece & { isAlternative: boolean; isNegated: boolean })[];
+  query: Query;
+}
+
+/** Reads a search phrase; what it does not understand is left in `words`. */
+export function readQuery(tokens: readonly Token[], context: OfflineContext): Query {
+  const read: Read = { pieces: [], query: { words: [], isSet: false, remarks: [] } };
+  let isNegated = false;
+  let isAlternative = false;
+  for (let at = 0; at < tokens.length; ) {
+    const negation = negations.at(tokens, at);
+    const found = pieceAt(tokens, at, context);
+    const order = orderAt(tokens, at, context);
+    if (order && (!found || order.end >= found.end)) {
+      Object.assign(read.query, order.value);
+      read.query.isSet ||= order.value.isSet ?? false;
+      at = order.end;
+    } else if (found) {
+      read.pieces.push({ ...found.value, isNegated, isAlternative });
+      isNegated = isAlternative = false;
+      at = found.end;
+    } else if (negation) {
+      isNegated = true;
+      at = negation.end;
+    } else {
+      isAlternative = tokens[at]?.plain === "or";
+      at = skipWord(tokens, at, read.query);
+    }
+  }
+  return finished(read);
+}
+
+/** The piece that begins here and reads farthest; guesses by "in" and "at" come only when nothing else fits. */
+function pieceAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): Match<Piece> | undefined {
+  const known = longest(readers.map((read) => read(tokens, at, context)));
+  const guess = wordCondition(tokens, at, context);
+  const isSurer =
+    known && (!guess || known.end >= guess.end || !/^\p{Lu}/u.test(tokens[known.end]?.text ?? ""));
+  return isSurer ? known : (guess ?? known);
+}
+
+function skipWord(tokens: readonly Token[], at: number, query: Query): number {
+  const noun = subject.at(tokens, at);
+  if (noun) {
+    query.isSet = true;
+    return noun.end;
+  }
+  const filler = empty.at(tokens, at);
+  const token = tokens[at];
+  const isConnector = ["and", "or", "but", "nor"].includes(token?.plain ?? "");
+  if (filler) return filler.end;
+  if (token && token.kind !== "mark" && !isConnector) query.words.push(token.text);
+  return at + 1;
+}
+
+function finished({ pieces, query }: Read): Query {
+  const unsure = pieces.find((piece) => piece.unsure)?.unsure;
+  const noTag = pieces.find((piece) => piece.noTag !== undefined)?.noTag;
+  const remarks = pieces.flatMap(({ remark }) => (remark ? [remark] : []));
+  const filter = joined(pieces);
+  return {
+    ...query,
+    ...(filter && { filter }),
+    ...(unsure && { unsure }),
+    ...(noTag !== undefined && { noTag }),
+    remarks: [...new Set(remarks)],
+    isSet: query.isSet || pieces.length > 0,
+  };
+}
+
+/** Neighbours joined by "or", and repeated choices of one field, are alternatives; all else must hold at once. */
+function joined(pieces: Read["pieces"]): Filter | undefined {
+  const groups: Filter[][] = [];
+  let before: Read["pieces"][number] | undefined;
+  for (const piece of pieces) {
+    const filter = piece.isNegated ? negated(piece.filter) : piece.filter;
+    const last = groups.at(-1);
+    const isSame = before?.about === piece.about && piece.about === "status" && !piece.isNegated;
+    if (last && before && piece.isAlternative && !piece.isNegated) {
+      const merged = isSame && last.length === 1 ? mergedChoice(last[0], filter) : undefined;
+      if (merged) last.splice(0, 1, merged);
+      else last.push(filter);
+    } else groups.push([filter]);
+    before = piece;
+  }
+  const members = groups.map((group) => (group.length === 1 ? (group[0] as Filter) : { or: group }));
+  const flat = members.flatMap((member) => ("and" in member ? member.and : [member]));
+  const [only] = flat;
+  return flat.length > 1 ? { and: flat } : only;
+}
+
+function mergedChoice(left: Filter | undefined, right: Filter): Filter | undefined {
+  if (!left || !("field" in left) || !("field" in right)) return undefined;
+  if (!Array.isArray(left.value) || !Array.isArray(right.value) || left.op !== right.op)
+    return undefined;
+  return { ...left, value: [...new Set([...left.value, ...right.value])] as string[] };
+}
+
+const opposites: Partial<Record<Condition["op"], Condition["op"]>> = {
+  in: "notIn",
+  any: "none",
+  empty: "notEmpty",
+  notEmpty: "empty",
+};
+
+function negated(filter: Filter): Filter {
+  const opposite = "field" in filter ? opposites[filter.op] : undefined;
+  return "field" in filter && opposite ? { ...filter, op: opposite } : { not: filter };
+}

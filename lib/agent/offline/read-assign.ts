@@ -1,0 +1,167 @@
+import type { Command, Target } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet } from "./phrases";
+import { part, type Slice, splits, trimmed } from "./slices";
+import { readTarget } from "./targets";
+import { listAt, type MemberTerm, termsOf } from "./terms";
+
+const verbs = phraseSet(
+  "assign, give, hand, hand over, transfer, pass, reassign, re-assign, allocate, move, put, send, route, delegate, change the owner of, set the owner of, change owner of, set owner of, make the owner of, hand off, pass on, change, set, assing, asign, turn over, give away, update the owner of, redirect",
+);
+const links = phraseSet(
+  "to, over to, on to, onto, for, as, back to, with, off to, owner to, 's owner to, to be, owner, on",
+);
+const takeOff = phraseSet(
+  "unassign, un-assign, deassign, remove the owner of, remove the owner from, remove owner from, clear the owner of, clear owner of, take the owner off, unown, remove the assignee from, release, clear the owner on, remove the assignment of, clear the owner for, remove owner of",
+);
+const nobody = phraseSet("nobody, no one, noone, none, no owner, unassigned");
+const shares = phraseSet(
+  "split, distribute, share, divide, spread, share out, split up, divide up, deal out, round robin, balance, allot, distribute out",
+);
+const between = phraseSet(
+  "between, among, amongst, over, across, to, evenly between, evenly among, equally between, equally among, evenly over, evenly across, equally across, equally over, up between, out between, out over, evenly to, equally to, evenly amongst, 50/50 between, fairly between, fairly among, with, half and half between, in equal parts between",
+);
+const evenly = phraseSet("evenly, equally, fairly, out, up, in equal parts, half and half");
+const everyoneWord = phraseSet(
+  "everyone, everybody, the team, the whole team, all members, all agents, the agents, all of us, all members of the team, all team members, us",
+);
+const giveFirst = phraseSet("give, hand, pass, send, assign");
+
+/** "assign Ana to Mia", "give Mia these", "unassign it", "split the new leads between Mia and Leo". */
+export function readAssign(slice: Slice, context: OfflineContext): Command | undefined {
+  return (
+    readTakeOff(slice, context) ??
+    readShare(slice, context) ??
+    readGive(slice, context) ??
+    readOwnership(slice, context) ??
+    readGoing(slice, context)
+  );
+}
+
+const command = (target: Target, to: MemberTerm | null): Command => ({
+  kind: "change",
+  target,
+  change: { kind: "assign", to },
+});
+
+function readTakeOff(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = takeOff.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  const rest = trimmed(part(slice, verb.end));
+  const target = rest.tokens.length === 0 ? { kind: "it" as const } : readTarget(rest, context);
+  return target && command(target, null);
+}
+
+function readGive(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = verbs.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  const rest = part(slice, verb.end);
+  for (const { before, behind } of splits(rest, links).toReversed()) {
+    const to = ownerIn(behind, context);
+    const target = to === undefined ? undefined : targetOf(before, context);
+    if (to !== undefined && target)
+      return to && to.length > 1 ? share(target, to) : command(target, to?.[0] ?? null);
+  }
+  return giveFirst.at(slice.tokens, 0) ? memberFirst(rest, slice.tokens[0]?.plain, context) : undefined;
+}
+
+/** "give Mia these leads", "assign Mia the new leads". */
+function memberFirst(
+  rest: Slice,
+  verb: string | undefined,
+  context: OfflineContext,
+): Command | undefined {
+  const member = termsOf(context).members.at(rest.tokens, 0);
+  const target = member && readTarget(part(rest, member.end), context);
+  // "give me all investors" asks to see them.
+  const isAsking = member?.value.ids[0] === "me" && verb !== "assign";
+  return target && target.kind !== "named" && !isAsking ? command(target, member.value) : undefined;
+}
+
+/** No words between verb and preposition mean the lead that was spoken of. */
+function targetOf(slice: Slice, context: OfflineContext): Target | undefined {
+  const { text, tokens } = trimmed(slice);
+  const without = tokens.at(-1)?.plain === "owner" ? tokens.slice(0, -1) : tokens;
+  const rest = without.at(-1)?.text === "'s" ? without.slice(0, -1) : without;
+  if (rest.length === 0) return { kind: "it" };
+  return readTarget({ text, tokens: rest }, context);
+}
+
+/** Members that fill the part; null for nobody. */
+function ownerIn(slice: Slice, context: OfflineContext): MemberTerm[] | null | undefined {
+  const { tokens } = trimmed(slice);
+  if (nobody.at(tokens, 0)?.end === tokens.length) return null;
+  const { members } = termsOf(context);
+  const found = listAt(tokens, 0, (list, at) => members.at(list, at));
+  return found?.end === tokens.length ? found.value : undefined;
+}
+
+const share = (target: Target, over: MemberTerm[]): Command => ({
+  kind: "change",
+  target,
+  change: { kind: "split", over },
+});
+
+function readShare(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = shares.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  const rest = part(slice, verb.end);
+  for (const { before, behind } of splits(rest, between)) {
+    const over = sharersIn(behind, context);
+    const target =
+      over &&
+      readTarget(
+        { ...before, tokens: before.tokens.filter((_, at) => !evenly.at(before.tokens, at)) },
+        context,
+      );
+    if (over && target) return share(target, over);
+  }
+  const target = readTarget(rest, context);
+  return (
+    target && {
+      kind: "unclear",
+      question: "Between whom shall I share them out? Name the members, or say “everyone”.",
+    }
+  );
+}
+
+function sharersIn(slice: Slice, context: OfflineContext): MemberTerm[] | undefined {
+  const { text, tokens } = trimmed(slice);
+  const last = evenly.at(tokens, tokens.length - 1) ? tokens.slice(0, -1) : tokens;
+  const found = ownerIn({ text, tokens: last }, context);
+  if (found) return found;
+  if (everyoneWord.at(last, 0)?.end !== last.length) return undefined;
+  const able = context.vocabulary.members.filter(({ mayHoldLeads }) => mayHoldLeads);
+  return able.map(({ id, name }) => ({ ids: [id], name }));
+}
+
+const becomes = phraseSet(
+  "the owner of, owner of, responsible for, the new owner of, in charge of, takes over, takes, should take, should own, will take, takes care of, takes over from, should get, should handle, gets, owns now, take over, take, handle, own, have, take care of",
+);
+const makes = phraseSet("make, let, have");
+
+/** "make Mia the owner of Ana", "Mia takes over these", "let Leo handle it". */
+function readOwnership(slice: Slice, context: OfflineContext): Command | undefined {
+  const start = makes.at(slice.tokens, 0)?.end ?? 0;
+  const member = termsOf(context).members.at(slice.tokens, start);
+  if (!member) return undefined;
+  const verb = becomes.at(slice.tokens, member.end);
+  const target = verb && readTarget(part(slice, verb.end), context);
+  return target && command(target, member.value);
+}
+
+const goes = phraseSet(
+  "should go to, goes to, should belong to, belongs to, go to, should be assigned to, should be given to, must go to, should be owned by",
+);
+
+/** "Ana should go to Mia". */
+function readGoing(slice: Slice, context: OfflineContext): Command | undefined {
+  for (const { before, behind } of splits(slice, goes)) {
+    const to = ownerIn(behind, context);
+    const target = to ? readTarget(before, context) : undefined;
+    const isPlain =
+      target?.kind === "it" || target?.kind === "them" || (target?.kind === "named" && !target.query);
+    if (target && isPlain && to?.[0]) return command(target, to[0]);
+  }
+  return undefined;
+}

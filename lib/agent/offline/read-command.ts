@@ -1,0 +1,194 @@
+import type { Command } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet } from "./phrases";
+import { readQuery } from "./query";
+import { readAssign } from "./read-assign";
+import { readCreate } from "./read-create";
+import { readFields } from "./read-fields";
+import { readImpossible } from "./read-impossible";
+import { isFreeText, readNote } from "./read-note";
+import { readAboutLead, readFactQuestion, readWhole } from "./read-question";
+import { readRemoval } from "./read-removal";
+import { readOutcome, readStatus } from "./read-status";
+import { readNewTag, readTags } from "./read-tags";
+import { readUnknown } from "./read-unknown";
+import { part, type Slice, trimmed } from "./slices";
+import { readTarget } from "./targets";
+import { termsOf } from "./terms";
+import { LONGEST_COMMAND, type Token, tokensOf } from "./tokens";
+
+/** What a message asks for, in the order in which it is to be done. Never throws. */
+export function readCommands(message: string, context: OfflineContext): Command[] {
+  if (message.length > LONGEST_COMMAND)
+    return [{ kind: "unable", why: "That is too long for me. Give me one short command at a time." }];
+  const { text, tokens } = tokensOf(message);
+  const slice = opened({ text, tokens });
+  const parts = sentences(slice, context);
+  if (parts.length > 1) {
+    const commands = parts.map((each) => readOne(each, context));
+    const refused = commands.find(({ kind }) => kind === "unable");
+    if (refused) return [refused];
+    if (commands.every(({ kind }) => kind !== "unknown")) return commands;
+  }
+  return [readOne(slice, context)];
+}
+
+const courtesies = phraseSet(
+  "please, can you, could you, would you, can you please, could you please, would you please, i want to, i would like to, i'd like to, i need to, i want you to, let's, lets, go ahead and, hey, hi, hello, ok, okay, now, then, also, and, so, just, pls, kindly, i need you to, would you mind, can we, could we, help me, help me to, will you, do me a favor and, quickly, i'd like you to, can i, may i, let us, please can you, we need to, you should, you can, alright, well, great, thanks, thank you, perfect, yes, assistant, rapport, um, uh, i think we should",
+);
+
+/** Without the courtesy at the beginning. */
+function opened(slice: Slice): Slice {
+  let rest = trimmed(slice);
+  for (;;) {
+    const courtesy = courtesies.at(rest.tokens, 0);
+    if (!courtesy || courtesy.end >= rest.tokens.length) return rest;
+    rest = trimmed(part(rest, courtesy.end));
+  }
+}
+
+const acts = phraseSet(
+  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, show, list, find, create, undo, split, share, restore, unassign, rename, leave, write, clear, schedule, follow up, label, distribute, hand, transfer, open, count, close, make, reassign, flag, edit, divide",
+);
+const joints = new Set(["and", "then", ",", ";", ".", "&"]);
+
+/** "assign Ana to Mia and mark her as qualified": two commands, unless the rest is free text. */
+function sentences(slice: Slice, context: OfflineContext): Slice[] {
+  if (isFreeText(slice) || readCreate(slice, context)?.kind === "create") return [slice];
+  const { tokens } = slice;
+  for (const at of tokens.keys()) {
+    if (at === 0 || !joints.has(tokens[at]?.plain ?? "")) continue;
+    let next = at + 1;
+    while (
+      joints.has(tokens[next]?.plain ?? "") ||
+      ["also", "please"].includes(tokens[next]?.plain ?? "")
+    )
+      next += 1;
+    const isAct = acts.at(tokens, next) && next < tokens.length - 1;
+    const before = isAct ? part(slice, 0, at) : undefined;
+    if (!before || readOne(before, context).kind === "unknown") continue;
+    return [before, ...sentences(opened(part(slice, next)), context)].slice(0, 5);
+  }
+  return [slice];
+}
+
+/** Changes are read before searches: what is meant as a change must never end as a harmless list. */
+function readOne(slice: Slice, context: OfflineContext): Command {
+  const { tokens } = slice;
+  if (tokens.length === 0) return readWhole(slice) ?? { kind: "unknown" };
+  const asked = readWhole(slice) ?? readAboutLead(slice, context) ?? readImpossible(slice, context);
+  const change = questions.at(tokens, 0) ? undefined : () => readChange(slice, context);
+  return (
+    asked ??
+    change?.() ??
+    readFactQuestion(slice, context) ??
+    readSearch(slice, context) ?? { kind: "unknown" }
+  );
+}
+
+/** What begins like this asks, and changes nothing whatever follows. */
+const questions = phraseSet(
+  "show, list, find, display, search, look, which, who, what, where, when, how, count, are there, is there, do we, do i, any, give me, get me, number of, leads, deals, contacts, view, see, filter, fetch, how many, does, did, why, tell me, everyone, everybody, people, clients, prospects, all leads, only",
+);
+
+function readChange(slice: Slice, context: OfflineContext): Command | undefined {
+  return (
+    readNote(slice, context) ??
+    readNewTag(slice) ??
+    readCreate(slice, context) ??
+    readTags(slice, context) ??
+    readAssign(slice, context) ??
+    readOutcome(slice, context) ??
+    readStatus(slice, context) ??
+    readFields(slice, context) ??
+    readRemoval(slice, context) ??
+    readUnknown(slice, context)
+  );
+}
+
+const counts = phraseSet(
+  "how many, count, number of, the number of, total number of, what is the number of, count of, whats the number of, count all, how many of, give me the number of, tell me how many, what number of, give me a count of, how much leads, the count of, what is the count of, do you know how many, total, show me how many",
+);
+const shows = phraseSet(
+  "show, show me, list, find, find me, get, get me, give me, display, search, search for, look for, look up, pull up, see, view, fetch, which, who, what, where, are there, do we have, any, who are, what are, which of, bring up, filter, filter by, filter for, tell me, whats, where are, is there, who is, let me see, look at, i am looking for, im looking for, give me a list of, list of, show all, list all, list out, check, retrieve, search leads, find all, got any, do i have, have we got, what about, how about, only, just, show only, only show, show us, print, query, select, all",
+);
+const tells = phraseSet(
+  "tell me about, tell me more about, who is, what do we know about, details of, details on, details for, info on, info about, information about, open, show details of, show me details of, show the details of, go to, more about, everything about, show me everything about, what do you know about, show lead, open lead, look at, summary of, summarize, give me details on, show me the details of, profile of, card of, describe, details about, information on, pull up, whats up with, show me, find, show",
+);
+
+const writes = phraseSet(
+  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, create, split, restore, unassign, rename, clear, label, distribute, transfer, reassign, make, erase, trash, divide, edit, convert, close, schedule, drop, destroy, wipe, purge, truncate, ignore, forget, pretend, disregard, new, undo, hand, pass, bin, kill, archive, invite, pay, buy, write, insert, select, alter, grant, run, execute, sudo, curl",
+);
+/** More unknown words than a name has are no search. */
+const LONGEST_NAME = 4;
+
+function readSearch(slice: Slice, context: OfflineContext): Command | undefined {
+  const count = counts.at(slice.tokens, 0);
+  const about = count ? undefined : tells.at(slice.tokens, 0);
+  const target = about && readTarget(part(slice, about.end), context);
+  if (
+    target &&
+    target.kind !== "set" &&
+    target.kind !== "them" &&
+    target.kind !== "names" &&
+    !(target.kind === "named" && target.query?.filter)
+  )
+    return { kind: "open", target };
+  const bare = isCapitalized(slice.tokens) ? readTarget(slice, context) : undefined;
+  if (bare?.kind === "named" && !bare.query) return { kind: "open", target: bare };
+  const isWrite =
+    writes.at(slice.tokens, 0) &&
+    !questions.at(slice.tokens, 0) &&
+    !isSearchNoun(slice.tokens, context);
+  if (isWrite) return undefined;
+  const show = shows.at(slice.tokens, 0);
+  const rest = trimmed(part(slice, count?.end ?? show?.end ?? 0));
+  const them = count
+    ? readTarget(
+        { ...rest, tokens: rest.tokens.filter((_, at) => !being.at(rest.tokens, at)) },
+        context,
+      )
+    : undefined;
+  if (them?.kind === "them") return { kind: "size", target: them };
+  const query = readQuery(rest.tokens, context);
+  const isLong = query.words.length > LONGEST_NAME || (query.words.length > 2 && !show && !count);
+  if (isLong) return undefined;
+  const isName = query.words.length > 0 && !query.isSet;
+  const isAsking = show && asking.at(slice.tokens, 0);
+  if (isName && (!show || isAsking) && !isNameLike(rest.tokens)) return undefined;
+  if (!query.isSet && query.words.length === 0)
+    return count || show ? referring(rest, context, Boolean(count)) : undefined;
+  return { kind: "find", query, isCount: Boolean(count) };
+}
+
+const being = phraseSet("are, is, there, of");
+
+/** A question word finds leads, never somebody called "weather". */
+const asking = phraseSet(
+  "what, whats, which, where, are there, is there, any, what are, where are, what about, how about, tell me, do i have, only, just, check, all",
+);
+
+/** "new leads" and "close to 50k" begin like a change and are a search. */
+const isSearchNoun = (tokens: readonly Token[], context: OfflineContext) =>
+  tokens[0]?.plain === "new" || Boolean(termsOf(context).fields.at(tokens, 0));
+
+const isNameLike = (tokens: readonly Token[]) =>
+  (tokens.length <= 2 && tokens.every(({ kind }) => kind === "word")) || isCapitalized(tokens);
+
+const isCapitalized = (tokens: readonly Token[]) =>
+  tokens.length <= LONGEST_NAME &&
+  tokens.every(
+    ({ kind, text }) =>
+      (kind === "word" && /^\p{Lu}/u.test(text)) ||
+      kind === "email" ||
+      kind === "phone" ||
+      kind === "quoted",
+  );
+
+/** "show them", "how many are those": the set that was spoken of. */
+function referring(rest: Slice, context: OfflineContext, isCount: boolean): Command | undefined {
+  const target = readTarget(rest, context);
+  if (target?.kind === "it" || target?.kind === "row") return { kind: "open", target };
+  const isAll = isCount && rest.tokens.length <= 4;
+  return isAll ? { kind: "find", query: readQuery([], context), isCount } : undefined;
+}

@@ -1,0 +1,213 @@
+import { amountAt } from "./amounts";
+import type { Command } from "./command";
+import type { OfflineContext } from "./context";
+import { bareTerm, type Draft, glue, nameOrUnread, roleAt } from "./lead-draft";
+import { type Match, phraseSet } from "./phrases";
+import { factsOf } from "./read-fields";
+import { part, type Slice, trimmed, typed } from "./slices";
+import { type FieldTerm, standardField, termsOf } from "./terms";
+import type { Token } from "./tokens";
+import { momentAt, readFieldValue } from "./values";
+
+const openings = phraseSet(
+  "new lead, create lead, create a lead, create a new lead, create new lead, add lead, add a lead, add a new lead, add new lead, make a lead, make a new lead, new contact, create a contact, add a contact, add contact, add a new contact, new prospect, add a prospect, add prospect, create a prospect, enter a lead, enter a new lead, register a lead, register a new lead, save a lead, new client, add a client, add a new client, new customer, add a customer, new deal, create a deal, add a deal, log a lead, log a new lead, create contact, a new lead, got a new lead, we have a new lead, i have a new lead, i got a new lead, we got a new lead, add a new prospect, new lead:, register new lead, enter new lead, put in a new lead, create a new contact, record a lead, record a new lead, capture a lead, start a lead, new enquiry, new inquiry, put a new lead in, open a new lead, create a new deal, add new contact",
+);
+const asLead = phraseSet(
+  "as a lead, as a new lead, as lead, as new lead, as a contact, to the leads, to leads, as a prospect, as a new contact, to the crm, to my leads, to our leads, to the pipeline",
+);
+const addVerbs = phraseSet("add, create, enter, save, register, put, record, log");
+
+/** "new lead Ana Ruiz, ana@x.com, 555 0199, from Zillow, worth 400k". */
+export function readCreate(slice: Slice, context: OfflineContext): Command | undefined {
+  const opening = openings.at(slice.tokens, 0);
+  const body = opening ? part(slice, opening.end) : namedAsLead(slice);
+  if (!body) return undefined;
+  const draft: Draft = { facts: [], lead: { tagIds: [] }, name: [], unread: [] };
+  readDetails(trimmed(body), context, draft);
+  return settled(draft);
+}
+
+/** "add Ana Ruiz as a lead". */
+function namedAsLead(slice: Slice): Slice | undefined {
+  const verb = addVerbs.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  const at = slice.tokens.findIndex((_, place) => asLead.at(slice.tokens, place));
+  const end = at > 0 ? (asLead.at(slice.tokens, at)?.end ?? at) : at;
+  if (at < 1) return undefined;
+  const last = slice.tokens[at - 1]?.text === "in" ? at - 1 : at;
+  return {
+    text: slice.text,
+    tokens: [...slice.tokens.slice(verb.end, last), ...slice.tokens.slice(end)],
+  };
+}
+
+function settled({ facts, lead, name, unread, question }: Draft): Command {
+  const named = name.length > 0 ? factsOf(standardField("name"), capitalized(name)) : [];
+  const all = [...named, ...facts];
+  if (question) return { kind: "unclear", question };
+  if (unread.length > 0) {
+    const [first] = unread;
+    return {
+      kind: "unclear",
+      question: `I did not understand “${first}”. Say what it is, for instance “company ${first}” or “note: ${first}”.`,
+    };
+  }
+  if (!all.some(({ field }) => identifying.has(field.key)))
+    return {
+      kind: "unclear",
+      question: "Who is the new lead? Give me a name, an email address, a phone number or a company.",
+    };
+  return { kind: "create", lead: { ...lead, facts: all } };
+}
+const identifying = new Set(["firstName", "lastName", "email", "phone", "company"]);
+
+/** Names keep their spelling; all in lower case they get their capitals. */
+function capitalized(name: readonly Token[]): string {
+  const text = name.map((token) => token.text).join(" ");
+  return text === text.toLowerCase()
+    ? text.replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toLocaleUpperCase("en-US"))
+    : text;
+}
+
+function readDetails({ text, tokens }: Slice, context: OfflineContext, draft: Draft): void {
+  for (let at = 0; at < tokens.length; ) {
+    const end = readDetail({ text, tokens }, at, context, draft);
+    at = end > at ? end : at + 1;
+    if (draft.question) return;
+  }
+}
+
+/** Takes one detail and answers where it ends; what fits nothing is the name first, and unread later. */
+function readDetail(slice: Slice, at: number, context: OfflineContext, draft: Draft): number {
+  const { tokens } = slice;
+  const token = tokens[at] as Token;
+  const known =
+    contactAt(token, at, draft) ?? labelledNote(slice, at, draft) ?? roleAt(tokens, at, context, draft);
+  if (known !== undefined) return known;
+  const field = fieldAt(slice, at, context, draft);
+  if (field !== undefined) return field;
+  const named = leadAt(slice, at, context, draft);
+  if (named !== undefined) return named;
+  const bare = bareTerm(tokens, at, context, draft);
+  if (bare !== undefined) return bare;
+  const skipped = glue.at(tokens, at);
+  const isJoint = token.kind === "mark" || (skipped && /^\p{Ll}/u.test(token.text));
+  if (isJoint) return skipped?.end ?? at + 1;
+  return nameOrUnread(slice, at, draft);
+}
+
+function contactAt(token: Token, at: number, { facts }: Draft): number | undefined {
+  if (token.kind === "email")
+    facts.push({ field: standardField("email"), value: token.text.toLowerCase() });
+  else if (token.kind === "phone") facts.push({ field: standardField("phone"), value: token.text });
+  else if (token.kind === "number" && token.isMoney && (token.value ?? 0) > 0)
+    facts.push({ field: standardField("valueCents"), value: Math.round((token.value ?? 0) * 100) });
+  else return undefined;
+  return at + 1;
+}
+
+function labelledNote({ text, tokens }: Slice, at: number, { lead }: Draft): number | undefined {
+  const isNote = ["note", "notes", "comment"].includes(tokens[at]?.plain ?? "");
+  const first = isNote
+    ? tokens[at + (tokens[at + 1]?.text === ":" || tokens[at + 1]?.plain === "that" ? 2 : 1)]
+    : undefined;
+  if (!first) return undefined;
+  lead.note = text.slice(first.start).replace(/^"|"$/g, "").trim();
+  return tokens.length;
+}
+
+/** "worth 400k", "company Acme Inc", "phone: 555 0199", "budget 500k", "move by 1 May". */
+function fieldAt(slice: Slice, at: number, context: OfflineContext, draft: Draft): number | undefined {
+  const { tokens } = slice;
+  const found = termsOf(context).fields.at(tokens, at);
+  if (!found) return undefined;
+  let start = found.end;
+  while (["is", ":", "=", "of", "at", "to", "on"].includes(tokens[start]?.text.toLowerCase() ?? ""))
+    start += 1;
+  const value = valueFrom(slice, start, found.value, context);
+  if (!value) {
+    if (found.value.key === "name") return undefined;
+    const isLead = /^\p{Lu}/u.test(tokens[at]?.text ?? "") && draft.name.length > 0;
+    if (isLead) return undefined;
+    draft.question = `What is the ${found.value.label.toLowerCase()}? I did not understand “${typed(part(slice, at, Math.min(at + 6, tokens.length)))}”.`;
+    return tokens.length;
+  }
+  if ("question" in value.value) draft.question = value.value.question;
+  else draft.facts.push(...factsOf(found.value, value.value.value));
+  return value.end;
+}
+
+/** The longest part up to the next comma that the field's type takes. */
+function valueFrom(slice: Slice, start: number, field: FieldTerm, context: OfflineContext) {
+  const { tokens } = slice;
+  let end = start;
+  if (["from", "worth", "tagged", "assigned", "via"].includes(tokens[start]?.text ?? ""))
+    return undefined;
+  while (end < tokens.length && !isBreak(tokens, end, context, end > start)) end += 1;
+  for (let stop = end; stop > start; stop -= 1) {
+    const value = readFieldValue(field, part(slice, start, stop), context);
+    if (value && (!("question" in value) || stop === start + 1)) return { value, end: stop };
+  }
+  return undefined;
+}
+
+function isBreak(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+  isInside: boolean,
+): boolean {
+  const token = tokens[at];
+  if (!token || (token.kind === "mark" && [",", ";", "(", ")"].includes(token.text))) return true;
+  if (!isInside) return false;
+  const next = tokens[at + 1];
+  if (token.kind === "email" || (token.plain === "and" && /^\p{Ll}/u.test(next?.text ?? "")))
+    return true;
+  if (["from", "worth", "tagged", "assigned", "with", "in", "at", "note"].includes(token.text))
+    return true;
+  const field = termsOf(context).fields.at(tokens, at);
+  return Boolean(field && /^\p{Ll}/u.test(token.text));
+}
+
+const from = phraseSet(
+  "from, via, through, came from, referred by, found us on, source, came via, found through, who came from, came in from, came in through, came through",
+);
+const at = phraseSet(
+  "at, works at, works for, working at, of, from company, with company, working for, who works at, who works for",
+);
+const place = phraseSet("in, lives in, living in, based in, located in, who lives in");
+
+/** What "from", "at" and "in" lead in, up to the next comma. */
+function leadAt(
+  slice: Slice,
+  place0: number,
+  context: OfflineContext,
+  draft: Draft,
+): number | undefined {
+  const { sources, options } = termsOf(context);
+  const rows: [typeof from, string][] = [
+    [from, "source"],
+    [at, "company"],
+    [place, "address"],
+  ];
+  for (const [lead, key] of rows) {
+    const opening = lead.at(slice.tokens, place0);
+    if (!opening) continue;
+    const option = key === "address" ? options.at(slice.tokens, opening.end) : undefined;
+    if (option) {
+      const { field, option: value } = option.value;
+      draft.facts.push({ field, value: field.type === "multi_select" ? [value] : value });
+      return option.end;
+    }
+    const known: Match<string> | undefined =
+      key === "source" ? sources.at(slice.tokens, opening.end) : undefined;
+    const found = known
+      ? { value: { value: known.value }, end: known.end }
+      : valueFrom(slice, opening.end, standardField(key), context);
+    if (!found || "question" in found.value || amountAt(slice.tokens, opening.end)) continue;
+    draft.facts.push({ field: standardField(key), value: found.value.value });
+    return found.end;
+  }
+  const bare = draft.name.length > 0 ? momentAt(slice.tokens, place0, context) : undefined;
+  return bare && slice.tokens[place0 - 1]?.plain === "step" ? bare.end : undefined;
+}

@@ -1,0 +1,231 @@
+import { amountAt } from "./amounts";
+import type { Command, Fact, Target } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet } from "./phrases";
+import { part, type Slice, splits, trimmed, typed, whole } from "./slices";
+import { readTarget } from "./targets";
+import { type FieldTerm, standardField, termsOf } from "./terms";
+import { momentAt, readFieldValue } from "./values";
+
+const verbs = phraseSet(
+  "set, change, update, edit, make, correct, fix, put, enter, record, add, give, save, fill in, adjust, raise, lower, increase, decrease, reduce, schedule, move, switch, plan",
+);
+const clearVerbs = phraseSet("clear, remove, delete, erase, empty, unset, wipe, blank, reset");
+const equals = phraseSet("to, =, as, :, is, are, is now, ->, at, be, should be, with, to be, for");
+const links = phraseSet("of, for, on, from, to");
+const owners = phraseSet("his, her, their, its, the, a, an, this leads, these, new, s");
+
+/** "set Ana's phone to 555 0199", "change the value of these to 300k", "Ana's email is ana@x.com". */
+export function readFields(slice: Slice, context: OfflineContext): Command | undefined {
+  return (
+    readRename(slice, context) ??
+    readWorth(slice, context) ??
+    readNextStep(slice, context) ??
+    readClearing(slice, context) ??
+    readSetting(slice, context)
+  );
+}
+
+const command = (target: Target, facts: Fact[]): Command => ({
+  kind: "change",
+  target,
+  change: { kind: "facts", facts },
+});
+
+function readSetting(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = verbs.at(slice.tokens, 0);
+  const rest = part(slice, verb?.end ?? 0);
+  const { fields } = termsOf(context);
+  let question: Command | undefined;
+  for (let at = 0; at < rest.tokens.length; at += 1) {
+    for (const field of fields.allAt(rest.tokens, at)?.value ?? []) {
+      const end = fields.allAt(rest.tokens, at)?.end ?? at;
+      const found = assigned(field, part(rest, 0, at), part(rest, end), context, Boolean(verb));
+      if (found?.kind === "change") return found;
+      question ??= found;
+    }
+  }
+  return question;
+}
+
+/** One field with its value, the lead named before it, between it and the value, or at the end. */
+function assigned(
+  field: FieldTerm,
+  before: Slice,
+  behind: Slice,
+  context: OfflineContext,
+  hasVerb: boolean,
+): Command | undefined {
+  const target = ownerBefore(before, context);
+  if (target === null) return undefined;
+  const link = target ? undefined : links.at(behind.tokens, 0);
+  if (link) {
+    for (const { before: middle, behind: value } of splits(part(behind, link.end), equals)) {
+      const named = readTarget(middle, context);
+      const found = named && settled(named, field, value, context);
+      if (found) return found;
+    }
+  }
+  const link2 = equals.at(behind.tokens, 0);
+  if (!link2 && !hasVerb) return undefined;
+  if (!hasVerb && !(target && isPlain(target))) return undefined;
+  const value = part(behind, link2?.end ?? 0);
+  if (target) return settled(target, field, value, context);
+  for (const { before: middle, behind: named } of splits(value, links).toReversed()) {
+    const late = readTarget(named, context);
+    const found = late && settled(late, field, middle, context);
+    if (found?.kind === "change") return found;
+  }
+  return before.tokens.length === 0 || owners.at(before.tokens, 0)
+    ? settled({ kind: "it" }, field, value, context)
+    : undefined;
+}
+
+/** A statement changes only what it names by name or by a pronoun. */
+const isPlain = (target: Target) =>
+  target.kind === "it" || target.kind === "row" || (target.kind === "named" && !target.query);
+
+/** Undefined when nobody is named before the field, null when the words there mean something else. */
+function ownerBefore(before: Slice, context: OfflineContext): Target | undefined | null {
+  let { tokens } = trimmed(before);
+  if (tokens.length === 0) return undefined;
+  if (
+    owners.at(tokens, 0)?.end === tokens.length &&
+    !["his", "her", "their", "its"].includes(tokens[0]?.plain ?? "")
+  )
+    return undefined;
+  if (tokens.at(-1)?.text === "'s") tokens = tokens.slice(0, -1);
+  while (["the", "a", "an", "new", "s"].includes(tokens.at(-1)?.plain ?? ""))
+    tokens = tokens.slice(0, -1);
+  if (tokens.length === 0) return undefined;
+  return readTarget({ ...before, tokens }, context) ?? null;
+}
+
+function settled(
+  target: Target,
+  field: FieldTerm,
+  raw: Slice,
+  context: OfflineContext,
+): Command | undefined {
+  if (field.key === "score")
+    return { kind: "unable", why: "The score follows from rules; it cannot be set by hand." };
+  const facts: Fact[] = [];
+  for (const { field: each, value: slice } of severalValues(field, raw, context)) {
+    const read = readFieldValue(each, slice, context);
+    if (!read) return undefined;
+    if ("question" in read) return { kind: "unclear", question: read.question };
+    facts.push(...factsOf(each, read.value));
+  }
+  return command(target, facts);
+}
+
+/** "to a@x.com and phone to 555": the next field begins behind an "and" or a comma. */
+function severalValues(
+  field: FieldTerm,
+  raw: Slice,
+  context: OfflineContext,
+): { field: FieldTerm; value: Slice }[] {
+  const { fields } = termsOf(context);
+  for (const { before, behind } of splits(raw, conjunctions)) {
+    const start = owners.at(behind.tokens, 0)?.end ?? 0;
+    const next = fields.at(behind.tokens, start);
+    const link = next && equals.at(behind.tokens, next.end);
+    const value = next && part(behind, link?.end ?? next.end);
+    if (next && value && value.tokens.length > 0)
+      return [{ field, value: before }, ...severalValues(next.value, value, context)];
+  }
+  return [{ field, value: raw }];
+}
+const conjunctions = phraseSet("and, and also").add(",", true);
+
+/** A full name is two facts. */
+export function factsOf(field: FieldTerm, value: unknown): Fact[] {
+  if (field.key !== "name") return [{ field, value }];
+  const words = String(value ?? "")
+    .split(/\s+/)
+    .filter(Boolean);
+  if (words.length === 0) return [{ field, value: null }];
+  const [first, last] = [standardField("firstName"), standardField("lastName")];
+  const [only] = words;
+  if (words.length === 1) return [{ field: first, value: only }];
+  return [
+    { field: first, value: words.slice(0, -1).join(" ") },
+    { field: last, value: words.at(-1) },
+  ];
+}
+
+function readClearing(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = clearVerbs.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  const rest = trimmed(part(slice, verb.end));
+  const { fields } = termsOf(context);
+  for (let at = 0; at < rest.tokens.length; at += 1) {
+    const field = fields.at(rest.tokens, at);
+    if (!field) continue;
+    const before = ownerBefore(part(rest, 0, at), context);
+    const link = links.at(rest.tokens, field.end);
+    const late = link && readTarget(part(rest, link.end), context);
+    const target =
+      before ?? late ?? (field.end === rest.tokens.length ? ({ kind: "it" } as const) : undefined);
+    if (target && (late || field.end === rest.tokens.length))
+      return command(target, [{ field: field.value, value: null }]);
+  }
+  return undefined;
+}
+
+const renames = phraseSet("rename");
+const into = phraseSet("to, as, into");
+
+function readRename(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = renames.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  for (const { before, behind } of splits(part(slice, verb.end), into)) {
+    const target = before.tokens.length === 0 ? ({ kind: "it" } as const) : readTarget(before, context);
+    const name = typed(trimmed(behind));
+    if (target && name) return command(target, factsOf(standardField("name"), name));
+  }
+  return undefined;
+}
+
+const worth = phraseSet(
+  "is worth, is now worth, are worth, worth, is valued at, would be worth, could be worth, should be worth",
+);
+
+/** "Ana is worth 400k". */
+function readWorth(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = verbs.at(slice.tokens, 0);
+  for (const { before, behind } of splits(part(slice, verb?.end ?? 0), worth)) {
+    const amount = whole(behind, (tokens, at) => amountAt(tokens, at));
+    const target = amount && readTarget(before, context);
+    if (amount && target && isPlain(target))
+      return command(target, [
+        { field: standardField("valueCents"), value: Math.round(amount.value * 100) },
+      ]);
+  }
+  return undefined;
+}
+
+const nextSteps = phraseSet(
+  "follow up with, follow up on, schedule a follow up with, schedule a follow-up with, schedule a follow up for, schedule a follow-up for, remind me to call, remind me to follow up with, remind me about, remind me to contact, remind me of, plan a follow up with, plan a follow-up with, set a follow up for, set a follow-up for, set a reminder for, schedule a call with, schedule next step for, schedule the next step for, plan the next step for, follow-up with, remind me to email, plan to call, remind me to ping, set a follow up with, set a follow-up with, set a reminder to call, set the next step for, set next step for, set next step of, next step for, follow up, follow-up, schedule a follow up, schedule a follow-up, remind me, set a reminder, next step",
+);
+
+/** "follow up with Ana on Friday at 3pm": the next step of a lead. */
+function readNextStep(slice: Slice, context: OfflineContext): Command | undefined {
+  const opening = nextSteps.at(slice.tokens, 0);
+  if (!opening) return undefined;
+  const rest = trimmed(part(slice, opening.end));
+  if (whole(rest, (tokens, at) => momentAt(tokens, at, context)))
+    return settled({ kind: "it" }, standardField("nextStepAt"), rest, context);
+  for (let at = 1; at < rest.tokens.length; at += 1) {
+    const behind = part(rest, at);
+    const found = whole(behind, (tokens, place) => momentAt(tokens, place, context));
+    const target = found && readTarget(part(rest, 0, at), context);
+    if (target) return settled(target, standardField("nextStepAt"), behind, context);
+  }
+  return (
+    readTarget(rest, context) && {
+      kind: "unclear",
+      question: "When shall the next step be? For instance “follow up with Ana on Friday at 3pm”.",
+    }
+  );
+}

@@ -1,0 +1,59 @@
+import type { Command } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet, phraseTable } from "./phrases";
+import type { Slice } from "./slices";
+import { fieldWords } from "./words";
+
+/** What people ask for and the offline assistant cannot do: why, and where it is done. */
+const answers = {
+  send: "I cannot send messages. Write from the lead's own page instead.",
+  write:
+    "Writing texts takes a language model, and none is connected. An administrator can connect one with OPENAI_API_KEY.",
+  export:
+    "I do not export data. Use “Export” in the menu of the leads list; it takes the filter you see there.",
+  import: "I do not import files. Go to Leads → Import and drop a CSV or Excel file there.",
+  merge: "I cannot merge leads. I can show possible duplicates: “find duplicates of Ana Ruiz”.",
+  sum: "I cannot add up values. I can count and sort: “top 10 won deals by value”.",
+  admin: "Members, roles, keys and billing are not mine to change. They are under Settings.",
+  forever: "I never delete for good. What I delete goes to the bin, and can be restored from there.",
+  code: "I only work with leads here, in plain words; I run no code and no queries.",
+} as const;
+
+const openings = phraseTable<keyof typeof answers>({
+  send: "send an email, send email, send a mail, send a message, send an sms, send sms, send a text, send them an email, send her an email, send him an email, email, text, sms, message, reply to, answer to, send it an email, mail, whatsapp, send a letter, send out, send newsletter, send a newsletter, send the, dial, send these an email",
+  write:
+    "write an email, write a message, draft, compose, translate, summarize the conversation, write me, write a poem, explain, predict, tell me a joke, write a letter, write a reply, suggest, recommend, rewrite",
+  export: "export, download, dump",
+  import: "import, upload",
+  merge: "merge, dedupe, deduplicate, combine, join",
+  sum: "sum, sum up, total value, what is the total value, add up, average, whats the average, what is the average, total revenue, what is the sum, how much revenue, mean, median, total worth, calculate, how much money, compute, whats the total value, the average value, the total value, show the total value, average deal size, what is our conversion rate, conversion rate, win rate, what is our win rate, forecast, show the average",
+  admin:
+    "invite, add a member, add member, add a user, create a user, remove a member, remove member, change the role, make me admin, make me an admin, make me owner, create an api key, api key, change my password, reset my password, cancel the subscription, upgrade, change the plan, billing, delete the team, delete my account, delete user, add user, delete tag, delete the tag, remove user, change role, grant",
+  forever:
+    "permanently delete, delete permanently, delete forever, empty the bin, empty bin, purge, hard delete, empty the trash, destroy, wipe",
+  code: "drop table, drop database, select *, select * from, truncate, sudo, rm -rf, execute, run, curl, insert into, alter table, delete from, update leads set, ignore, ignore all, ignore previous, ignore all previous, disregard, forget, pretend, system:, you are now, act as",
+});
+
+/** A request that was understood and is refused in plain words, before a part of it is taken for a change. */
+export function readImpossible(slice: Slice, context: OfflineContext): Command | undefined {
+  const found = openings.at(slice.tokens, 0);
+  if (!found || isOwnField(slice, found.end, context))
+    return isForGood(slice) ? unable("forever") : undefined;
+  return unable(found.value);
+}
+
+const unable = (what: keyof typeof answers): Command => ({ kind: "unable", why: answers[what] });
+
+const forGood = phraseSet("forever, permanently, for good, irreversibly, for ever");
+const removal = phraseSet("delete, remove, erase");
+const isForGood = ({ tokens }: Slice) =>
+  Boolean(removal.at(tokens, 0)) &&
+  tokens.some((_, at) => forGood.at(tokens, at)?.end === tokens.length);
+
+const emails = phraseSet(`${fieldWords.email?.[2]}, message`);
+/** "email of Ana?" and "email is missing" ask for the field. */
+const isOwnField = ({ tokens }: Slice, end: number, _context: OfflineContext) =>
+  Boolean(emails.at(tokens, 0)) &&
+  ["of", "for", "is", "contains", "address", "starts", "ends", "=", ":", "addresses", "to"].includes(
+    tokens[end]?.plain ?? "",
+  );

@@ -1,0 +1,49 @@
+import type { Command, Target } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet } from "./phrases";
+import { part, type Slice, trimmed } from "./slices";
+import { readTarget } from "./targets";
+
+const deletes = phraseSet(
+  "delete, remove, trash, bin, throw away, get rid of, erase, discard, throw out, kill, drop, delete lead, delete the lead, remove lead, remove the lead, junk",
+);
+const moves = phraseSet("move, put, throw, send, toss");
+const bins = phraseSet(
+  "to the bin, in the bin, into the bin, to trash, to the trash, in the trash, into the trash, to bin, away, to the recycle bin",
+);
+const restores = phraseSet(
+  "restore, bring back, undelete, recover, un-delete, get back, take out of the bin, restore lead, restore the lead, bring, put back, restore the deleted lead, unarchive",
+);
+const fromBin = phraseSet(
+  "from the bin, from trash, from the trash, out of the bin, out of the trash, back, from bin, again, to the list",
+);
+
+/** "delete Ana", "move these to the bin", "restore Ana". */
+export function readRemoval(slice: Slice, context: OfflineContext): Command | undefined {
+  const restore = restores.at(slice.tokens, 0);
+  if (restore) return command(withoutTail(part(slice, restore.end), fromBin), "restore", context);
+  const remove = deletes.at(slice.tokens, 0);
+  const move = moves.at(slice.tokens, 0);
+  const rest = part(slice, remove?.end ?? move?.end ?? 0);
+  const named = withoutTail(rest, bins);
+  if (move && !remove && named.tokens.length === trimmed(rest).tokens.length) return undefined;
+  return remove || move ? command(named, "delete", context) : undefined;
+}
+
+function command(
+  slice: Slice,
+  kind: "delete" | "restore",
+  context: OfflineContext,
+): Command | undefined {
+  const target: Target | undefined =
+    slice.tokens.length === 0 ? { kind: "it" } : readTarget(slice, context);
+  return target && { kind: "change", target, change: { kind } };
+}
+
+function withoutTail(raw: Slice, tails: typeof bins): Slice {
+  const slice = trimmed(raw);
+  const at = slice.tokens.findIndex(
+    (_, place) => tails.at(slice.tokens, place)?.end === slice.tokens.length,
+  );
+  return at >= 0 ? trimmed(part(slice, 0, at)) : slice;
+}

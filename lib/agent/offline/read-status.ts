@@ -1,0 +1,141 @@
+import type { Command, Target } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet } from "./phrases";
+import { part, type Slice, splits, trimmed, typed } from "./slices";
+import { readTarget } from "./targets";
+import { termsOf } from "./terms";
+
+const verbs = phraseSet(
+  "mark, set, move, change, put, flag, update, make, switch, advance, progress, convert, close, push, turn, shift, bump, send, promote, drag, we, set the status of, change the status of, update the status of, change status of, set status of, move the status of, advance, set status for, update status for, set status, change status, set the status for, update the status for, update status of, get",
+);
+const prepositions = phraseSet(
+  "as, to, into, in, is, are, is now, are now, to status, to be, as being, =, ->, to the status, status to, status as, 's status to, 's status as, stage to, 's stage to, over to, back to, to stage, to the stage, status, was, are all, into status, into the, in the, to the, has been, went, has gone, got",
+);
+const tails = phraseSet("status, stage, phase, now, please, the status, yet");
+const reasonLead = phraseSet(
+  "because, because of, since, as, due to, reason, reason:, the reason, for the reason, for, with reason, with the reason, with loss reason, loss reason, loss reason:, saying, on account of, given that, reason is, the reason is, the reason being, cause, with loss reason:, bc, coz, with the loss reason",
+);
+const closers = phraseSet("closed, close");
+
+/** "mark Ana as won", "move these to qualified", "close it as lost: too expensive", "Ana is qualified". */
+export function readStatus(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = verbs.at(slice.tokens, 0);
+  const rest = part(slice, verb?.end ?? 0);
+  const isStatement = !verb;
+  for (const { before, behind } of splits(rest, prepositions)) {
+    const found = statusIn(behind, context);
+    const target = found && targetBefore(before, context);
+    if (found && target && (!isStatement || isPersonal(target))) return command(target, found);
+  }
+  return verb ? (trailing(rest, context) ?? lone(rest, context)) : undefined;
+}
+
+/** A plain statement changes only what it names: "Ana is won", never "leads are won". */
+const isPersonal = (target: Target) =>
+  ["it", "names", "row"].includes(target.kind) || (target.kind === "named" && !target.query);
+
+const command = (target: Target, found: { keys: string[]; lossReason?: string }): Command => ({
+  kind: "change",
+  target,
+  change: { kind: "status", ...found },
+});
+
+/** "mark Ana won", "mark Ana lost because she moved away". */
+function trailing(rest: Slice, context: OfflineContext): Command | undefined {
+  for (let at = 1; at < rest.tokens.length; at += 1) {
+    const found = statusIn(part(rest, at), context);
+    const target = found && targetBefore(part(rest, 0, at), context);
+    if (found && target && target.kind !== "set") return command(target, found);
+  }
+  return undefined;
+}
+
+/** "move to qualified": of the lead that was spoken of. */
+function lone(rest: Slice, context: OfflineContext): Command | undefined {
+  const preposition = prepositions.at(rest.tokens, 0);
+  const found = preposition && statusIn(part(rest, preposition.end), context);
+  return found ? command({ kind: "it" }, found) : undefined;
+}
+
+function targetBefore(slice: Slice, context: OfflineContext): Target | undefined {
+  const { text, tokens } = trimmed(slice);
+  const withoutOf = ["of", "for"].includes(tokens[0]?.plain ?? "") ? tokens.slice(1) : tokens;
+  const withoutField = fieldTail(withoutOf);
+  return readTarget({ text, tokens: withoutField }, context);
+}
+
+function fieldTail(tokens: Slice["tokens"]) {
+  let rest = tokens;
+  if (["status", "stage"].includes(rest.at(-1)?.plain ?? "")) rest = rest.slice(0, -1);
+  if (rest.at(-1)?.text === "'s") rest = rest.slice(0, -1);
+  if (closers.at(rest, rest.length - 1)) rest = rest.slice(0, -1);
+  return rest;
+}
+
+/** A status that fills the part, or is followed by the reason. */
+function statusIn(
+  raw: Slice,
+  context: OfflineContext,
+): { keys: string[]; lossReason?: string } | undefined {
+  const slice = trimmed(raw);
+  const { statuses } = termsOf(context);
+  const start = ["a", "the", "status", ":", "being", "now"].includes(
+    slice.tokens[0]?.text.toLowerCase() ?? "",
+  )
+    ? 1
+    : 0;
+  const quoted = slice.tokens[start]?.kind === "quoted" ? slice.tokens[start]?.plain : undefined;
+  const named = context.vocabulary.statuses.find(({ label }) => label.toLowerCase() === quoted);
+  const found = named ? { value: [named.key], end: start + 1 } : statuses.at(slice.tokens, start);
+  if (!found) return undefined;
+  let { end } = found;
+  end = tails.at(slice.tokens, end)?.end ?? end;
+  if (end === slice.tokens.length) return { keys: found.value };
+  const reason = reasonIn(part(slice, end));
+  return reason ? { keys: found.value, lossReason: reason } : undefined;
+}
+
+/** Why a deal was lost, behind "because" or a colon or in brackets. */
+function reasonIn(slice: Slice): string | undefined {
+  const [first] = slice.tokens;
+  const isMark = first?.kind === "mark" && [":", ",", "-", "(", ";", "."].includes(first.text);
+  const afterMark = part(slice, isMark ? 1 : 0);
+  const lead = reasonLead.at(afterMark.tokens, 0);
+  const quoted = afterMark.tokens.length === 1 && first?.kind === "quoted";
+  if (!isMark && !lead && !quoted) return undefined;
+  // "won, and assign it to Leo" is no reason.
+  if (!lead && isMark && ["and", "then", "also"].includes(afterMark.tokens[0]?.plain ?? ""))
+    return undefined;
+  let rest = part(afterMark, lead?.end ?? 0);
+  while (rest.tokens[0]?.text === ":" || rest.tokens[0]?.plain === "of") rest = part(rest, 1);
+  return typed(trimmedReason(rest)) || undefined;
+}
+
+function trimmedReason({ text, tokens }: Slice): Slice {
+  const isLoose = (at: number) => [")", ".", "!"].includes(tokens.at(at)?.text ?? "");
+  return { text, tokens: isLoose(-1) ? tokens.slice(0, -1) : tokens };
+}
+
+const wonOrLost = phraseSet("won, lost, closed, win, lose");
+const we = phraseSet("we, i, weve, ive, we have, i have, we just, i just");
+
+/** "we lost Ana because of the price", "I won the Acme deal". */
+export function readOutcome(slice: Slice, context: OfflineContext): Command | undefined {
+  const subject = we.at(slice.tokens, 0);
+  const verb = wonOrLost.at(slice.tokens, subject?.end ?? 0);
+  if (!verb || (!subject && slice.tokens[0]?.plain !== "lose")) return undefined;
+  const { statuses } = termsOf(context);
+  const word =
+    slice.tokens[subject?.end ?? 0]?.plain === "lose" ? "lost" : slice.tokens[subject?.end ?? 0]?.plain;
+  const keys = context.vocabulary.statuses.filter(({ kind }) => kind === word).map(({ key }) => key);
+  if (keys.length === 0 || !statuses) return undefined;
+  const rest = part(slice, verb.end);
+  for (let at = rest.tokens.length; at > 0; at -= 1) {
+    const reason = at < rest.tokens.length ? reasonIn(part(rest, at)) : undefined;
+    if (at < rest.tokens.length && !reason) continue;
+    const target = readTarget(part(rest, 0, at), context);
+    if (target && isPersonal(target))
+      return command(target, { keys, ...(reason && { lossReason: reason }) });
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+import type { Command, Target } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet } from "./phrases";
+import { part, type Slice, splits, trimmed, typed } from "./slices";
+import { readTarget } from "./targets";
+import { listAt, termsOf } from "./terms";
+
+const tagVerbs = phraseSet("tag, label, retag, flag, mark");
+const addVerbs = phraseSet("add, put, apply, attach, set, stick, give, assign");
+const removeVerbs = phraseSet("remove, take, strip, drop, delete, clear, detach, take off, take away");
+const untagVerbs = phraseSet("untag, unlabel, un-tag, remove tags from");
+const withWords = phraseSet(
+  "as, with, with the tag, with tag, as a, as an, :, with tags, with the tags, with label, to",
+);
+const onto = phraseSet("to, on, onto, for, on to");
+const off = phraseSet("from, off, of, off of, on");
+const tagWord = phraseSet("tag, the tag, a tag, tags, the tags, label, the label, another tag, tagged");
+
+interface Tags {
+  known: string[];
+  missing: string[];
+}
+
+/** "tag Ana as VIP", "add Cash and VIP to these", "remove VIP from Ana", "untag them VIP". */
+export function readTags(slice: Slice, context: OfflineContext): Command | undefined {
+  return readTagging(slice, context) ?? readAdding(slice, context) ?? readRemoving(slice, context);
+}
+
+function readTagging(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = tagVerbs.at(slice.tokens, 0);
+  const off = untagVerbs.at(slice.tokens, 0);
+  if (!verb && !off) return undefined;
+  const rest = part(slice, verb?.end ?? off?.end ?? 0);
+  const isTag = ["tag", "label", "retag"].includes(slice.tokens[0]?.plain ?? "") || Boolean(off);
+  for (const { before, behind } of [...splits(rest, withWords), ...trailing(rest, context)]) {
+    // Only a verb that speaks of tags may name one that does not exist yet.
+    const tags = tagsIn(behind, context, isTag && !isStatus(behind, context));
+    const target = tags && readTarget(before, context);
+    if (tags && target) return command(target, tags, Boolean(off));
+  }
+  const alone = isTag ? tagsIn(rest, context, false) : undefined;
+  return alone && command({ kind: "it" }, alone, Boolean(off));
+}
+
+/** "tag Ana VIP": the tag stands at the end, without a preposition. */
+function trailing(rest: Slice, context: OfflineContext) {
+  return rest.tokens
+    .map((_, at) => ({ before: part(rest, 0, at), behind: part(rest, at) }))
+    .slice(1)
+    .filter(({ behind }) => (tagsIn(behind, context, false)?.missing.length ?? 1) === 0);
+}
+
+function readAdding(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = addVerbs.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  return move(part(slice, verb.end), context, onto, false);
+}
+
+function readRemoving(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = removeVerbs.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  return move(part(slice, verb.end), context, off, true);
+}
+
+function move(
+  rest: Slice,
+  context: OfflineContext,
+  link: typeof onto,
+  isRemoval: boolean,
+): Command | undefined {
+  const saysTag = rest.tokens.some((_, at) => tagWord.at(rest.tokens, at));
+  for (const { before, behind } of splits(rest, link)) {
+    const tags = tagsIn(before, context, saysTag);
+    const target = tags && readTarget(behind, context);
+    if (tags && target) return command(target, tags, isRemoval);
+  }
+  const alone = saysTag || isRemoval ? tagsIn(rest, context, false) : undefined;
+  if (alone && alone.known.length > 0 && saysTag) return command({ kind: "it" }, alone, isRemoval);
+  return undefined;
+}
+
+const command = (target: Target, { known, missing }: Tags, isRemoval: boolean): Command => ({
+  kind: "change",
+  target,
+  change: {
+    kind: "tags",
+    add: isRemoval ? [] : known,
+    remove: isRemoval ? known : [],
+    missing,
+  },
+});
+
+const isStatus = (slice: Slice, context: OfflineContext) => {
+  const { tokens } = trimmed(slice);
+  return (
+    termsOf(context).statuses.at(tokens, 0)?.end === tokens.length && !tagsIn(slice, context, false)
+  );
+};
+
+/** Tags that fill the part; a name that no tag has yet only where the sentence speaks of tags. */
+function tagsIn(raw: Slice, context: OfflineContext, mayBeMissing: boolean): Tags | undefined {
+  const slice = withoutTagWord(trimmed(raw));
+  const { tokens } = slice;
+  const { tags } = termsOf(context);
+  const read = (list: typeof tokens, at: number) => {
+    const quoted = list[at]?.kind === "quoted" ? list[at]?.plain : undefined;
+    const known = context.vocabulary.tags.find(({ name }) => name.toLowerCase() === quoted);
+    return known ? { value: known, end: at + 1 } : tags.at(list, at);
+  };
+  const found = listAt(tokens, 0, read);
+  if (found?.end === tokens.length)
+    return { known: [...new Set(found.value.map(({ id }) => id))], missing: [] };
+  const name = typed(slice);
+  const isName =
+    mayBeMissing &&
+    tokens.length > 0 &&
+    tokens.length <= 4 &&
+    tokens.every(({ kind }) => kind !== "mark");
+  return isName && name.length <= 60 ? { known: [], missing: [name] } : undefined;
+}
+
+function withoutTagWord({ text, tokens }: Slice): Slice {
+  const lead = tagWord.at(tokens, 0);
+  const rest = lead && lead.end < tokens.length ? tokens.slice(lead.end) : tokens;
+  const last = rest.at(-1)?.plain ?? "";
+  const isNamed = rest.length > 1 && ["tag", "tags", "label"].includes(last);
+  return trimmed({ text, tokens: isNamed ? rest.slice(0, -1) : rest });
+}
+
+const create = phraseSet(
+  "create a tag, create tag, new tag, add a tag, make a tag, add a new tag, create a new tag, create the tag, add tag, make a new tag, create a tag called, create a tag named, add a tag called, add a tag named, create a new tag called, new tag called, make a tag called, new tag:",
+);
+
+/** "create a tag Golf", which no lead gets yet. */
+export function readNewTag(slice: Slice): Command | undefined {
+  const opening = create.at(slice.tokens, 0);
+  if (!opening) return undefined;
+  let rest = trimmed(part(slice, opening.end));
+  while (["called", "named"].includes(rest.tokens[0]?.plain ?? "")) rest = part(rest, 1);
+  const name = typed(rest);
+  const isTag = name && rest.tokens.length <= 5 && !splits(rest, onto).length;
+  return isTag ? { kind: "newTag", name } : undefined;
+}

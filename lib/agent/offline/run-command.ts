@@ -1,0 +1,65 @@
+import type { Command } from "./command";
+import type { OfflineContext } from "./context";
+import { doAbout } from "./do-about";
+import { doChange } from "./do-change";
+import { doCreate } from "./do-create";
+import { doFind, doMore, doOpen, doSize } from "./do-find";
+import { doBin, doChanges, doNewTag, doPipeline, doTags, doTeam, doUndo } from "./do-overview";
+import { helpText, notUnderstood } from "./help";
+import type { Memory } from "./memory";
+import type { Routine } from "./routine";
+
+/** The script of a command. */
+export function* runCommand(command: Command, memory: Memory, context: OfflineContext): Routine {
+  switch (command.kind) {
+    case "find":
+      return yield* doFind(command, context);
+    case "more":
+      return yield* doMore(memory, context);
+    case "size":
+      return yield* doSize(command.target, memory, context);
+    case "open":
+      return yield* doOpen(command, memory, context);
+    case "create":
+      return yield* doCreate(command.lead, context, command.force);
+    case "change":
+      return yield* doChange(command, memory, context);
+    case "history":
+    case "notes":
+    case "duplicates":
+      return yield* doAbout(command, memory, context);
+    case "undo":
+      return yield* doUndo(memory, context);
+    case "pipeline":
+      return yield* doPipeline(context);
+    case "team":
+      return yield* doTeam(context);
+    case "tags":
+      return yield* doTags(context);
+    case "newTag":
+      return yield* doNewTag(command.name);
+    case "bin":
+      return yield* doBin(context);
+    case "changes":
+      return yield* doChanges(context);
+    default:
+      return { text: said(command, context) };
+  }
+}
+
+function said(command: Command, context: OfflineContext): string {
+  switch (command.kind) {
+    case "help":
+      return helpText(context);
+    case "greeting":
+      return `Hello. ${helpText(context)}`;
+    case "thanks":
+      return "You are welcome.";
+    case "unable":
+      return command.why;
+    case "unclear":
+      return command.question;
+    default:
+      return notUnderstood(context);
+  }
+}

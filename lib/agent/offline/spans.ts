@@ -1,0 +1,221 @@
+import type { CalendarDate } from "@internationalized/date";
+import type { Condition, Filter, RelativeTime } from "@/lib/filters/schema";
+import type { OfflineContext } from "./context";
+import { durationAt, longest, scale, unitOf, units } from "./durations";
+import { type Direction, dayAt, monthNames, periodOf, todayOf, yearAt } from "./moments";
+import { type Match, phraseSet, phraseTable } from "./phrases";
+import type { Token } from "./tokens";
+
+/** A stretch of time, as the operator and value of a date condition. */
+export type Span = Pick<Condition, "op" | "value">;
+
+const prefix = phraseSet("in, on, during, within, for, over, at, from, of, by, dated, the, through");
+const turns = phraseTable({
+  "0": "this, current, the current, this current, to date this",
+  "-1": "last, the last, previous, the previous, prior",
+  "1": "next, the next, coming, the coming",
+});
+const periods = phraseTable({
+  week: "week",
+  month: "month",
+  quarter: "quarter",
+  year: "year",
+});
+const trailing = phraseTable({
+  within:
+    "last, past, previous, trailing, the last, the past, the previous, this past, these past, these last",
+});
+const ahead = phraseTable({ within: "next, coming, the next, the coming, following" });
+const bounds = phraseTable({
+  gte: "since, starting, from, beginning, as of",
+  gt: "after, later than, following",
+  lt: "before, earlier than, prior to, until, older than, by",
+  lte: "up to, through",
+});
+const longerThan = phraseSet(
+  "more than, over, at least, longer than, older than, greater than, upwards of, >",
+);
+const shorterThan = phraseSet(
+  "less than, under, within, at most, not more than, no more than, younger than, newer than, <",
+);
+const joiners = phraseSet("and, to, -, until, through, till");
+const ago = phraseSet("ago, back, old, earlier, or more ago, or older, or longer, or more");
+const recently = phraseTable({
+  "7": "recently, lately, recent, these days, the other day",
+});
+
+/** Any stretch of time that begins at this place; the longest reading wins. */
+export function spanAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+  direction: Direction = "past",
+): Match<Span> | undefined {
+  const start = prefix.at(tokens, at)?.end ?? at;
+  const readings = [at, start, prefix.at(tokens, start)?.end ?? start].flatMap((from) =>
+    readers.map((read) => read(tokens, from, context, direction)),
+  );
+  return longest(readings);
+}
+
+type Reader = (
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+  direction: Direction,
+) => Match<Span> | undefined;
+
+const readers: Reader[] = [
+  (tokens, at) => {
+    const found = recently.at(tokens, at);
+    return found && { value: { op: "within", value: { days: Number(found.value) } }, end: found.end };
+  },
+  relativeAt,
+  trailingAt,
+  (tokens, at, context) => {
+    const period = periodAt(tokens, at, context);
+    return period && { value: spanOf(period.value), end: period.end };
+  },
+  betweenAt,
+  boundAt,
+  (tokens, at, context, direction) => {
+    const day = dayAt(tokens, at, context, direction);
+    return day && { value: { op: "eq", value: day.value.day.toString() }, end: day.end };
+  },
+];
+
+/** "2 weeks ago", "more than 2 weeks ago", "older than 30 days", "for over a month". */
+function relativeAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): Match<Span> | undefined {
+  const longer = longerThan.at(tokens, at);
+  const shorter = shorterThan.at(tokens, at);
+  const duration = durationAt(tokens, longer?.end ?? shorter?.end ?? at);
+  if (!duration) return undefined;
+  const back = ago.at(tokens, duration.end);
+  const end = back?.end ?? duration.end;
+  if (shorter) return { value: { op: "within", value: duration.value }, end };
+  const isMore =
+    longer || (back && tokens[end - 1]?.plain !== "ago") || tokens[end - 2]?.plain === "more";
+  if (isMore) return { value: { op: "before", value: duration.value }, end };
+  if (!back) return undefined;
+  const day = todayOf(context).subtract(duration.value as { days: number });
+  return { value: { op: "eq", value: day.toString() }, end };
+}
+
+/** "last 7 days", "past month" after "in the", "next two weeks". */
+function trailingAt(tokens: readonly Token[], at: number): Match<Span> | undefined {
+  const isBound = tokens[at - 1]?.plain === "the" || tokens[at]?.plain === "the";
+  const past = trailing.at(tokens, at);
+  const future = ahead.at(tokens, at);
+  const found = past ?? future;
+  if (!found) return undefined;
+  const counted = durationAt(tokens, found.end);
+  const isPast = /past|trailing/.test(tokens[found.end - 1]?.plain ?? "");
+  const unit = counted ? undefined : units.at(tokens, found.end);
+  if (!counted && (!unit || !(isPast || isBound))) return undefined;
+  const single = unit && ({ [unitOf[unit.value]]: Math.max(1, scale[unit.value]) } as RelativeTime);
+  const value = counted?.value ?? single;
+  const end = counted?.end ?? unit?.end;
+  if (!value || end === undefined) return undefined;
+  return { value: { op: "within", value: past ? value : negated(value) }, end };
+}
+
+const negated = (value: RelativeTime) =>
+  Object.fromEntries(Object.entries(value).map(([unit, count]) => [unit, -count])) as RelativeTime;
+
+/** "this quarter", "last month", "March", "March 2025", "2025", "Q1", "Q1 2025". */
+function periodAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): Match<{ first: CalendarDate; last: CalendarDate }> | undefined {
+  const today = todayOf(context);
+  const turn = turns.at(tokens, at);
+  const unit = periods.at(tokens, turn?.end ?? at);
+  if (turn && unit) return { value: periodOf(unit.value, today, Number(turn.value)), end: unit.end };
+  const year = yearAt(tokens, at);
+  if (year) return { value: periodOf("year", today.set({ year }), 0), end: at + 1 };
+  const quarter = /^q([1-4])$/.exec(tokens[at]?.plain ?? "")?.[1];
+  const month = quarter
+    ? String(Number(quarter) * 3 - 2)
+    : monthNames.at(tokens, turn?.end ?? at)?.value;
+  if (!month) return undefined;
+  const end = quarter ? at + 1 : (monthNames.at(tokens, turn?.end ?? at)?.end ?? at);
+  // "may" is a verb more often than a month.
+  if (tokens[at]?.plain === "may" && tokens[at]?.text === "may") return undefined;
+  const given = yearAt(tokens, end);
+  const isLater = Number(month) > today.month;
+  const day = today.set({
+    day: 1,
+    month: Number(month),
+    year: given ?? (isLater ? today.year - 1 : today.year),
+  });
+  return { value: periodOf(quarter ? "quarter" : "month", day, 0), end: given ? end + 1 : end };
+}
+
+const spanOf = ({ first, last }: { first: CalendarDate; last: CalendarDate }): Span => ({
+  op: "between",
+  value: [first.toString(), last.toString()],
+});
+
+/** A day or a period, as its two ends. */
+function edgesAt(tokens: readonly Token[], at: number, context: OfflineContext, direction: Direction) {
+  const day = dayAt(tokens, at, context, direction);
+  const period = periodAt(tokens, at, context);
+  if (day && (!period || day.end >= period.end))
+    return { value: { first: day.value.day, last: day.value.day }, end: day.end };
+  if (period) return period;
+  const duration = durationAt(tokens, at);
+  const back = duration && ago.at(tokens, duration.end);
+  if (!duration || !back) return undefined;
+  const then = todayOf(context).subtract(duration.value as { days: number });
+  return { value: { first: then, last: then }, end: back.end };
+}
+
+function betweenAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+  direction: Direction,
+): Match<Span> | undefined {
+  const start = ["between", "from"].includes(tokens[at]?.plain ?? "") ? at + 1 : at;
+  const low = edgesAt(tokens, start, context, direction);
+  const joiner = low && joiners.at(tokens, low.end);
+  const isMark = joiner && tokens[low.end]?.kind === "mark";
+  if (!low || !joiner || (start === at && tokens[low.end]?.plain === "and" && !isMark))
+    return undefined;
+  const high = edgesAt(tokens, joiner.end, context, direction);
+  if (!high || low.value.first.compare(high.value.last) > 0) return undefined;
+  return { value: spanOf({ first: low.value.first, last: high.value.last }), end: high.end };
+}
+
+function boundAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+  direction: Direction,
+): Match<Span> | undefined {
+  const bound = bounds.at(tokens, at);
+  const edges = bound && edgesAt(tokens, bound.end, context, direction);
+  if (!edges) return undefined;
+  if (tokens[at]?.plain === "from" && edges.value.first.compare(edges.value.last) !== 0)
+    return { value: spanOf(edges.value), end: edges.end };
+  const isBy = tokens[at]?.plain === "by" || bound.value === "lte";
+  const op = isBy ? "lte" : bound.value;
+  const edge = op === "gt" || op === "lte" ? edges.value.last : edges.value.first;
+  return { value: { op, value: edge.toString() }, end: edges.end };
+}
+
+/** The condition of a span on a field; negated, what never happened counts as well. */
+export function spanCondition(field: string, span: Span, isNegated: boolean): Filter {
+  const condition = { field, ...span };
+  if (!isNegated) return condition;
+  const empty = { field, op: "empty" } as const;
+  if (span.op === "within" || span.op === "before")
+    return { or: [{ field, op: "before", value: span.value as RelativeTime }, empty] };
+  if (span.op === "gte") return { or: [{ field, op: "lt", value: span.value as string }, empty] };
+  return { not: condition };
+}

@@ -1,0 +1,119 @@
+import type { Target } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet, phraseTable } from "./phrases";
+import { readQuery } from "./query";
+import { type Slice, trimmed, typed, whole } from "./slices";
+import { termsOf } from "./terms";
+import type { Token } from "./tokens";
+import { nouns } from "./words";
+
+const pronouns = phraseTable({
+  it: "it, him, her, he, she, his, its, that, that one, that lead, the lead, that person, that contact, that deal, the same lead, the same one, hers, the same, that guy, that client, the deal, the contact, this guy",
+  page: "this, this lead, this one, this person, this contact, this deal, this client, this prospect, the open lead, the current lead, current lead, this customer, this record, here",
+  them: "them, those, they, their, those leads, all of them, them all, both, both of them, the results, these results, those ones, all those, all of those, those deals, all those leads, each of them, the leads, those contacts, every one of them, the above, the lot, those people, theirs, the leads above",
+  selection:
+    "these, these leads, the selected leads, selected leads, selected, the selection, the selected ones, my selection, all selected, all of these, all these, these ones, these deals, these contacts, all these leads, the ticked ones, the ticked leads, the selected, the checked leads, the checked ones, all selected leads, these people, what i selected, the ones i selected, the leads i selected",
+  list: "this list, the list, the filtered leads, this view, all leads in this list, everything in this list, the whole list, all in this list, all leads in this view, all on this page, everyone in this list, everyone here, all leads here, the current list, the leads in this list, the leads in this view, filtered leads, leads in this list, leads in the list, leads in this view, leads here",
+});
+const ordinals = phraseTable({
+  "0": "first, the first, 1st, the 1st, first one, the first one, the top one, number one, the first lead, number 1, no 1, one",
+  "1": "second, the second, 2nd, the 2nd, second one, the second one, number two, the second lead, number 2, no 2, two",
+  "2": "third, the third, 3rd, the 3rd, third one, the third one, number three, the third lead, number 3, no 3",
+  "3": "fourth, the fourth, 4th, the 4th, fourth one, the fourth one, number 4",
+  "4": "fifth, the fifth, 5th, the 5th, fifth one, the fifth one, number 5",
+  "-1": "the last one, last one, the last, the last lead in the list, the bottom one",
+});
+const leadNoun = phraseSet(
+  "lead, the lead, contact, the contact, deal, the deal, prospect, client, customer, person, the client, the prospect, the customer, opportunity, with the lead, mr, mrs, ms, dr",
+);
+const singular = phraseSet(
+  "lead, deal, contact, prospect, client, customer, person, opportunity, one, record",
+);
+const connectives = phraseSet("and, &");
+
+/** Which leads a part of a sentence speaks of; undefined when it speaks of none. */
+export function readTarget(raw: Slice, context: OfflineContext): Target | undefined {
+  const slice = trimmed(raw);
+  const { tokens } = slice;
+  if (tokens.length === 0 || tokens.length > 60) return undefined;
+  return pronounOf(slice) ?? nameOf(slice, context) ?? setOf(slice, context);
+}
+
+function pronounOf(slice: Slice): Target | undefined {
+  const found = whole(slice, (tokens, at) => pronouns.at(tokens, at));
+  if (found === "it") return { kind: "it" };
+  if (found === "page") return { kind: "it", isPage: true };
+  if (found === "them") return { kind: "them" };
+  if (found === "selection") return { kind: "them", isSelection: true };
+  if (found === "list") return { kind: "them", isList: true };
+  const row = whole(slice, (tokens, at) => ordinals.at(tokens, at));
+  return row === undefined ? undefined : { kind: "row", index: Number(row) };
+}
+
+/** The row that a reply such as "the second" points to. */
+export const rowOf = (slice: Slice): number | undefined => {
+  const [only] = trimmed(slice).tokens;
+  if (slice.tokens.length <= 2 && only?.kind === "number" && Number.isInteger(only.value))
+    return (only.value ?? 0) - 1;
+  const row = whole(slice, (tokens, at) => ordinals.at(tokens, at));
+  return row === undefined ? undefined : Number(row);
+};
+
+/** A person or company by name, address or number: words that mean nothing else. */
+function nameOf(slice: Slice, context: OfflineContext): Target | undefined {
+  let { tokens } = slice;
+  const opening = leadNoun.at(tokens, 0);
+  if (opening && opening.end < tokens.length) tokens = tokens.slice(opening.end);
+  while (["named", "called", "the"].includes(tokens[0]?.plain ?? "")) tokens = tokens.slice(1);
+  const [first] = tokens;
+  if (tokens.length === 1 && first && ["email", "phone", "quoted"].includes(first.kind))
+    return { kind: "named", name: first.text };
+  const names = namesIn(tokens);
+  if (!names || names.some((name) => isTerm(name, context))) return undefined;
+  const [only] = names;
+  if (names.length > 1) return { kind: "names", names: names.map((name) => textOf(name)) };
+  return only && { kind: "named", name: textOf(only) };
+}
+
+const textOf = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(" ");
+
+/** Capitalized words, alone or joined by "and": "Ana Ruiz, Noah Kim and Zoe". */
+function namesIn(tokens: readonly Token[]): Token[][] | undefined {
+  const names: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    const isName = token.kind === "word" && /^\p{Lu}/u.test(token.text);
+    const isParticle =
+      ["de", "van", "von", "der", "la", "da", "del", "di", "al", "bin"].includes(token.plain) && at > 0;
+    if (isName || isParticle) names.at(-1)?.push(token);
+    else if ((token.text === "," || connectives.at(tokens, at)) && at > 0) names.push([]);
+    else return undefined;
+  }
+  const filled = names.filter((name) => name.length > 0);
+  return filled.length > 0 && filled.every((name) => name.length <= 5) ? filled : undefined;
+}
+
+/** "VIPs", "Won": words of the team that name a set, not a person. */
+function isTerm(tokens: readonly Token[], context: OfflineContext): boolean {
+  const { statuses, tags, sources } = termsOf(context);
+  const found = [statuses, tags, sources].some((table) => table.at(tokens, 0)?.end === tokens.length);
+  return found || Boolean(nounSet.at(tokens, tokens.length - 1)) || Boolean(pronouns.at(tokens, 0));
+}
+const nounSet = phraseSet(nouns);
+
+function setOf(slice: Slice, context: OfflineContext): Target | undefined {
+  const query = readQuery(slice.tokens, context);
+  const isOne =
+    slice.tokens.some((_, at) => singular.at(slice.tokens, at)) &&
+    !/\b(each|every|all|any)\b/i.test(typed(slice));
+  if (query.words.length > 0) {
+    const isShort = query.words.length <= 4;
+    return isShort ? { kind: "named", name: query.words.join(" "), query } : undefined;
+  }
+  return query.isSet ? { kind: "set", query, isOne: isOne || query.limit === 1 } : everyone(slice);
+}
+
+const everybody = phraseSet("all, everything, everyone, everybody, all leads, every lead");
+function everyone(slice: Slice): Target | undefined {
+  const query = { words: [], isSet: true, remarks: [] };
+  return whole(slice, (tokens, at) => everybody.at(tokens, at)) && { kind: "set", query, isOne: false };
+}

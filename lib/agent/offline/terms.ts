@@ -1,0 +1,144 @@
+import type { OfflineContext, Vocabulary } from "./context";
+import { inflected, type Match, PhraseTable } from "./phrases";
+import { plainly, type Token } from "./tokens";
+import { fieldWords, kindWords, statusWords } from "./words";
+
+/** A member as named in a message: several when the name fits several. */
+export interface MemberTerm {
+  ids: string[];
+  name: string;
+}
+
+export interface FieldTerm {
+  key: string;
+  label: string;
+  type: string;
+  options: readonly string[];
+  isCustom: boolean;
+}
+
+/** The words of one team, ready to be found in a message. */
+export interface Terms {
+  statuses: PhraseTable<string[]>;
+  tags: PhraseTable<{ id: string; name: string }>;
+  members: PhraseTable<MemberTerm>;
+  fields: PhraseTable<FieldTerm>;
+  options: PhraseTable<{ field: FieldTerm; option: string }>;
+  sources: PhraseTable<string>;
+}
+
+const made = new WeakMap<Vocabulary, Terms>();
+
+/** Made once per vocabulary: a conversation asks several times. */
+export function termsOf({ vocabulary }: OfflineContext): Terms {
+  const known = made.get(vocabulary);
+  if (known) return known;
+  const terms = {
+    statuses: statusTable(vocabulary),
+    tags: tableOf(vocabulary.tags, (tag) => inflected(tag.name)),
+    members: memberTable(vocabulary),
+    ...fieldTables(vocabulary),
+    sources: tableOf(vocabulary.sources, inflected),
+  };
+  made.set(vocabulary, terms);
+  return terms;
+}
+
+function tableOf<T>(values: readonly T[], phrasesOf: (value: T) => string[]): PhraseTable<T> {
+  const table = new PhraseTable<T>();
+  for (const value of values) for (const phrase of new Set(phrasesOf(value))) table.add(phrase, value);
+  return table;
+}
+
+function statusTable({ statuses }: Vocabulary): PhraseTable<string[]> {
+  const table = new PhraseTable<string[]>();
+  const own = new Set(statuses.flatMap(({ label }) => inflected(label)));
+  const add = (phrase: string, keys: string[]) => {
+    if (keys.length > 0 && !own.has(plainly(phrase))) table.add(phrase, keys);
+  };
+  for (const { key, label } of statuses) for (const form of inflected(label)) table.add(form, [key]);
+  for (const [meant, phrases] of Object.entries(statusWords)) {
+    const named = statuses.filter(({ key, label }) => key === meant || plainly(label) === meant);
+    const ofKind = statuses.filter(({ kind }) => kind === meant);
+    const keys = (named.length > 0 ? named : ofKind).map(({ key }) => key);
+    for (const phrase of phrases.split(", ")) add(phrase, keys);
+  }
+  for (const [kind, phrases] of Object.entries(kindWords)) {
+    const keys = statuses.filter((status) => (kind === "open") === (status.kind === "open"));
+    for (const phrase of phrases.split(", "))
+      add(
+        phrase,
+        keys.map(({ key }) => key),
+      );
+  }
+  return table;
+}
+
+function memberTable({ members }: Vocabulary): PhraseTable<MemberTerm> {
+  const named = new Map<string, { ids: Set<string>; name: string }>();
+  for (const { id, name } of members) {
+    const [first = "", ...rest] = plainly(name).split(/\s+/);
+    for (const phrase of new Set([plainly(name), first, rest.at(-1) ?? ""])) {
+      if (!phrase) continue;
+      const known = named.get(phrase);
+      if (known) known.ids.add(id);
+      else named.set(phrase, { ids: new Set([id]), name });
+    }
+  }
+  const table = new PhraseTable<MemberTerm>();
+  for (const [phrase, { ids, name }] of named)
+    table.add(phrase, { ids: [...ids], name: ids.size > 1 ? phrase : name });
+  for (const phrase of ["me", "myself", "my name"]) table.add(phrase, { ids: ["me"], name: "you" });
+  return table;
+}
+
+function fieldTables({ customFields }: Vocabulary) {
+  const fields = new PhraseTable<FieldTerm>();
+  const options = new PhraseTable<{ field: FieldTerm; option: string }>();
+  const own = new Set(customFields.flatMap(({ label }) => inflected(label)));
+  for (const [key, [type, label, phrases]] of Object.entries(fieldWords))
+    for (const phrase of phrases.split(", "))
+      if (!own.has(phrase)) fields.add(phrase, { key, label, type, options: [], isCustom: false });
+  for (const field of customFields) {
+    const term = { ...field, isCustom: true };
+    for (const form of inflected(field.label)) fields.add(form, term);
+    for (const option of field.options)
+      for (const form of inflected(option)) options.add(form, { field: term, option });
+  }
+  return { fields, options };
+}
+
+/** A fact that every lead has. */
+export function standardField(key: string): FieldTerm {
+  const [type = "text", label = key] = fieldWords[key] ?? [];
+  return { key, label, type, options: [], isCustom: false };
+}
+
+/** The condition field of a field. */
+export const filterKeyOf = ({ key, isCustom }: FieldTerm) => (isCustom ? `custom.${key}` : key);
+
+/** A list of the same kind of thing: "Mia, Leo and Ana"; `isAny` when joined by "or". */
+export function listAt<T>(
+  tokens: readonly Token[],
+  at: number,
+  read: (tokens: readonly Token[], at: number) => Match<T> | undefined,
+): (Match<T[]> & { isAny: boolean }) | undefined {
+  const first = read(tokens, at);
+  if (!first) return undefined;
+  const values = [first.value];
+  let { end } = first;
+  let isAny = false;
+  for (;;) {
+    let next = end;
+    while (
+      [",", "&", "/"].includes(tokens[next]?.text ?? "") ||
+      ["and", "or", "nor"].includes(tokens[next]?.plain ?? "")
+    )
+      next += 1;
+    const more = next > end && next - end <= 2 ? read(tokens, next) : undefined;
+    if (!more) return { value: values, end, isAny };
+    isAny ||= tokens.slice(end, next).some((token) => token.plain === "or" || token.plain === "nor");
+    values.push(more.value);
+    end = more.end;
+  }
+}

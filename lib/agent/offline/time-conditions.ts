@@ -1,0 +1,173 @@
+import type { Filter } from "@/lib/filters/schema";
+import { after, type ConditionReader } from "./label-conditions";
+import { todayOf } from "./moments";
+import { phraseSet, phraseTable } from "./phrases";
+import { spanAt, spanCondition } from "./spans";
+import { termsOf } from "./terms";
+
+const verbs = phraseTable({
+  createdAt:
+    "created, added, came in, come in, arrived, entered, captured, received, signed up, new since, registered, created at, got in, imported, joined, we got, got, generated, new, landed, came, date created, coming in, creation date",
+  lastContactedAt:
+    "contacted, called, touched, reached, spoken to, spoken with, talked to, talked with, phoned, emailed, been in touch, in touch, in touch with, last contact, last contacted, contact, contacted by us, spoke to, spoke with, reached out to, been contacted, been called, been touched, called back, rung, worked, touch, worked on, looked after, been reached, contact was, last contact was, last contacted was, last touched, last called",
+  lastRepliedAt:
+    "replied, answered, responded, wrote back, written back, got back, heard from, gotten back, gotten back to us, reply, replies, response, last replied, last reply, replied to us, heard back, heard back from, answered us, got back to us, last reply was, respond, answer",
+  updatedAt:
+    "updated, changed, modified, edited, last updated, last changed, last change, moved, been updated, been changed, activity, touched up, been modified, changes, update",
+  nextStepAt:
+    "next step, next steps, follow up, follow-up, followup, followups, follow-ups, follow ups, due, next step due, next action, to be called, to call, scheduled, with a next step, follow up due, next contact, should call, need to call, must call, have to call, should contact, need to contact, must contact, have to contact, should follow up with, need to follow up with, have to follow up with, have to follow up, need to follow up, need a call, need attention, next step is, next steps due",
+});
+const auxiliaries =
+  "that, which, who, were, was, are, is, have, has, had, been, be, we, i, last, anyone, anybody, to, with, they, ever, us, a, any, the, weve, ive, you, it, did, do, in, being, whom, their, nobody has, one has, yet";
+const auxiliary = phraseSet(auxiliaries);
+const negation = phraseSet(
+  "not, never, havent, hasnt, hadnt, no, without, nobody, no one, didnt, wasnt, werent, arent, isnt, dont, doesnt, not yet, yet to be, yet to, never been, not been, uncontacted, nobody has, nobodys, no one has, cant, without any, with no",
+);
+const directions = { nextStepAt: "future" } as const;
+
+/** "created last month", "not contacted for 2 weeks", "never replied", "next step due this week". */
+export const momentCondition: ConditionReader = (tokens, at, context) => {
+  const recent = recently.at(tokens, at);
+  const did = recent && verbs.at(tokens, recent.end);
+  if (did) {
+    const filter: Filter = { field: did.value, op: "within", value: { days: 7 } };
+    return { value: { filter, about: did.value }, end: did.end };
+  }
+  let start = at;
+  let isNegated = false;
+  for (let skipped = 0; skipped < 6; skipped += 1) {
+    const not = negation.at(tokens, start);
+    const aux = not ?? auxiliary.at(tokens, start);
+    // "in touch" and "new since" begin with what could be skipped.
+    if (!aux || (!not && verbs.at(tokens, start))) break;
+    isNegated ||= Boolean(not);
+    start = aux.end;
+  }
+  const verb = verbs.at(tokens, start);
+  if (!verb) return undefined;
+  const field = verb.value;
+  const end = after(tokens, verb.end, trailers);
+  const span = spanAt(tokens, end, context, field in directions ? "future" : "past");
+  const isAgo = tokens[verb.end]?.plain === "for" || isNegated;
+  if (span)
+    return {
+      value: { filter: spanCondition(field, span.value, isNegated), about: field },
+      end: span.end,
+    };
+  const long = isAgo ? longAt(tokens, end, context) : undefined;
+  if (long)
+    return { value: { filter: spanCondition(field, long.value, true), about: field }, end: long.end };
+  if (isNegated && field !== "createdAt" && field !== "updatedAt")
+    return { value: { filter: { field, op: "empty" }, about: field }, end: verb.end };
+  const isPlainStatus = termsOf(context).statuses.at(tokens, start);
+  if (field === "lastRepliedAt" && !isPlainStatus)
+    return { value: { filter: { field, op: "notEmpty" }, about: field }, end };
+  return undefined;
+};
+
+const recently = phraseSet("recently, newly, freshly, lately, just");
+const trailers = phraseSet(
+  "at all, by us, by anyone, to us, with us, back, on, was, is, again, by anybody, from us, from them, us, to, them, to me, due, date, due on, due in",
+);
+
+/** "for 2 weeks", "in a month": a bare duration behind a negation. */
+function longAt(
+  tokens: Parameters<ConditionReader>[0],
+  at: number,
+  context: Parameters<ConditionReader>[2],
+) {
+  const start = after(tokens, after(tokens, at, forWords), forWords);
+  const padded = [
+    ...tokens.slice(0, start),
+    { ...(tokens[start - 1] as (typeof tokens)[number]), plain: "within", text: "within" },
+    ...tokens.slice(start),
+  ];
+  const found = start > at ? spanAt(padded, start, context) : undefined;
+  return found && { value: found.value, end: found.end - 1 };
+}
+const forWords = phraseSet(
+  "for, in, within, for over, for more than, for at least, in over, in more than, since, in the, over, for the, in at least, during, for about",
+);
+
+/** A stretch of time by itself is when the lead came: "leads from last week", "new this month". */
+export const bareTimeCondition: ConditionReader = (tokens, at, context) => {
+  const ended = closedVerbs.at(tokens, at);
+  const closing = ended && spanAt(tokens, ended.end, context);
+  if (ended && closing) {
+    const keys = context.vocabulary.statuses
+      .filter(({ kind }) => ended.value === kind)
+      .map(({ key }) => key);
+    const filter: Filter = {
+      and: [
+        { field: "status", op: "in", value: keys },
+        spanCondition("updatedAt", closing.value, false),
+      ],
+    };
+    const remark = `Rapport does not keep the day a deal was ${ended.value}, so I took the day of the last change.`;
+    return { value: { filter, about: "ended", remark }, end: closing.end };
+  }
+  const span = spanAt(tokens, at, context);
+  return (
+    span && {
+      value: { filter: spanCondition("createdAt", span.value, false), about: "createdAt" },
+      end: span.end,
+    }
+  );
+};
+
+const closedVerbs = phraseTable({
+  won: "won, closed won, we won, i won, signed, sold",
+  lost: "lost, we lost, i lost, closed lost",
+});
+
+const moods = phraseTable({
+  hot: "hot, hottest, red hot, on fire, best scoring, high scoring, high-scoring",
+  warm: "warm",
+  cold: "low scoring, low-scoring, lukewarm",
+  quiet:
+    "stale, cold, gone quiet, went quiet, going cold, gone cold, neglected, dormant, quiet, went cold, inactive, forgotten, ghosted",
+  overdue:
+    "overdue, past due, overdue for follow up, late, overdue for a follow-up, with an overdue next step, with next step overdue, with the next step overdue, next step overdue, next step is overdue, overdue next step, overdue next steps, overdue follow ups, overdue follow-ups, overdue followups, overdue tasks, overdue follow up",
+});
+
+const moodLead = phraseSet(
+  "that are, who are, that have, that went, that, who, which are, gone, going, have, are",
+);
+
+/** "hot", "stale", "overdue": a tag or status of that name says it better, and wins. */
+export const moodCondition: ConditionReader = (tokens, at, context) => {
+  const mood = moods.at(tokens, after(tokens, at, moodLead));
+  if (!mood) return undefined;
+  const { filter, remark } = moodFilter(mood.value, todayOf(context).toString());
+  return { value: { filter, about: mood.value, remark }, end: mood.end };
+};
+
+function moodFilter(mood: string, today: string): { filter: Filter; remark: string } {
+  switch (mood) {
+    case "hot":
+      return {
+        filter: { field: "score", op: "gte", value: 70 },
+        remark: "I took “hot” as a score of 70 or more.",
+      };
+    case "warm":
+      return {
+        filter: { field: "score", op: "between", value: [40, 69] },
+        remark: "I took “warm” as a score of 40 to 69.",
+      };
+    case "cold":
+      return {
+        filter: { field: "score", op: "lt", value: 40 },
+        remark: "I took that as a score below 40.",
+      };
+    case "overdue":
+      return {
+        filter: { field: "nextStepAt", op: "lt", value: today },
+        remark: "Overdue: the next step was due before today.",
+      };
+    default:
+      return {
+        filter: spanCondition("lastContactedAt", { op: "within", value: { days: 30 } }, true),
+        remark: "I took that as no contact for 30 days.",
+      };
+  }
+}

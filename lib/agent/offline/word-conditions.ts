@@ -1,0 +1,118 @@
+import type { Filter } from "@/lib/filters/schema";
+import { comparisonAt } from "./amounts";
+import { wordsAt } from "./fact-conditions";
+import { after, type ConditionReader } from "./label-conditions";
+import { phraseSet, phraseTable } from "./phrases";
+
+const placeLead = phraseSet(
+  "in, in the, from, around, near, living in, based in, located in, who live in, that live in, from the, at, on, out of, who are in, that are in, over in",
+);
+const companyLead = phraseSet(
+  "at, working at, working for, who work at, who work for, from company, company, of company, employed by, employed at, from the company, that work at, at company, from, who works at, works at, works for",
+);
+const nameLead = phraseSet(
+  "named, called, by the name of, with the name, whose name is, with name, name is, name, by name",
+);
+const firstLead = phraseSet(
+  "whose name starts with, starting with, whose names start with, name starts with, beginning with",
+);
+const titleLead = phraseSet(
+  "who are, with title, with the title, titled, with job title, with the job title",
+);
+const domainLead = phraseSet(
+  "with, using, on, at, with a, with an, having a, who use, using a, with email, with an email at, with email at, email at, with emails at, ending in, ending with",
+);
+
+/** Places, companies and names, which no table knows: what follows "in", "at" and "named". */
+export const wordCondition: ConditionReader = (tokens, at, context) => {
+  const domain = tokens[after(tokens, at, domainLead)];
+  if (domain?.kind === "domain" || domain?.kind === "email")
+    return {
+      value: {
+        filter: {
+          field: "email",
+          op: domain.kind === "email" ? "eq" : "contains",
+          value: domain.plain,
+        },
+        about: "email",
+      },
+      end: after(tokens, after(tokens, at, domainLead) + 1, mailWords),
+    };
+  const provider = providers.at(tokens, after(tokens, at, domainLead));
+  const mail = provider && mailWords.at(tokens, provider.end);
+  if (provider && (mail || after(tokens, at, domainLead) > at))
+    return {
+      value: { filter: { field: "email", op: "contains", value: provider.value }, about: "email" },
+      end: mail?.end ?? provider.end,
+    };
+  const readings = [
+    textAfter(tokens, at, firstLead, "name", context, "startsWith"),
+    textAfter(tokens, at, nameLead, "name", context),
+    textAfter(tokens, at, titleLead, "title", context),
+  ];
+  const known = readings.find(Boolean);
+  if (known) return known;
+  const place = placeLead.at(tokens, at);
+  const company = companyLead.at(tokens, at);
+  const found = wordsAt(tokens, company?.end ?? place?.end ?? tokens.length, context);
+  if (!found || comparisonAt(tokens, place?.end ?? company?.end ?? at)) return undefined;
+  const word = tokens[at]?.plain;
+  const fields =
+    word === "from" && company?.end === place?.end
+      ? ["source", "company", "address"]
+      : company && (!place || company.end > place.end || word === "at")
+        ? ["company"]
+        : ["address"];
+  return alternatives(tokens, found, fields, context);
+};
+
+/** Everybody knows these by name. */
+const providers = phraseTable({
+  gmail: "gmail, google mail",
+  yahoo: "yahoo",
+  hotmail: "hotmail",
+  outlook: "outlook",
+  icloud: "icloud",
+});
+const mailWords = phraseSet(
+  "addresses, address, email, emails, email address, email addresses, mail, mails, account, accounts, users",
+);
+
+function textAfter(
+  tokens: Parameters<ConditionReader>[0],
+  at: number,
+  lead: ReturnType<typeof phraseSet>,
+  field: string,
+  context: Parameters<ConditionReader>[2],
+  op: "contains" | "startsWith" = "contains",
+): ReturnType<ConditionReader> {
+  const opening = lead.at(tokens, at);
+  const found = opening && wordsAt(tokens, opening.end, context);
+  return (
+    found && { value: { filter: { field, op, value: found.value }, about: field }, end: found.end }
+  );
+}
+
+/** "in Denver or Boulder"; behind a bare "from" any of source, company and place may be meant. */
+function alternatives(
+  tokens: Parameters<ConditionReader>[0],
+  first: { value: string; end: number },
+  fields: string[],
+  context: Parameters<ConditionReader>[2],
+): ReturnType<ConditionReader> {
+  const words = [first.value];
+  let { end } = first;
+  while (["or", "and"].includes(tokens[end]?.plain ?? "")) {
+    const next = tokens[end + 1];
+    const more = next && /^\p{Lu}/u.test(next.text) ? wordsAt(tokens, end + 1, context) : undefined;
+    if (!more) break;
+    words.push(more.value);
+    end = more.end;
+  }
+  const conditions = words.flatMap((value) =>
+    fields.map((field) => ({ field, op: "contains" as const, value })),
+  );
+  const [only] = conditions;
+  const filter: Filter = conditions.length === 1 && only ? only : { or: conditions };
+  return { value: { filter, about: fields.join() }, end };
+}
