@@ -1,0 +1,4 @@
+import { doubleSubmit } from "./double-submit";
+import { holds } from "./testing";
+
+holds(doubleSubmit);
