@@ -37,7 +37,13 @@ export async function converse(
   const result = streamText({
     model: chosen.model,
     instructions: INSTRUCTIONS,
-    messages: modelMessages(turn.history, begun, actor, (tool) => operations.get(tool)),
+    messages: modelMessages(
+      turn.history,
+      begun,
+      actor,
+      (tool) => operations.get(tool),
+      chosen.isOffline ? LIMITS.toolOutput : undefined,
+    ),
     tools,
     toolApproval: approvals as never,
     toolCallConcurrency: 1,

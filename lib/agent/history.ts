@@ -43,13 +43,14 @@ export function modelMessages(
   running: Pick<AgentMessage, "parts">,
   actor: Actor,
   operationOf: (tool: string) => AnyOperation | undefined,
+  earlierOutput: number = EARLIER_OUTPUT,
 ): ModelMessage[] {
   const lastAsked = history.findLastIndex(({ role }) => role === "user");
   return [
     ...history.flatMap((message, index): ModelMessage[] =>
       message.role === "user"
         ? [userMessage(message, actor, index === lastAsked)]
-        : assistantMessages(message.parts, operationOf, EARLIER_OUTPUT),
+        : assistantMessages(message.parts, operationOf, earlierOutput),
     ),
     ...assistantMessages(running.parts, operationOf, LIMITS.toolOutput),
   ];

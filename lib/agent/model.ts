@@ -2,7 +2,7 @@ import { createOpenAI } from "@ai-sdk/openai";
 import type { LanguageModel } from "ai";
 import { env } from "@/lib/env";
 import type { Actor } from "@/lib/operations/context";
-import { OperationError } from "@/lib/operations/errors";
+import { offlineModel } from "./offline";
 import { type Price, priceOf } from "./prices";
 
 export interface ChosenModel {
@@ -10,6 +10,8 @@ export interface ChosenModel {
   /** As it is recorded and shown. */
   name: string;
   isOffline: boolean;
+  /** Its calls follow from the person's own words by a grammar: no record it reads can ask it for anything. */
+  obeysOnlyThePerson?: boolean;
   price: Price;
   /** Kept out of the provider's storage, where that can be said. */
   providerOptions: { openai: { store: false } } | undefined;
@@ -37,10 +39,14 @@ export function chooseModel(actor: Actor): ChosenModel {
   };
 }
 
-/** `offlineModel(actor)` of ./offline makes it. */
-function offline(_actor: Actor): ChosenModel {
-  throw new OperationError("unavailable", "No model is set up. Set OPENAI_API_KEY on the server.");
-}
+const offline = (actor: Actor): ChosenModel => ({
+  model: offlineModel(actor),
+  name: OFFLINE_NAME,
+  isOffline: true,
+  obeysOnlyThePerson: true,
+  price: { input: 0, output: 0 },
+  providerOptions: undefined,
+});
 
 /** Which model answers, without making it. */
 export const modelName = (): { name: string; isOffline: boolean } =>

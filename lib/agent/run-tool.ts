@@ -55,8 +55,14 @@ export function textForModel(
 ): string {
   const note = output.note && { note: output.note };
   if (output.problem) return dataText({ problem: fitted(output.problem, characters).value, ...note });
+  const entry = output.entryId && { entryId: output.entryId };
   if (operation.effect !== "read")
-    return dataText({ done: true, ...note, data: fitted(withoutText(output.data), characters).value });
+    return dataText({
+      done: true,
+      ...note,
+      ...entry,
+      data: fitted(withoutText(output.data), characters).value,
+    });
   const { value, isCut } = fitted(output.data, characters);
   const cut = isCut && { cut: "Only the beginning. Narrow it down to see more." };
   return dataText({ data: value, ...note, ...cut });

@@ -79,6 +79,7 @@ export function reasonToAsk(
   if (operation.effect === "send" || operation.effect === "destroy") return operation.effect;
   if (operation.set) return "set";
   if (readingAtStep === "none") return undefined;
+  if (readingAtStep === "label" && turn.chosen.obeysOnlyThePerson) return undefined;
   const said = {
     text: turn.asked,
     userId: turn.actor.userId,

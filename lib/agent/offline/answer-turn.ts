@@ -71,11 +71,18 @@ function pageOf(surroundings: Turn["surroundings"]): PageContext {
   return {
     ...(leadId && { lead: { id: leadId, name: "this lead" } }),
     ...(selection && {
-      selection: { ...setOf(selection), ...(selection.total && { count: selection.total }) },
+      selection: { ...tickedOf(selection), ...(selection.total && { count: selection.total }) },
     }),
     ...(view && { list: setOf(view) }),
   };
 }
+
+/** Of many ticked rows only the first are told by id; a name stands for all of them. */
+const ALL_TICKED = "@selection";
+const tickedOf = (selection: NonNullable<NonNullable<Turn["surroundings"]>["selection"]>): LeadSet => {
+  const { ids, total } = selection;
+  return ids && total !== undefined && total > ids.length ? { ids: [ALL_TICKED] } : setOf(selection);
+};
 
 const setOf = ({
   ids,

@@ -9,13 +9,13 @@ export interface KnownLead {
 /** What "it", "them", "the second" and "undo" refer to, learned from the answers of tools. */
 export interface Memory {
   lead?: KnownLead;
-  set?: LeadSet;
+  set?: LeadSet | undefined;
   /** The rows of the last list. */
   rows: KnownLead[];
   /** How to read on from the last list. */
-  more?: { input: Record<string, unknown>; cursor: string };
+  more?: { input: Record<string, unknown>; cursor: string } | undefined;
   /** The journal entry of the last change. */
-  entryId?: string;
+  entryId?: string | undefined;
 }
 
 export const nothingKnown: Memory = { rows: [] };
@@ -74,27 +74,39 @@ export function pageIn(output: unknown): Listed {
 }
 
 function listOf(step: Step): Partial<Memory> {
-  const { items, total, nextCursor } = pageIn(step.output);
-  const rows = items.map((item) => ({ id: String(item.id), name: titleOf(item) }));
-  const { filter, q } = step.input as LeadSet;
-  const isWhole = total === null ? nextCursor === null : total <= rows.length;
-  const wide = { ...(filter && { filter }), ...(q && { q }) };
-  const set =
-    isWhole || step.input.limit === 1
-      ? { ids: rows.map(({ id }) => id) }
-      : filter || q
-        ? wide
-        : { filter: { and: [] } };
-  // A count shows no rows; what was counted is still what "them" means.
-  const counted =
-    step.input.limit === 1 && (total ?? 0) > 1 ? (filter || q ? wide : { filter: { and: [] } }) : set;
+  const page = pageIn(step.output);
+  const rows = page.items.map((item) => ({ id: String(item.id), name: titleOf(item) }));
+  const set = setOfList(step.input, rows, page.total);
   const [only, second] = rows;
+  const isAlone = only && !second && (page.total ?? 1) <= 1;
   return {
     rows,
-    ...(rows.length > 0 && { set: counted }),
-    ...(nextCursor ? { more: { input: step.input, cursor: nextCursor } } : { more: undefined }),
-    ...(only && !second && total !== null && total <= 1 && { lead: only }),
+    more: page.nextCursor ? { input: step.input, cursor: page.nextCursor } : undefined,
+    ...(rows.length > 0 && { set }),
+    ...(isAlone && { lead: only }),
   };
+}
+
+const DEFAULT_ROWS = 10;
+
+/** "Them" after a list: its rows where the person said how many or which first, all that match otherwise. */
+function setOfList(
+  input: Record<string, unknown>,
+  rows: readonly KnownLead[],
+  total: number | null,
+): LeadSet | undefined {
+  const { filter, q } = input as LeadSet;
+  const limit = typeof input.limit === "number" ? input.limit : DEFAULT_ROWS;
+  const ids = { ids: rows.map(({ id }) => id) };
+  const matching =
+    filter || q ? { ...(filter && { filter }), ...(q && { q }) } : { filter: { and: [] } };
+  if ((total ?? rows.length) <= rows.length) return ids;
+  const isCount = limit === 1 && input.sort === undefined;
+  if (isCount) return matching;
+  const isChosen = input.sort !== undefined || input.cursor !== undefined || limit !== DEFAULT_ROWS;
+  // An answer that was too long for its frame lost rows: better to ask than to take others.
+  if (isChosen) return rows.length >= Math.min(limit, total ?? limit) || input.cursor ? ids : undefined;
+  return matching;
 }
 
 const setIn = ({ ids, filter, q }: LeadSet): LeadSet => ({
@@ -103,8 +115,8 @@ const setIn = ({ ids, filter, q }: LeadSet): LeadSet => ({
   ...(q && { q }),
 });
 
-/** Tools answer a change with its journal entry, which takes it back. */
-function entryOf({ tool, output }: Step): { entryId?: string } {
-  if (tool === "journal_undo") return { entryId: undefined as unknown as string };
+/** Tools answer a change with its journal entry, which takes it back once. */
+function entryOf({ tool, output }: Step): Pick<Memory, "entryId"> {
+  if (tool === "journal_undo") return { entryId: undefined };
   return isObject(output) && typeof output.entryId === "string" ? { entryId: output.entryId } : {};
 }

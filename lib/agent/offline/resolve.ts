@@ -51,7 +51,8 @@ const none = (text: string, resume?: Outcome["resume"]): Resolved => ({
 });
 
 function theOne(isPage: boolean, memory: Memory, { page }: OfflineContext, retry: With): Resolved {
-  const selected = page.selection?.ids?.length === 1 ? page.selection.ids[0] : undefined;
+  const [ticked, another] = page.selection?.ids ?? [];
+  const selected = ticked && !another && isId(ticked) ? ticked : undefined;
   const named = selected
     ? { id: selected, name: memory.rows.find(({ id }) => id === selected)?.name ?? "the selected lead" }
     : undefined;
@@ -90,7 +91,7 @@ function theMany(
         );
   }
   const [only, second] = chosen.ids ?? [];
-  if (only && !second)
+  if (only && !second && isId(only))
     return {
       kind: "one",
       lead: { id: only, name: memory.rows.find(({ id }) => id === only)?.name ?? "the lead" },
@@ -104,8 +105,15 @@ const setOf = ({ ids, filter, q }: LeadSet): LeadSet => ({
   ...(q && { q }),
 });
 
+/** "@selection" is no id, but the name of all that is ticked. */
+const isId = (id: string) => !id.startsWith("@");
+
 const wordsOf = (set: LeadSet, context: OfflineContext) =>
-  set.ids ? `${set.ids.length} leads` : describeSet(set, context) || "all leads";
+  set.ids?.some((each) => !isId(each))
+    ? "the selected leads"
+    : set.ids
+      ? `${set.ids.length} leads`
+      : describeSet(set, context) || "all leads";
 
 function theRow(index: number, { rows }: Memory): Resolved {
   const lead = rows.at(index);
