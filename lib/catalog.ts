@@ -12,6 +12,7 @@ import { journalOperations } from "@/lib/journal";
 import { leadOperations } from "@/lib/leads";
 import { noteOperations } from "@/lib/notes";
 import type { AnyOperation, FileDoor } from "@/lib/operations/define";
+import { recorderOperations } from "@/lib/recorder";
 import { securityOperations } from "@/lib/security";
 import { settingsOperations } from "@/lib/settings";
 import { simulatorOperations } from "@/lib/simulator";
@@ -37,6 +38,7 @@ export const catalog: readonly AnyOperation[] = [
   ...journalOperations,
   ...jobOperations,
   ...agentOperations,
+  ...recorderOperations,
 ];
 
 /** Addresses of the API beside the operations: they take a form with a file. */

@@ -8,13 +8,12 @@ import { INSTRUCTIONS } from "./instructions";
 import { LIMITS } from "./limits";
 import { costOf, tokensIn } from "./prices";
 import type { AgentChunk, AgentMessage, TurnFailure } from "./schema";
+import { SILENCE_MS, TURN_MS } from "./silence";
 import { toolSchema } from "./tool-schema";
 import type { Running } from "./turn";
 import { turnTools } from "./turn-tools";
 
-/** How long a model may be silent, and how long it may take for a turn. */
-const SILENCE_MS = 60_000;
-const TURN_MS = 300_000;
+const brokenOff = new Set(["interrupted", "other", "error"]);
 
 /** Lets the model talk and call tools until it has answered, waits for a person, or is stopped. */
 export async function converse(
@@ -83,18 +82,23 @@ export async function converse(
       return "The call could not be read. Check its input.";
     },
   });
-  let hasFailed = false;
+  let end: "whole" | "error" | "abort" = "whole";
+  let hasBegun = false;
   try {
     for await (const chunk of stream as AsyncIterable<AgentChunk>) {
-      if (chunk.type === "error") hasFailed = true;
-      else if (chunk.type !== "abort") say(clean(chunk));
+      if (chunk.type === "error" || chunk.type === "abort") end = chunk.type;
+      else say(clean(chunk));
+      hasBegun ||= chunk.type.endsWith("-delta");
     }
   } catch (error) {
     thrown ??= error;
-    hasFailed = true;
+    end = "error";
   }
   if (stop.aborted) return failureOf("stopped");
-  if (hasFailed) return failureFrom(thrown);
+  if (end === "abort") return failureOf("timeout");
+  if (end === "error") return failureFrom(thrown, hasBegun);
+  // A server that says no more and gives no reason has broken off too.
+  if (steps === 0 || brokenOff.has(lastReason)) return failureOf("broken_stream");
   if (lastReason === "tool-calls" && steps >= LIMITS.steps) return failureOf("too_many_steps");
   return undefined;
 }

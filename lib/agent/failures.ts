@@ -30,8 +30,11 @@ export const failureOf = (code: Code, retryAfterSeconds: number | null = null): 
   retryAfterSeconds,
 });
 
-/** What was thrown on the way to or from the model, as the state a person sees. The cause goes to the log. */
-export function failureFrom(thrown: unknown): TurnFailure {
+/**
+ * What was thrown on the way to or from the model, as the state a person sees. The cause goes to the log.
+ * @param hasBegun whether the model had begun to answer.
+ */
+export function failureFrom(thrown: unknown, hasBegun = false): TurnFailure {
   if (thrown instanceof OverBudget)
     return {
       ...failureOf("over_budget"),
@@ -44,8 +47,8 @@ export function failureFrom(thrown: unknown): TurnFailure {
   const error = RetryError.isInstance(thrown) ? thrown.lastError : thrown;
   log.warn({ err: error }, "a turn of the agent failed");
   if (isTimeout(error)) return failureOf("timeout");
-  if (APICallError.isInstance(error)) return fromStatus(error);
-  return isNetwork(error) ? failureOf("broken_stream") : failureOf("model_failed");
+  if (APICallError.isInstance(error) && (error.statusCode ?? 0) >= 400) return fromStatus(error);
+  return failureOf(hasBegun ? "broken_stream" : "model_failed");
 }
 
 function fromStatus({ statusCode, responseHeaders }: APICallError): TurnFailure {
@@ -62,9 +65,3 @@ function secondsIn(header: string | undefined): number | null {
 
 const isTimeout = (error: unknown) =>
   error instanceof Error && (error.name === "TimeoutError" || /timed? ?out/i.test(error.message));
-
-const isNetwork = (error: unknown) =>
-  error instanceof Error &&
-  /terminated|socket|ECONN|network|fetch failed|closed/i.test(
-    `${error.message} ${String(error.cause ?? "")}`,
-  );

@@ -2,6 +2,7 @@ import { createOpenAI } from "@ai-sdk/openai";
 import type { LanguageModel } from "ai";
 import { env } from "@/lib/env";
 import type { Actor } from "@/lib/operations/context";
+import { impatientFetch } from "./impatient-fetch";
 import { offlineModel } from "./offline";
 import { type Price, priceOf } from "./prices";
 
@@ -27,6 +28,7 @@ export function chooseModel(actor: Actor): ChosenModel {
   const provider = createOpenAI({
     apiKey: OPENAI_API_KEY,
     ...(OPENAI_BASE_URL && { baseURL: OPENAI_BASE_URL }),
+    fetch: impatientFetch,
   });
   const isOpenAi = !OPENAI_BASE_URL || new URL(OPENAI_BASE_URL).host === OPENAI_HOST;
   const speaks = OPENAI_API ?? (isOpenAi ? "responses" : "chat");

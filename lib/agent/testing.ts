@@ -2,7 +2,6 @@ import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from "@ai-
 import { convertArrayToReadableStream, MockLanguageModelV4 } from "ai/test";
 import { v7 } from "uuid";
 import type { Actor } from "@/lib/operations/context";
-import type { AnyOperation } from "@/lib/operations/define";
 import { answerOf, perform } from "@/lib/operations/perform";
 import { createConversation } from "./create-conversation";
 import { getConversation } from "./get-conversation";
@@ -112,4 +111,11 @@ export const approve = (actor: Actor, id: string, card: ApprovalCard) =>
     approval: { id: card.approvalId, signature: card.signature, decision: "approve" },
   });
 
-export const toolOf = ({ name }: AnyOperation) => name.replace(".", "_");
+/** Every address in a tree, wherever it hangs. */
+export const addressesIn = (tree: unknown): string[] => {
+  if (Array.isArray(tree)) return tree.flatMap(addressesIn);
+  if (typeof tree !== "object" || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) =>
+    key === "href" ? [String(value)] : addressesIn(value),
+  );
+};

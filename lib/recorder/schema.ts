@@ -32,3 +32,38 @@ export const agentStatus = z.object({
   team: spending.nullable().describe("Only for those who may see it."),
 });
 export type AgentStatus = z.output<typeof agentStatus>;
+
+/** A turn as the recorder shows it to owners and admins. */
+export const recordedTurn = z.object({
+  id: z.uuid(),
+  kind: z.enum(turnKinds),
+  userId: z.uuid(),
+  userName: z.string().nullable(),
+  conversationId: z.uuid().nullable().describe("null when it was deleted, or was none."),
+  model: z.string(),
+  promptVersion: z.string(),
+  steps: z.int(),
+  calls: z.array(recordedCall),
+  modelInput: z.int().describe("Tokens that the model read."),
+  modelOutput: z.int().describe("Tokens that the model wrote."),
+  costMicros: z.int().describe("Millionths of a US dollar."),
+  outcome: z.string().nullable().describe("`done`, `waiting` for an approval, or what failed."),
+  firstByteMs: z.int().nullable(),
+  milliseconds: z.int().nullable(),
+  startedAt: z.iso.datetime({ offset: true }),
+  endedAt: z.iso.datetime({ offset: true }).nullable(),
+});
+export type RecordedTurn = z.output<typeof recordedTurn>;
+
+export const agentCaps = z.object({
+  team: spending,
+  eachMicros: z.int().nullable().describe("What each person may spend who has no cap of their own."),
+  people: z.array(
+    spending.extend({
+      userId: z.uuid(),
+      name: z.string(),
+      hasOwn: z.boolean().describe("Whether the cap is this person's own."),
+    }),
+  ),
+});
+export type AgentCaps = z.output<typeof agentCaps>;
