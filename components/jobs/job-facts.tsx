@@ -2,6 +2,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { JobDetails } from "@/lib/jobs/schema";
 import { JobStatus } from "./job-status";
 import { Json } from "./json";
+import { triggerName } from "./words";
 
 /** State, times and trigger of one run. */
 export function JobFacts({ job }: { job: JobDetails }) {
@@ -12,7 +13,7 @@ export function JobFacts({ job }: { job: JobDetails }) {
         <JobStatus status={job.status} />
       </dd>
       <dt className="text-muted">Started by</dt>
-      <dd>{job.event.name}</dd>
+      <dd title={job.event.name}>{triggerName(job.event.name)}</dd>
       <dt className="text-muted">Queued</dt>
       <dd>
         <RelativeTime at={job.createdAt} />

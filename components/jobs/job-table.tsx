@@ -3,6 +3,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { Job } from "@/lib/jobs/schema";
 import { JobStatus } from "./job-status";
 import { RetryButton } from "./retry-button";
+import { jobName, triggerName } from "./words";
 
 /** Runs of background functions, each with its state and a way to its steps. */
 export function JobTable({ jobs, canManage }: { jobs: Job[]; canManage: boolean }) {
@@ -14,10 +15,10 @@ export function JobTable({ jobs, canManage }: { jobs: Job[]; canManage: boolean 
       {jobs.map((job) => (
         <li key={job.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
           <Link href={`/admin/jobs/${job.id}`} className="min-w-40 flex-1 font-medium hover:underline">
-            {job.functionId}
+            {jobName(job.functionId)}
           </Link>
           <JobStatus status={job.status} />
-          <span className="w-40 truncate text-muted">{job.eventName}</span>
+          <span className="w-40 truncate text-muted">{triggerName(job.eventName)}</span>
           <RelativeTime at={job.createdAt} className="w-24 text-right text-muted" />
           {canManage && <RetryButton job={job} />}
           {job.error?.message && (

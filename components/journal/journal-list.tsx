@@ -6,9 +6,9 @@ import { useState, useTransition } from "react";
 import { listJournalEntries } from "@/app/(crm)/journal/actions";
 import { EmptyState } from "@/components/ui/empty-state";
 import { notifyError } from "@/components/ui/toast";
-import { formatDay } from "@/lib/format";
 import type { JournalEntry } from "@/lib/journal/schema";
 import { JournalRow } from "./journal-row";
+import { dayOf } from "./words";
 
 export interface JournalPage {
   items: JournalEntry[];
@@ -16,7 +16,7 @@ export interface JournalPage {
 }
 
 /** The team's changes by day; older ones load on request. */
-export function JournalList({ firstPage }: { firstPage: JournalPage }) {
+export function JournalList({ firstPage, timeZone }: { firstPage: JournalPage; timeZone: string }) {
   const [older, setOlder] = useState<JournalPage[]>([]);
   const [isLoading, startLoading] = useTransition();
   const items = [firstPage, ...older].flatMap((page) => page.items);
@@ -38,12 +38,10 @@ export function JournalList({ firstPage }: { firstPage: JournalPage }) {
   }
   return (
     <div className="flex flex-col gap-6">
-      {Object.entries(Object.groupBy(items, (entry) => formatDay(entry.createdAt))).map(
+      {Object.entries(Object.groupBy(items, (entry) => dayOf(entry.createdAt, timeZone))).map(
         ([day, entries]) => (
           <section key={day} aria-label={day}>
-            <h2 className="pb-2 text-sm font-medium text-muted" suppressHydrationWarning>
-              {day}
-            </h2>
+            <h2 className="pb-2 text-sm font-medium text-muted">{day}</h2>
             <ol className="divide-y divide-separator rounded-lg border border-border bg-surface">
               {entries?.map((entry) => (
                 <JournalRow key={entry.id} entry={entry} />

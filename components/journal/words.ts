@@ -1,3 +1,4 @@
+import { formatDay } from "@/lib/format";
 import type { JournalEntry } from "@/lib/journal/schema";
 
 /** How an act came about, when no person did it by hand. */
@@ -62,3 +63,14 @@ export const shownValues = (
       from: before?.[column] ?? null,
       to: after?.[column] ?? null,
     }));
+
+const DAY = 86_400_000;
+
+/** "Today", "Yesterday", then the day itself, as it is where the reader is. */
+export function dayOf(when: string | Date, timeZone: string, now = new Date()): string {
+  const [day, today, yesterday] = [when, now, now.getTime() - DAY].map((date) =>
+    formatDay(date, { timeZone, now }),
+  );
+  if (day === today) return "Today";
+  return day === yesterday ? "Yesterday" : (day as string);
+}

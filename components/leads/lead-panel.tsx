@@ -15,20 +15,27 @@ import { NoteComposer } from "./note-composer";
 import type { Patch } from "./use-lead-pages";
 import { useLeadRecord } from "./use-lead-record";
 import { closeInUrl, openInUrl } from "./use-lead-url";
+import { urlValue } from "./use-url-value";
 
 /** One lead over its list: what is known, what happened, and a place to write. */
 export function LeadPanel({ leadId, rows, patch }: { leadId: string; rows: Lead[]; patch: Patch }) {
   const index = rows.findIndex((row) => row.id === leadId);
   const row = rows[index];
-  const step = (to: Lead | undefined) => to && (() => openInUrl("lead", to.id, "replace"));
+  const step = (by: 1 | -1) => {
+    if (index < 0 || !rows[index + by]) return undefined;
+    return () => {
+      const to = rows[rows.findIndex(({ id }) => id === urlValue("lead")) + by];
+      if (to) openInUrl("lead", to.id, "replace");
+    };
+  };
   return (
     <PanelOf
       key="panel"
       leadId={leadId}
       row={row}
       patch={patch}
-      onNext={index < 0 ? undefined : step(rows[index + 1])}
-      onPrevious={step(rows[index - 1])}
+      onNext={step(1)}
+      onPrevious={step(-1)}
     />
   );
 }

@@ -31,7 +31,8 @@ export function OwnerPicker({
     if (to === id) return;
     setWanted(to);
     const failure = await edit.assign(to);
-    setWanted(undefined);
+    // A choice made meanwhile stays until it is saved itself.
+    setWanted((latest) => (latest === to ? undefined : latest));
     if (failure) notifyError(failure);
   }
 

@@ -33,7 +33,8 @@ export function StatusPicker({
   async function move(to: string, reason?: string) {
     setWanted(to);
     const failure = await edit.setStatus(to, reason);
-    setWanted(undefined);
+    // A choice made meanwhile stays until it is saved itself.
+    setWanted((latest) => (latest === to ? undefined : latest));
     if (failure) notifyError(failure);
   }
 

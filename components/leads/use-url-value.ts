@@ -13,11 +13,14 @@ export function useUrlValue(name: string): string | undefined {
   const search = useSearchParams();
   const value = useSyncExternalStore(
     subscribe,
-    () => new URLSearchParams(window.location.search).get(name),
+    () => urlValue(name),
     () => search.get(name),
   );
   return value ?? undefined;
 }
+
+/** The same, asked when it is needed: two keys may come before a page is drawn once. */
+export const urlValue = (name: string) => new URLSearchParams(window.location.search).get(name);
 
 /** Lets those who read the address look again. */
 export const announceUrl = () => window.dispatchEvent(new Event(CHANGED));

@@ -120,7 +120,7 @@ export function PipelineEditor({
 
 /** What the columns mean, said once above them. */
 function Columns() {
-  const names = ["", "Name", "Colour", "Kind", "Win %", "Stale after", "Ask reason", "Leads"];
+  const names = ["", "Name", "Color", "Kind", "Win %", "Stale after", "Ask reason", "Leads"];
   return (
     <div
       aria-hidden

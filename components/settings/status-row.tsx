@@ -74,7 +74,7 @@ function StatusFields({ status, onChange }: Pick<StatusRowProps, "status" | "onC
         required
       />
       <SelectField
-        label="Colour"
+        label="Color"
         value={status.color}
         options={colors}
         onChange={(event) => onChange({ color: event.currentTarget.value as DraftStatus["color"] })}

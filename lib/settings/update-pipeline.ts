@@ -9,7 +9,7 @@ type WantedStatus = PipelineInput["statuses"][number] & { key: string; position:
 export const updatePipeline = operation({
   name: "pipeline.update",
   summary:
-    "Set the team's lead statuses: add, rename, reorder, recolour or delete, moving the leads of deleted ones.",
+    "Set the team's lead statuses: add, rename, reorder, recolor or delete, moving the leads of deleted ones.",
   scope: "team:manage",
   effect: "write",
   set: true,

@@ -1,4 +1,6 @@
+import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { OperationEntry } from "@/components/api-reference/operation-entry";
 import { apiDocument } from "@/lib/api-document";
 import { readReference } from "@/lib/operations/reference";
@@ -22,6 +24,13 @@ export default function ApiReferencePage() {
         </ul>
       </nav>
       <div className="min-w-0 flex-1">
+        <Link
+          href="/"
+          className="mb-4 inline-flex items-center gap-1.5 text-sm text-muted hover:text-foreground phone:min-h-11"
+        >
+          <ArrowLeft className="size-4" aria-hidden />
+          Back to Rapport
+        </Link>
         <h1 className="text-2xl font-semibold">API reference</h1>
         <Introduction />
         {areas.map((area) => (

@@ -25,7 +25,14 @@ const INTERACTIVE = "a, button, input, select, textarea, [role=button]";
 
 /** What clicks and keys do to rows: move, open, select. */
 export function useRowActions(table: Table) {
-  const { scroller, ids, active, setActive, selection, onSelect } = table;
+  const { scroller, ids, active, selection, onSelect } = table;
+  // A second key may come before the first one is drawn, and counts from where that one led.
+  const latest = useRef(active);
+  latest.current = active;
+  const setActive = (index: number) => {
+    latest.current = index;
+    table.setActive(index);
+  };
   const anchor = useRef(0);
   const shouldFocus = useRef(false);
 
@@ -78,14 +85,14 @@ export function useRowActions(table: Table) {
   }
 
   const commands: Record<Command, (event: KeyboardEvent) => void> = {
-    down: () => move(active + 1),
-    up: () => move(active - 1),
-    pageDown: () => move(active + table.pageSize),
-    pageUp: () => move(active - table.pageSize),
+    down: () => move(latest.current + 1),
+    up: () => move(latest.current - 1),
+    pageDown: () => move(latest.current + table.pageSize),
+    pageUp: () => move(latest.current - table.pageSize),
     first: () => move(0),
     last: () => move(ids.length - 1),
-    open: () => table.onOpen(active),
-    select: (event) => select(active, event.shiftKey),
+    open: () => table.onOpen(latest.current),
+    select: (event) => select(latest.current, event.shiftKey),
     selectAll: () => onSelect?.(selectAllLoaded(ids)),
     clear: () => !isEmpty(selection) && onSelect?.(NO_SELECTION),
   };

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { JobFacts } from "@/components/jobs/job-facts";
 import { JobSteps } from "@/components/jobs/job-steps";
 import { RetryButton } from "@/components/jobs/retry-button";
+import { jobName } from "@/components/jobs/words";
 import { PageBody, PageHeader } from "@/components/ui/page-header";
 import { ask, pageActor } from "@/lib/auth/page-actor";
 import { getJob } from "@/lib/jobs/get-job";
@@ -23,7 +24,7 @@ export default async function JobPage({ params }: { params: Promise<{ jobId: str
   return (
     <>
       <PageHeader
-        title={job.functionId}
+        title={jobName(job.functionId)}
         back={
           <Link href="/admin/jobs" className="text-sm text-muted hover:text-foreground">
             Jobs /
