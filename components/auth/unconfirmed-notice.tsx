@@ -31,8 +31,11 @@ export function UnconfirmedNotice({ userId, email }: { userId: string; email: st
         <p role="status" className="min-w-0 text-pretty wrap-anywhere">
           {state.error ?? state.done ?? (
             <>
-              Open the link we mailed to <span className="font-medium">{email}</span> to confirm your
-              address. Until then you can’t send or invite.
+              Confirm your address to send and invite
+              <span className="phone:hidden">
+                : open the link we mailed to <span className="font-medium">{email}</span>
+              </span>
+              .
             </>
           )}
         </p>

@@ -15,7 +15,7 @@ export function ColumnValues({
   column: ColumnPreview;
   draft: MappingDraft;
   words: ImportWords;
-  onPick: (value: string, meaning: string | null) => void;
+  onPick: (value: string, meaning: string | null | undefined) => void;
 }) {
   const target = draft.mapping[column.name];
   if (target !== "status" && target !== "assignedTo") return null;
@@ -36,7 +36,8 @@ export function ColumnValues({
           ? statuses.map(({ key, label }) => ({ value: key, label }))
           : members.map(({ id, name }) => ({ value: id, label: name }))
       }
-      noneLabel={isStatus ? `${statuses[0]?.label ?? "First status"}, and a note` : "No owner"}
+      noneLabel={`${isStatus ? (statuses[0]?.label ?? "First status") : "No owner"}, and a note`}
+      nothingLabel={isStatus ? undefined : "No owner"}
       said={draft.valueMap[column.name]}
       onPick={onPick}
     />

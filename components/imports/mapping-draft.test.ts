@@ -62,3 +62,9 @@ test("a new field keeps any name, colons included", () => {
   expect(readNewField("new:text:")).toEqual({ type: "text", label: "" });
   expect(readNewField("email")).toBeUndefined();
 });
+
+test("a value may mean nothing, and what was said of it can be taken back", () => {
+  const nobody = withValue(draftOf(upload), "Owner", "Sam", null);
+  expect(nobody.valueMap).toEqual({ Owner: { Sam: null } });
+  expect(withValue(nobody, "Owner", "Sam", undefined).valueMap).toEqual({ Owner: {} });
+});

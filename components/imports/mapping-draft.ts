@@ -37,17 +37,16 @@ export function withTarget(draft: MappingDraft, column: string, target: string |
   return { ...draft, mapping: { ...draft.mapping, [column]: target }, valueMap };
 }
 
-/** The draft with a meaning for one value of a column. */
+/** The draft with a meaning for one value of a column; null means nothing, undefined takes back what was said. */
 export function withValue(
   draft: MappingDraft,
   column: string,
   value: string,
-  meaning: string | null,
+  meaning: string | null | undefined,
 ): MappingDraft {
-  return {
-    ...draft,
-    valueMap: { ...draft.valueMap, [column]: { ...draft.valueMap[column], [value]: meaning } },
-  };
+  const { [value]: _, ...others } = draft.valueMap[column] ?? {};
+  const values = meaning === undefined ? others : { ...others, [value]: meaning };
+  return { ...draft, valueMap: { ...draft.valueMap, [column]: values } };
 }
 
 /** What a field that the import makes is called, and its type. */

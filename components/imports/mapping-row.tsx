@@ -21,7 +21,7 @@ export function MappingRow({
   words: ImportWords;
   hint: string | undefined;
   onTarget: (target: string | null) => void;
-  onValue: (value: string, meaning: string | null) => void;
+  onValue: (value: string, meaning: string | null | undefined) => void;
 }) {
   const target = draft.mapping[column.name] ?? null;
   const newField = readNewField(target);

@@ -35,7 +35,9 @@ export function RunFooter({
           Import another file
         </ButtonLink>
       )}
-      <ButtonLink href={importedLeadsHref(run) ?? "/leads"}>Open the leads</ButtonLink>
+      <ButtonLink href={importedLeadsHref(run) ?? "/leads"} className="phone:w-full">
+        Open the leads
+      </ButtonLink>
     </>
   );
 }

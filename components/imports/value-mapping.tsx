@@ -7,6 +7,7 @@ import { formatCount, formatNumber } from "@/lib/format";
 import type { ColumnPreview, ValueMap } from "@/lib/imports/schema";
 
 const NONE = "";
+const NOTHING = "nothing";
 /** A preview lists no more values than this. */
 const SHOWN_VALUES = 50;
 
@@ -15,6 +16,7 @@ export function ValueMapping({
   column,
   meanings,
   noneLabel,
+  nothingLabel,
   said = {},
   onPick,
 }: {
@@ -22,15 +24,21 @@ export function ValueMapping({
   meanings: { value: string; label: string }[];
   /** What becomes of a value that means none of them. */
   noneLabel: string;
+  /** Offered where a value may be meant to mean nothing at all. */
+  nothingLabel?: string;
   said?: ValueMap[string];
-  onPick: (value: string, meaning: string | null) => void;
+  /** Undefined takes back what was said. */
+  onPick: (value: string, meaning: string | null | undefined) => void;
 }) {
   const values = column.values ?? [];
-  const meaningOf = (value: string, suggested: string | null) =>
-    Object.hasOwn(said, value) ? (said[value] ?? null) : suggested;
-  const unmatched = values.filter(
-    ({ value, suggested }) => meaningOf(value, suggested) === null,
-  ).length;
+  const none = nothingLabel ? NOTHING : NONE;
+  const chosen = (value: string, suggested: string | null) =>
+    Object.hasOwn(said, value) ? (said[value] ?? none) : (suggested ?? NONE);
+  const meaningOf = (choice: string) => {
+    if (choice === NONE) return nothingLabel ? undefined : null;
+    return choice === NOTHING ? null : choice;
+  };
+  const unmatched = values.filter(({ value, suggested }) => chosen(value, suggested) === NONE).length;
   // Once it is shown it stays as the person left it, also when the last value is matched.
   const [startsOpen] = useState(unmatched > 0 && unmatched < values.length);
   return (
@@ -60,11 +68,9 @@ export function ValueMapping({
               label={`${value} means`}
               isLabelHidden
               placeholder={noneLabel}
-              options={meanings}
-              value={meaningOf(value, suggested) ?? NONE}
-              onChange={(event) =>
-                onPick(value, event.target.value === NONE ? null : event.target.value)
-              }
+              options={nothingLabel ? [{ value: NOTHING, label: nothingLabel }, ...meanings] : meanings}
+              value={chosen(value, suggested)}
+              onChange={({ target }) => onPick(value, meaningOf(target.value))}
             />
           </li>
         ))}

@@ -23,10 +23,12 @@ export function LeadHead({
   const place = [lead.title, lead.name && lead.company].filter(Boolean).join(" at ");
   return (
     <header className="flex flex-col gap-3">
-      <div className="flex min-w-0 items-center gap-3">
+      <div className="flex min-w-0 items-start gap-3">
         <Avatar name={name} size="lg" />
-        <div className="min-w-0">
-          <h2 className="text-lg font-semibold wrap-anywhere">{name}</h2>
+        <div className="min-w-0 self-center">
+          <h2 className="line-clamp-3 text-lg font-semibold wrap-anywhere" title={name}>
+            {name}
+          </h2>
           {place && <p className="truncate text-sm text-muted">{place}</p>}
         </div>
       </div>

@@ -9,6 +9,7 @@ import { MenuButton } from "@/components/ui/menu-button";
 import { TimelineItem } from "@/components/ui/timeline";
 import { notifyError } from "@/components/ui/toast";
 import type { Note } from "@/lib/notes/schema";
+import { NoteText } from "./note-text";
 import { notifyDone } from "./undo";
 import { useVocabulary } from "./vocabulary";
 
@@ -71,7 +72,13 @@ export function NoteItem({ note, at }: { note: Note; at: string }) {
       actor={note.authorName ?? "A former member"}
       at={at}
       action={menu}
-      body={isEditing ? <NoteEditor note={note} onClose={() => setEditing(false)} /> : note.body}
+      body={
+        isEditing ? (
+          <NoteEditor note={note} onClose={() => setEditing(false)} />
+        ) : (
+          <NoteText text={note.body} />
+        )
+      }
     >
       wrote a note
     </TimelineItem>

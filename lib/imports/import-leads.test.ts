@@ -99,8 +99,22 @@ test("an export of another tool is imported with the guessed mapping alone", asy
     loss_reason: "Disqualified",
     assigned_to_id: null,
     tags: ["VIP"],
+    notes: ["From the file:\nLead Owner: Nobody Known"],
   });
   expect(done.warnings.map((warning) => warning.column).toSorted()).toEqual(["Lead Owner", "Phone 1"]);
+});
+
+test("a name that the file gives as owner becomes the member it was said to mean, or nobody", async () => {
+  const mia = team.mia.userId;
+  const rows = ["Selena", "Kelsey", "Mia Torres"].map((owner, index) => [`p${index}@x.com`, owner]);
+  const valueMap = { "Lead Owner": { Selena: mia, Kelsey: null, "Mia Torres": null } };
+  const done = await run(team.grace, csv([["Email", "Lead Owner"], ...rows]), { valueMap });
+  expect(done.warnings).toEqual([]);
+  expect((await leadsOf(team.teamId)).map((lead) => [lead.assigned_to_id, lead.notes])).toEqual([
+    [mia, []],
+    [null, []],
+    [null, []],
+  ]);
 });
 
 test("a row that matches a lead by email updates it, and an empty cell leaves what is there", async () => {

@@ -81,7 +81,12 @@ export const readField: Record<ImportFieldKey, ReadField> = {
     const member = plan.memberOf(lineOf(cell), column.values);
     if (member) draft.row.assigned_to_id = member;
     else if (member === undefined)
-      draft.warn(column.name, "is no member of the team; left without an owner", cell);
+      keep(
+        draft,
+        column,
+        lineOf(cell),
+        "is no member of the team; left without an owner, and the cell kept in a note",
+      );
   },
   tags(draft, cell) {
     const names = cell
