@@ -105,7 +105,7 @@ test("an export of another tool is imported with the guessed mapping alone", asy
 });
 
 test("a name that the file gives as owner becomes the member it was said to mean, or nobody", async () => {
-  const mia = team.mia.userId;
+  const mia = team.mia.userId as string;
   const rows = ["Selena", "Kelsey", "Mia Torres"].map((owner, index) => [`p${index}@x.com`, owner]);
   const valueMap = { "Lead Owner": { Selena: mia, Kelsey: null, "Mia Torres": null } };
   const done = await run(team.grace, csv([["Email", "Lead Owner"], ...rows]), { valueMap });
