@@ -7,6 +7,7 @@ const pages = [
   ["Team", "/settings/team"],
   ["Members", "/settings/members"],
   ["Pipeline", "/settings/pipeline"],
+  ["Tags", "/settings/tags"],
   ["Profile", "/settings/profile"],
 ] as const;
 const simulator = ["Simulator", "/settings/simulator"] as const;

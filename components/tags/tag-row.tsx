@@ -1,0 +1,74 @@
+"use client";
+
+import { Ellipsis, Merge, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { InlineSelect, InlineText } from "@/components/ui/inline-edit";
+import { MenuButton } from "@/components/ui/menu-button";
+import { StatusDot } from "@/components/ui/status-badge";
+import { TagChip } from "@/components/ui/tag-chip";
+import { TONES } from "@/components/ui/tone";
+import { formatCount } from "@/lib/format";
+import type { Tag } from "@/lib/tags/schema";
+
+const colors = TONES.map((tone) => ({
+  id: tone,
+  label: tone.charAt(0).toUpperCase() + tone.slice(1),
+  icon: <StatusDot color={tone} />,
+}));
+
+/** One tag: its name, its colour, how many leads carry it. */
+export function TagRow({
+  tag,
+  canEdit,
+  onChange,
+  onMerge,
+  onDelete,
+}: {
+  tag: Tag;
+  canEdit: boolean;
+  onChange: (values: Partial<Pick<Tag, "name" | "color">>) => Promise<string | undefined>;
+  onMerge: () => void;
+  onDelete: () => void;
+}) {
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_8rem_2.5rem] items-center gap-x-3 px-3 py-1.5 md:grid-cols-[minmax(0,1fr)_9rem_8rem_2.5rem]">
+      {canEdit ? (
+        <InlineText
+          label={`Name of ${tag.name}`}
+          value={tag.name}
+          isRequired
+          onSave={(name) => onChange({ name: name ?? "" })}
+        />
+      ) : (
+        <span className="px-2">
+          <TagChip color={tag.color}>{tag.name}</TagChip>
+        </span>
+      )}
+      <InlineSelect
+        label={`Colour of ${tag.name}`}
+        value={tag.color}
+        options={colors}
+        isReadOnly={!canEdit}
+        onSave={(color) => onChange({ color: color as Tag["color"] })}
+      />
+      <Link
+        href={`/leads?tagId=${tag.id}`}
+        className="order-last col-span-2 px-2 text-sm text-muted tabular-nums hover:underline md:order-none md:col-span-1 md:text-right"
+      >
+        {formatCount(tag.uses, "lead")}
+      </Link>
+      {canEdit && (
+        <MenuButton
+          label={`More for ${tag.name}`}
+          isIconOnly
+          actions={[
+            { id: "merge", label: "Merge into another tag…", icon: <Merge />, onAction: onMerge },
+            { id: "delete", label: "Delete", icon: <Trash2 />, isDanger: true, onAction: onDelete },
+          ]}
+        >
+          <Ellipsis aria-hidden />
+        </MenuButton>
+      )}
+    </li>
+  );
+}
