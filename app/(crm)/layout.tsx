@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { v7 } from "uuid";
 import { UNCONFIRMED_COOKIE } from "@/components/auth/notice-cookie";
 import { UnconfirmedNotice } from "@/components/auth/unconfirmed-notice";
 import { LiveUpdates } from "@/components/live/live-updates";
@@ -23,7 +24,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
     >
       {!user.emailVerifiedAt && !isPutAway && <UnconfirmedNotice userId={user.id} email={user.email} />}
       {children}
-      <LiveUpdates />
+      <LiveUpdates since={v7()} />
     </Shell>
   );
 }

@@ -33,7 +33,7 @@ export function UndoButton({
         return;
       }
       onUndone(answer.data);
-      announceChange({ events: ["leads.changed"], leadIds: [] });
+      announceChange({ resource: "leads", ids: [] });
       notify("Import undone", { tone: "success" });
     });
   return (

@@ -38,9 +38,8 @@ export function useLiveImport(given: ImportDetails, spoken: (run: ImportDetails)
       }
       askIn(POLL_MS);
     }
-    const stopHearing = onChange(({ events }) => {
-      if (events.some((event) => event.startsWith("import.") || event === "leads.imported"))
-        askIn(Math.max(0, askedAt + LEAST_PAUSE_MS - Date.now()));
+    const stopHearing = onChange(({ resource }) => {
+      if (resource === "imports") askIn(Math.max(0, askedAt + LEAST_PAUSE_MS - Date.now()));
     });
     askIn(LEAST_PAUSE_MS);
     return () => {

@@ -38,7 +38,7 @@ export function NoteComposer({ leadId }: { leadId: string }) {
       );
     write("");
     announce("Note added");
-    announceChange({ events: [], leadIds: [leadId] });
+    announceChange({ resource: "leads", ids: [leadId] });
   }
 
   return (

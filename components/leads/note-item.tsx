@@ -24,7 +24,7 @@ export function NoteItem({ note, at }: { note: Note; at: string }) {
 
   async function pin() {
     const done = await updateNote({ id: note.id, isPinned: !note.isPinned }).catch(() => undefined);
-    if (done?.ok) announceChange({ events: [], leadIds: [note.leadId] });
+    if (done?.ok) announceChange({ resource: "leads", ids: [note.leadId] });
     else notifyError(done?.error.detail ?? FAILED);
   }
 
@@ -94,7 +94,7 @@ function NoteEditor({ note, onClose }: { note: Note; onClose: () => void }) {
       () => undefined,
     );
     if (!done?.ok) return setError(done?.error.detail ?? FAILED);
-    announceChange({ events: [], leadIds: [note.leadId] });
+    announceChange({ resource: "leads", ids: [note.leadId] });
     onClose();
   }
 

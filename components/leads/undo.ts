@@ -7,7 +7,7 @@ import { formatCount } from "@/lib/format";
 
 /** Says what was done, with a button that takes it back. */
 export function notifyDone(sentence: string, entryId: string | undefined, leadIds: string[] = []) {
-  announceChange({ events: [], leadIds });
+  announceChange({ resource: "leads", ids: leadIds });
   notify(sentence, { ...(entryId && { onUndo: () => void undo(entryId, leadIds) }) });
 }
 
@@ -17,7 +17,7 @@ async function undo(id: string, leadIds: string[]) {
     return notifyError(
       undone?.error.detail ?? "This could not be undone. Try again from Recent changes.",
     );
-  announceChange({ events: [], leadIds });
+  announceChange({ resource: "leads", ids: leadIds });
   const { skippedTotal } = undone.data;
   notify("Undone", {
     ...(skippedTotal > 0 && {

@@ -35,7 +35,7 @@ export function useLeadEdit(lead: LeadDetails, setLead: SetLead) {
     }
     if (!done?.ok) return done?.error.detail ?? FAILED;
     if (done.data) accept(done.data);
-    announceChange({ events: [], leadIds: [lead.id] });
+    announceChange({ resource: "leads", ids: [lead.id] });
     return undefined;
   }
 

@@ -38,8 +38,8 @@ export function useLeadRecord(id: string, given?: LeadRecord) {
 
   useEffect(() => {
     let timer = given ? undefined : window.setTimeout(reload, remembered.has(id) ? QUIET_MS : 0);
-    const stop = onChange(({ leadIds }) => {
-      if (leadIds.length > 0 && !leadIds.includes(id)) return;
+    const stop = onChange(({ resource, ids }) => {
+      if (resource !== "leads" || (ids.length > 0 && !ids.includes(id))) return;
       window.clearTimeout(timer);
       timer = window.setTimeout(reload, QUIET_MS);
     });

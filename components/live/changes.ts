@@ -1,16 +1,20 @@
-/** What the server says of a commit of the team; no ids mean that any lead may have changed. */
-export type LiveChange = { id: string; events: string[]; leadIds: string[] };
+import type { LiveChange } from "@/lib/live/schema";
+
+export type { LiveChange };
+
+/** What screens need to know: which rows of what changed; no ids mean any of them. */
+export type Changed = Pick<LiveChange, "resource" | "ids">;
 
 const EVENT = "rapport:change";
 
 /** Tells the open screens that something changed: the server's word, or the browser's own write. */
-export function announceChange(change: Pick<LiveChange, "events" | "leadIds">) {
+export function announceChange(change: Changed) {
   window.dispatchEvent(new CustomEvent(EVENT, { detail: change }));
 }
 
 /** Calls back for every change until the returned function is called. */
-export function onChange(callback: (change: Pick<LiveChange, "events" | "leadIds">) => void) {
-  const listen = (event: Event) => callback((event as CustomEvent<LiveChange>).detail);
+export function onChange(callback: (change: Changed) => void) {
+  const listen = (event: Event) => callback((event as CustomEvent<Changed>).detail);
   window.addEventListener(EVENT, listen);
   return () => window.removeEventListener(EVENT, listen);
 }

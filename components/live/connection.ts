@@ -1,28 +1,33 @@
-import type { LiveChange } from "./changes";
+import type { Changed, LiveChange } from "./changes";
 
 const POLL_MS = 15_000;
 const ADDRESS = "/api/events";
+/** So much was missed that everything is read again. */
+const ANYTHING: Changed = { resource: "leads", ids: [] };
+
+type Missed = { events: LiveChange[]; lastId: string; reset?: true };
 
 /**
  * Hears of the team's changes: by a stream while one can be had, by asking now and then otherwise.
- * A hidden page hears nothing and catches up when it is looked at again.
+ * A hidden page hears nothing and catches up when it is looked at again. `since` is an id from when the page was read.
  */
-export function openConnection(onChange: (change: LiveChange) => void) {
-  let lastId = idOfNow();
+export function openConnection(since: string, onChange: (change: Changed) => void) {
+  let lastId = since;
   let stream: EventSource | undefined;
   let timer: number | undefined;
 
   function hear(change: LiveChange) {
-    lastId = change.id;
+    if (change.id > lastId) lastId = change.id;
     onChange(change);
   }
 
   function listen() {
     stop();
     if (document.visibilityState === "hidden") return;
-    const opened = new EventSource(ADDRESS);
+    const opened = new EventSource(`${ADDRESS}?lastEventId=${lastId}`);
     stream = opened;
     opened.addEventListener("change", (event) => hear(JSON.parse(event.data)));
+    opened.addEventListener("reset", () => onChange(ANYTHING));
     opened.addEventListener("error", () => {
       // A broken line is taken up again by the browser; a refused one is not.
       if (opened.readyState !== EventSource.CLOSED || stream !== opened) return;
@@ -34,11 +39,12 @@ export function openConnection(onChange: (change: LiveChange) => void) {
   }
 
   async function catchUp() {
-    const before = lastId;
-    const answer = await fetch(`${ADDRESS}?since=${before}`).catch(() => undefined);
+    const answer = await fetch(`${ADDRESS}?since=${lastId}`).catch(() => undefined);
     if (!answer?.ok) return;
-    const change: LiveChange = await answer.json();
-    if (change.id !== before) hear(change);
+    const missed: Missed = await answer.json();
+    lastId = missed.lastId;
+    if (missed.reset) onChange(ANYTHING);
+    else missed.events.forEach(hear);
   }
 
   function stop() {
@@ -47,21 +53,10 @@ export function openConnection(onChange: (change: LiveChange) => void) {
     window.clearTimeout(timer);
   }
 
-  async function onVisibility() {
-    listen();
-    if (document.visibilityState === "visible") await catchUp();
-  }
-
   listen();
-  document.addEventListener("visibilitychange", onVisibility);
+  document.addEventListener("visibilitychange", listen);
   return () => {
-    document.removeEventListener("visibilitychange", onVisibility);
+    document.removeEventListener("visibilitychange", listen);
     stop();
   };
-}
-
-/** Ids of changes are UUIDv7 and so begin with their time; this one stands for the present. */
-function idOfNow() {
-  const time = Date.now().toString(16).padStart(12, "0");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }

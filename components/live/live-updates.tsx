@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { announceChange, onChange } from "./changes";
 import { openConnection } from "./connection";
 
@@ -10,8 +10,9 @@ const QUIET_MS = 300;
 const LEAST_PAUSE_MS = 2_000;
 
 /** Keeps the page at hand current while others work: what changed is drawn again, nothing is announced. */
-export function LiveUpdates() {
+export function LiveUpdates({ since }: { since: string }) {
   const router = useRouter();
+  const readAt = useRef(since);
 
   useEffect(() => {
     let timer: number | undefined;
@@ -26,7 +27,7 @@ export function LiveUpdates() {
       }, pause);
     };
     const stopHearing = onChange(refreshSoon);
-    const close = openConnection(announceChange);
+    const close = openConnection(readAt.current, announceChange);
     return () => {
       window.clearTimeout(timer);
       stopHearing();

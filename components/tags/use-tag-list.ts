@@ -25,7 +25,7 @@ export function useTagList(first: TagPage, query: string) {
     const result = await listTags(asked).catch(() => undefined);
     if (result?.ok) setPage(result.data);
   }, [asked]);
-  useEffect(() => onChange(({ events }) => void (concernsTags(events) && reload())), [reload]);
+  useEffect(() => onChange(() => void reload()), [reload]);
 
   async function loadMore() {
     const result = await listTags({ ...asked, cursor: nextCursor }).catch(() => undefined);
@@ -57,10 +57,6 @@ export function useTagList(first: TagPage, query: string) {
 
   return { items, hasMore: nextCursor !== null, reload, loadMore, change, merge, remove };
 }
-
-/** No names mean that anything may have changed, such as by an undo. */
-const concernsTags = (events: string[]) =>
-  events.length === 0 || events.some((event) => /^(tag\.|journal\.|lead\.tagged)/.test(event));
 
 const sentenceOf = (failed: ActionResult<unknown> | undefined): string =>
   failed && !failed.ok ? failed.error.detail : "This could not be saved. Try again.";

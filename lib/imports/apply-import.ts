@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { type Sql, withTenant } from "@/db/client";
-import { announce } from "@/lib/live/announce";
+import { announceChanges } from "@/lib/live/announce";
 import { type Actor, systemActor, tenancyOf } from "@/lib/operations/context";
 import { createRecorder } from "@/lib/operations/recorder";
 import { applyRows, type Batch } from "./apply-rows";
@@ -53,12 +53,10 @@ async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promi
     "write",
   );
   if (outcome === "more")
-    announce({
-      teamId: run.teamId,
-      entryId,
-      events: ["import.progress", "leads.changed"],
-      leadIds: [],
-    });
+    announceChanges(run.teamId, [
+      { resource: "imports", kind: "progress", ids: [run.id] },
+      { resource: "leads", kind: "updated" },
+    ]);
   return outcome;
 }
 

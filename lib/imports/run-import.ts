@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { withTenant } from "@/db/client";
-import { announce } from "@/lib/live/announce";
+import { announceChanges } from "@/lib/live/announce";
 import { databaseCode, OperationError } from "@/lib/operations/errors";
 import { type ImportRef, loadImport } from "./find-import";
 
@@ -61,7 +61,11 @@ export async function finishImport({ teamId, importId }: ImportRef): Promise<voi
     },
     "write",
   );
-  if (entryId) announce({ teamId, entryId, events: ["leads.imported", "leads.changed"], leadIds: [] });
+  if (entryId)
+    announceChanges(teamId, [
+      { resource: "imports", kind: "updated", ids: [importId] },
+      { resource: "leads", kind: "updated" },
+    ]);
 }
 
 /** Ends the import for good with a sentence about why; what was imported stays until it is reverted. */
@@ -76,7 +80,7 @@ export async function failImport({ teamId, importId }: ImportRef, error?: unknow
     },
     "write",
   );
-  if (entryId) announce({ teamId, entryId, events: ["import.progress"], leadIds: [] });
+  if (entryId) announceChanges(teamId, [{ resource: "imports", kind: "updated", ids: [importId] }]);
 }
 
 /** Whether trying again could help: a database that was away, and not a file that is what it is. */

@@ -1,5 +1,5 @@
 import { type Sql, withTenant } from "@/db/client";
-import { announce } from "@/lib/live/announce";
+import { announceChanges } from "@/lib/live/announce";
 import { batchEnd } from "./batches";
 import { type ImportRef, type ImportRow, loadImport, type UploadRow } from "./find-import";
 import { foldDuplicates } from "./fold-duplicates";
@@ -131,7 +131,7 @@ async function writeBatch(
     },
     "write",
   );
-  announce({ teamId: run.teamId, entryId: run.entryId, events: ["import.progress"], leadIds: [] });
+  announceChanges(run.teamId, [{ resource: "imports", kind: "progress", ids: [run.id] }]);
   return isOurs;
 }
 

@@ -2,17 +2,10 @@ import { z } from "zod";
 import { systemSql } from "@/db/client";
 import { log } from "@/lib/log";
 import { LIVE_CHANNEL } from "./announce";
+import { type LiveChange, liveChange } from "./schema";
 
-const change = z.object({
-  teamId: z.uuid(),
-  /** The newest journal entry the message speaks of; a reconnecting client says it back. */
-  id: z.uuid(),
-  events: z.array(z.string()),
-  /** Which leads changed; empty when there were too many to list. */
-  leadIds: z.array(z.uuid()),
-});
-export type Change = z.output<typeof change>;
-type Listener = (change: Change) => void;
+const message = z.object({ teamId: z.uuid(), change: liveChange });
+type Listener = (change: LiveChange) => void;
 
 interface Hub {
   byTeam: Map<string, Set<Listener>>;
@@ -45,10 +38,10 @@ const listenOnce = (live: Hub) =>
     });
 
 function dispatch(live: Hub, payload: string) {
-  const parsed = change.safeParse(JSON.parse(payload));
+  const parsed = message.safeParse(JSON.parse(payload));
   if (!parsed.success) {
     log.warn({ payload }, "a live message could not be read");
     return;
   }
-  for (const listener of live.byTeam.get(parsed.data.teamId) ?? []) listener(parsed.data);
+  for (const listener of live.byTeam.get(parsed.data.teamId) ?? []) listener(parsed.data.change);
 }

@@ -1,7 +1,9 @@
 import { v7 } from "uuid";
 import type { Db, Sql } from "@/db/client";
 import { activities, journalEntries, outboxEvents } from "@/db/schema";
+import type { EventName } from "@/inngest/events";
 import type { Announcement } from "@/lib/live/announce";
+import { changesOf } from "@/lib/live/changes-of";
 import type { Actor, Call, Recording } from "./context";
 import type { AnyOperation } from "./define";
 
@@ -53,17 +55,17 @@ export function createRecorder(
       })),
     );
 
+  let told: { id: string; teamId: string; name: EventName; data: Record<string, unknown> }[] = [];
   const outboxRows = () =>
     recordings.flatMap((recording) =>
-      (recording.events ?? []).map((event) => {
-        const id = v7();
-        return {
-          id,
-          teamId: teamId as string,
-          name: event.name,
-          data: { ...event.data, teamId, entryId, actorId: userId ?? null },
-        };
-      }),
+      (recording.events ?? []).map((event) => ({
+        id: v7(),
+        teamId: teamId as string,
+        name: event.name,
+        data: { ...event.data, teamId, entryId, actorId: userId ?? null },
+        // Not Postgres's now(), which is when a long act began: who reconnects asks for what came after a time.
+        createdAt: new Date(),
+      })),
     );
 
   return {
@@ -81,21 +83,19 @@ export function createRecorder(
     async flush(db: Db): Promise<void> {
       if (!teamId) return;
       const rows = activityRows();
-      const events = outboxRows();
+      told = outboxRows();
       await Promise.all([
         db.insert(journalEntries).values(entry()),
         rows.length > 0 && db.insert(activities).values(rows),
-        events.length > 0 && db.insert(outboxEvents).values(events),
+        told.length > 0 && db.insert(outboxEvents).values(told),
       ]);
     },
-    announcement: (): Announcement => ({
-      teamId,
-      entryId,
-      events: recordings.flatMap((recording) => (recording.events ?? []).map((event) => event.name)),
-      leadIds: [
-        ...new Set(recordings.flatMap((recording) => (recording.leadId ? [recording.leadId] : []))),
-      ],
-    }),
+    /** To be told once the transaction has committed. */
+    announcement: (): Announcement => {
+      const at = new Date().toISOString();
+      const changes = told.flatMap((event) => changesOf({ ...event, at }));
+      return { teamId, changes, hasEvents: told.length > 0 };
+    },
   };
 }
 

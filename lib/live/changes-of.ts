@@ -1,0 +1,60 @@
+import type { EventName } from "@/inngest/events";
+import type { LiveChange, LiveKind, LiveResource } from "./schema";
+
+/** An event as the outbox keeps it. */
+export interface ToldEvent {
+  id: string;
+  name: string;
+  data: Record<string, unknown>;
+  at: string;
+}
+
+type Told = readonly [resource: LiveResource, kind: LiveKind, idField?: string];
+
+/** What each event means to whoever looks at a screen; events that are not here concern no screen. */
+const told: Partial<Record<EventName, readonly Told[]>> = {
+  "lead.created": [["leads", "created", "leadId"]],
+  "lead.updated": [["leads", "updated", "leadId"]],
+  "lead.status_changed": [["leads", "updated", "leadId"]],
+  "lead.assigned": [["leads", "updated", "leadId"]],
+  "lead.tagged": [["leads", "updated", "leadId"]],
+  "lead.deleted": [["leads", "deleted", "leadId"]],
+  "lead.restored": [["leads", "created", "leadId"]],
+  "leads.changed": [["leads", "updated", "leadIds"]],
+  "leads.imported": [
+    ["imports", "updated", "importId"],
+    ["leads", "created"],
+  ],
+  "import.requested": [["imports", "created", "importId"]],
+  "import.cancelled": [["imports", "updated", "importId"]],
+  "tag.changed": [
+    ["tags", "updated", "tagId"],
+    ["leads", "updated"],
+  ],
+  "note.created": [
+    ["notes", "created", "noteId"],
+    ["leads", "updated", "leadId"],
+  ],
+  "journal.undone": [
+    ["journal", "updated", "undoneEntryId"],
+    ["leads", "updated"],
+  ],
+  "settings.changed": [["settings", "updated"]],
+  "member.added": [["members", "created", "userId"]],
+};
+
+/** The changes that an event tells of. */
+export function changesOf({ id, name, data, at }: ToldEvent): LiveChange[] {
+  const actorId = typeof data.actorId === "string" ? data.actorId : null;
+  return (told[name as EventName] ?? []).map(([resource, kind, idField]) => ({
+    id,
+    resource,
+    ids: idsIn(idField ? data[idField] : undefined),
+    kind,
+    actorId,
+    at,
+  }));
+}
+
+const idsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value : typeof value === "string" ? [value] : [];
