@@ -22,9 +22,15 @@ export interface Tenancy {
 export interface Transaction {
   db: Db;
   sql: Sql;
-  /** Sends the last statements together with the end of the transaction, which saves a round trip. */
-  last<Rows extends (object[] | undefined)[]>(...statements: SQL[]): Promise<Rows>;
+  /** Sends statements one behind the other, without waiting in between. */
+  send: SendStatements;
+  /** The same together with the end of the transaction: nothing can be sent afterwards. */
+  last: SendStatements;
 }
+
+export type SendStatements = <Rows extends (object[] | undefined)[]>(
+  ...statements: SQL[]
+) => Promise<Rows>;
 
 interface Pool {
   sql: postgres.Sql;
@@ -148,17 +154,15 @@ async function within<T>(
   const { sql, begun, commit, rollback, release } = reserved;
   const bound = bind(sql, tenancy);
   let ended: Promise<void> | undefined;
-  function last<Rows extends (object[] | undefined)[]>(...statements: SQL[]): Promise<Rows> {
-    const sent = statements.map((statement) => {
-      const { sql: text, params } = dialect.sqlToQuery(statement);
-      return sql.unsafe(text, params as never[], { prepare: true }).execute();
-    });
+  const send = sender(sql);
+  const last: SendStatements = (...statements) => {
+    const answers = send(...statements);
     ended = commit();
     ended.catch(() => undefined);
-    return Promise.all(sent) as Promise<unknown> as Promise<Rows>;
-  }
+    return answers as Promise<never>;
+  };
   try {
-    const result = await fn({ db: drizzle(prepared(sql, from)), sql, last });
+    const result = await fn({ db: drizzle(prepared(sql, from)), sql, send, last });
     const failure = (await begun) ?? (await bound);
     if (failure) throw failure;
     await (ended ?? commit());
@@ -172,6 +176,16 @@ async function within<T>(
 }
 
 const dialect = new PgDialect();
+
+const sender =
+  (sql: Sql): SendStatements =>
+  (...statements) => {
+    const sent = statements.map((statement) => {
+      const { sql: text, params } = dialect.sqlToQuery(statement);
+      return sql.unsafe(text, params as never[], { prepare: true }).execute();
+    });
+    return Promise.all(sent) as Promise<never>;
+  };
 
 /** Drizzle asks for unnamed statements, which cost an extra round trip to describe; this makes them prepared ones. */
 function prepared(sql: Sql, from: Pool): postgres.Sql {

@@ -1,1 +1,3 @@
-export function temporaryDatabase(): Promise<{ env: Record<string, string>; stop(): Promise<void> }>;
+export function temporaryDatabase(
+  settings?: Record<string, string>,
+): Promise<{ env: Record<string, string>; stop(): Promise<void> }>;

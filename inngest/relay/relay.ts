@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Inngest, InngestFunction } from "inngest";
 import type postgres from "postgres";
 import { reconcile } from "./reconcile";
@@ -19,6 +20,8 @@ export interface RunningRelay {
   stop(): Promise<void>;
 }
 
+/** While events keep coming they are sent in gulps: each passage costs about as much for one as for fifty. */
+const GATHER_MS = 20;
 /** Reads a day of events, so not at every wake-up. */
 const REVIEW_MS = 30_000;
 
@@ -35,6 +38,7 @@ export async function startRelay(options: RelayOptions): Promise<RunningRelay> {
     do {
       isAwake = false;
       await sendAll(options).catch(onError);
+      if (isAwake) await delay(GATHER_MS);
     } while (isAwake && !isStopping);
   }
 

@@ -73,7 +73,11 @@ async function* journaled(
   const entryId = v7();
   const recorder = createRecorder(exportLeads, actor, call, entryId);
   recorder.record({ summary: `Exported leads as ${format.toUpperCase()}` });
-  await withTenant(tenancyOf(actor, entryId), ({ db }) => recorder.flush(db), "write");
+  await withTenant(
+    tenancyOf(actor, entryId),
+    ({ db, last }) => last(...recorder.statements(db)),
+    "write",
+  );
   yield* chunks;
 }
 

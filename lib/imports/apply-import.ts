@@ -35,7 +35,7 @@ async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promi
   const recorder = createRecorder(importLeads, actor, { door: "import" }, entryId);
   const outcome = await withTenant(
     tenancyOf(actor, entryId),
-    async ({ db, sql }): Promise<Applied> => {
+    async ({ db, sql, last }): Promise<Applied> => {
       const batch = await claimBatch(sql, run, entryId, fileName);
       if (typeof batch === "string") return batch;
       const counts = await applyRows(sql, batch);
@@ -47,7 +47,7 @@ async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promi
         summary: `Imported rows ${batch.from + 2}–${batch.to + 1} of ${fileName}`,
         parentId: run.entryId,
       });
-      await recorder.flush(db);
+      await last(...recorder.statements(db));
       return "more";
     },
     "write",

@@ -57,12 +57,12 @@ export async function changeLead(
   const fields = Object.fromEntries(
     Object.keys(difference).map((key) => [key, after[key as keyof LeadRow]]),
   );
-  await context.db
+  const changed = context.db
     .update(leads)
     .set({ ...fields, version: sql`${leads.version} + 1`, updatedAt: context.now })
     .where(and(eq(leads.teamId, context.actor.teamId), eq(leads.id, leadId)));
   record(context, lead, difference, names);
-  return readLead(context, leadId);
+  return readLead(context, leadId, changed.getSQL());
 }
 
 async function decide(

@@ -53,7 +53,7 @@ export const createLead = operation({
 
     const leadId = v7();
     if (ownerId !== actor.visibleOwnerId) await allowHandOver(context);
-    await db.insert(leads).values({
+    const added = db.insert(leads).values({
       ...facts,
       id: leadId,
       teamId: actor.teamId,
@@ -66,11 +66,13 @@ export const createLead = operation({
       createdAt: context.now,
       updatedAt: context.now,
     });
-    if (tagIds.length > 0)
-      await db
-        .insert(leadTags)
-        .values([...new Set(tagIds)].map((tagId) => ({ teamId: actor.teamId, leadId, tagId })));
-    const answer = await readLead(context, leadId);
+    const tagged = [...new Set(tagIds)].map((tagId) => ({ teamId: actor.teamId, leadId, tagId }));
+    const answer = await readLead(
+      context,
+      leadId,
+      added.getSQL(),
+      ...(tagged.length > 0 ? [db.insert(leadTags).values(tagged).getSQL()] : []),
+    );
     record(
       context,
       leadId,

@@ -34,11 +34,17 @@ export const leadDetailsJson = sql`(select row_to_json(fields) from (select ${sh
     'activities', (select count(*) from activities a where a.team_id = l.team_id and a.lead_id = l.id)) as counts,
   l.deleted_at as "deletedAt") fields)`;
 
-/** The lead as it is now, as JSON text from Postgres. */
-export async function readLead({ db, actor }: Context, leadId: string): Promise<Encoded> {
-  const [row] = await db.execute<{ json: string }>(
+/** The lead as JSON text from Postgres, as it is behind the `changes`, which travel in one go with the question. */
+export async function readLead(
+  { send, actor }: Context,
+  leadId: string,
+  ...changes: SQL[]
+): Promise<Encoded> {
+  const answers = await send<{ json: string }[][]>(
+    ...changes,
     sql`select ${leadJson}::text as json from leads l where l.team_id = ${actor.teamId} and l.id = ${leadId}`,
   );
+  const row = answers.at(-1)?.[0];
   if (!row) throw leadNotFound();
   return new Encoded(row.json);
 }

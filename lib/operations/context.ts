@@ -71,6 +71,8 @@ export interface Recording {
 export interface Context {
   db: Db;
   sql: Sql;
+  /** Sends statements one behind the other, without waiting in between. */
+  send: Transaction["send"];
   /** The last statements of a read, sent together with the end of its transaction: nothing can be read after them. */
   last: Transaction["last"];
   actor: Actor;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Sql } from "@/db/client";
 import type { Actor, Call } from "./context";
@@ -19,7 +20,7 @@ const KEPT_HOURS = 24;
  * @returns the first answer, or undefined when this call is the first.
  */
 export async function claim(
-  sql: Sql,
+  statement: Sql,
   operation: AnyOperation,
   actor: Actor | undefined,
   call: Call,
@@ -28,7 +29,7 @@ export async function claim(
   if (!call.idempotency || !actor || !isKept(operation)) return undefined;
   const { key, caller } = call.idempotency;
   const hash = requestHash(operation, input);
-  const claimed = await sql`
+  const claimed = await statement`
     insert into idempotency_keys (id, team_id, caller, key, operation, request_hash)
     values (${v7()}, ${actor.teamId}, ${caller}, ${key}, ${operation.name}, ${hash})
     on conflict (team_id, caller, key) do update
@@ -36,7 +37,7 @@ export async function claim(
       where idempotency_keys.created_at < now() - make_interval(hours => ${KEPT_HOURS})
     returning 1`;
   if (claimed.length > 0) return undefined;
-  const [earlier] = await sql<{ request_hash: string; response: Kept | null }[]>`
+  const [earlier] = await statement<{ request_hash: string; response: Kept | null }[]>`
     select request_hash, response from idempotency_keys where team_id = ${actor.teamId} and caller = ${caller} and key = ${key}`;
   if (earlier?.request_hash !== hash)
     throw new OperationError(
@@ -46,17 +47,18 @@ export async function claim(
   return earlier.response ?? undefined;
 }
 
-/** Keeps the answer for repeats of the request. */
-export async function keep(
-  sql: Sql,
+/** What keeps the answer for repeats of the request. */
+export function keep(
   operation: AnyOperation,
   actor: Actor | undefined,
   call: Call,
   answer: () => Kept,
-): Promise<void> {
-  if (!call.idempotency || !actor || !isKept(operation)) return;
+): SQL[] {
+  if (!call.idempotency || !actor || !isKept(operation)) return [];
   const { key, caller } = call.idempotency;
-  await sql`update idempotency_keys set response = ${JSON.stringify(answer())}::jsonb where team_id = ${actor.teamId} and caller = ${caller} and key = ${key}`;
+  return [
+    sql`update idempotency_keys set response = ${JSON.stringify(answer())}::jsonb where team_id = ${actor.teamId} and caller = ${caller} and key = ${key}`,
+  ];
 }
 
 const isKept = (operation: AnyOperation) => !operation.secret && !operation.streams;

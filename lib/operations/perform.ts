@@ -96,12 +96,13 @@ async function read<Op extends AnyOperation>(
 ): Promise<Performed<Answer<Op>>> {
   const answer = await transactionFor(operation, actor)(
     actor ? tenancyOf(actor) : {},
-    ({ db, sql, last }) =>
+    ({ db, sql, send, last }) =>
       run(
         operation,
         {
           db,
           sql,
+          send,
           last,
           actor,
           call,
@@ -129,12 +130,13 @@ async function write<Op extends AnyOperation>(
   const isPublic = operation.scope === "public";
   const performed = await transactionFor(operation, actor)<Performed<Answer<Op>> | FailedAndKept>(
     actor ? tenancyOf(actor, entryId) : { entryId },
-    async ({ db, sql }) => {
+    async ({ db, sql, send, last }) => {
       const earlier = await claim(sql, operation, actor, call, input);
       if (earlier) return { data: earlier.body as Answer<Op>, entryId: earlier.entryId };
       const context = {
         db,
         sql,
+        send,
         last: refuseLast,
         actor,
         call,
@@ -146,14 +148,12 @@ async function write<Op extends AnyOperation>(
       };
       const answer = await run(operation, context, input);
       if (answer instanceof FailedAndKept) {
-        await recorder.flush(db);
+        await last(...recorder.statements(db));
         return answer;
       }
       const encoded = encode(operation, answer);
-      await Promise.all([
-        recorder.flush(db),
-        keep(sql, operation, actor, call, () => ({ body: encoded.data, entryId })),
-      ]);
+      const kept = keep(operation, actor, call, () => ({ body: encoded.data, entryId }));
+      await last(...recorder.statements(db), ...kept);
       // Whether an anonymous request concerned anybody is not for its sender to know.
       if (recorder.hasEntry() && !isPublic) encoded.entryId = entryId;
       return encoded;

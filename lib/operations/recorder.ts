@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Db, Sql } from "@/db/client";
 import { activities, journalEntries, outboxEvents } from "@/db/schema";
@@ -79,16 +80,16 @@ export function createRecorder(
       teamId = undefined;
     },
     hasEntry: () => teamId !== undefined,
-    /** Sent pipelined, as the last statements before COMMIT. */
-    async flush(db: Db): Promise<void> {
-      if (!teamId) return;
+    /** What writes it all down; meant to be the last statements of the transaction. */
+    statements(db: Db): SQL[] {
+      if (!teamId) return [];
       const rows = activityRows();
       told = outboxRows();
-      await Promise.all([
-        db.insert(journalEntries).values(entry()),
-        rows.length > 0 && db.insert(activities).values(rows),
-        told.length > 0 && db.insert(outboxEvents).values(told),
-      ]);
+      return [
+        db.insert(journalEntries).values(entry()).getSQL(),
+        ...(rows.length > 0 ? [db.insert(activities).values(rows).getSQL()] : []),
+        ...(told.length > 0 ? [db.insert(outboxEvents).values(told).getSQL()] : []),
+      ];
     },
     /** To be told once the transaction has committed. */
     announcement: (): Announcement => {
