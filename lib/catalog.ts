@@ -10,6 +10,7 @@ import { invitationOperations } from "@/lib/invitations";
 import { jobOperations } from "@/lib/jobs";
 import { journalOperations } from "@/lib/journal";
 import { leadOperations } from "@/lib/leads";
+import { messageHelpOperations } from "@/lib/message-help";
 import { noteOperations } from "@/lib/notes";
 import type { AnyOperation, FileDoor } from "@/lib/operations/define";
 import { recorderOperations } from "@/lib/recorder";
@@ -39,6 +40,7 @@ export const catalog: readonly AnyOperation[] = [
   ...jobOperations,
   ...agentOperations,
   ...recorderOperations,
+  ...messageHelpOperations,
 ];
 
 /** Addresses of the API beside the operations: they take a form with a file. */

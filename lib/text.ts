@@ -35,7 +35,10 @@ const invisible =
   /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 /** Joiners belong to the spelling of some scripts and to emoji; beside Latin letters they only hide. */
 const needlessJoiners =
-  /(?<=^|[\p{Script=Latin}\p{N}\p{Z}\p{P}])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\p{Script=Latin}\p{N}\p{Z}\p{P}])/gu;
+  /(?<=^|[\p{Script=Latin}\p{N}\p{Z}\p{P}])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\p{Script=Latin}\p{N}\p{Z}\p{P}])|[\u200C\u200D]{2,}/gu;
+/** One variation selector may choose how an emoji or ideograph looks; others, and rows of them, carry hidden text. */
+const needlessSelectors =
+  /(?<!\p{Script=Han}|\p{Extended_Pictographic}(?=[\uFE0E\uFE0F])|[0-9#*](?=\uFE0F\u20E3))[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]+|(?<=[\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]+/gu;
 
 /** Trimmed, with runs of white space made one space and invisible characters taken out. */
 export const cleanLine = (text: string): string =>
@@ -51,14 +54,12 @@ export const cleanParagraphs = (text: string): string =>
     .trim();
 
 /** What a model wrote, as it may be shown: line breaks and spaces stay, invisible characters go. */
-export const visibleText = (text: string): string =>
-  text
-    .split(/(?<=\n)/)
-    .map((row) => row.replace(/[^\n\t]+/g, (piece) => piece.replace(invisible, "")))
-    .join("");
+export const visibleText = (text: string): string => text.replace(/[^\n\t]+/g, withoutHidden);
 
-const withoutInvisible = (text: string) =>
-  text.normalize("NFC").replace(invisible, "").replace(needlessJoiners, "");
+const withoutInvisible = (text: string) => withoutHidden(text.normalize("NFC"));
+
+const withoutHidden = (text: string) =>
+  text.replace(invisible, "").replace(needlessJoiners, "").replace(needlessSelectors, "");
 
 /** JSON as Postgres can keep it, whatever a model or a stranger put into its texts. */
 export const storedJson = (value: unknown): string =>

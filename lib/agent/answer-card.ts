@@ -1,6 +1,5 @@
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
-import { cleanLine } from "@/lib/text";
 import { lastAnswer } from "./last-answer";
 import type { Opening } from "./open-turn";
 import type { ApprovalAnswer, ApprovalState } from "./schema";
@@ -50,7 +49,7 @@ export async function answerCard(
     expectedVersion: card.expectedVersion,
     isApproved: decision === "approve",
     isEdited: card.isEdited,
-    reason: (decision === "refuse" && cleanLine(reason ?? "")) || null,
+    reason: (decision === "refuse" && reason) || null,
   };
   if (decision === "approve" && inputText !== undefined && inputText !== card.inputText)
     throw new OperationError(

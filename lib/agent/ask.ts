@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
-import { cleanLine, cleanParagraphs, storedJson } from "@/lib/text";
+import { cleanLine, storedJson } from "@/lib/text";
 import { settleLastAnswer } from "./last-answer";
 import type { Opening } from "./open-turn";
 import type { PageContext, TurnInput } from "./schema";
@@ -15,8 +15,7 @@ export async function ask(
   page: PageContext | undefined,
 ): Promise<Opening> {
   const { sql, actor } = context;
-  const text = cleanParagraphs(message.text);
-  if (!text) throw new OperationError("invalid", { fields: { "message.text": "Write something." } });
+  const { text } = message;
   if (message.replaces) await takeBack(context, conversation.id, message.replaces);
   await settleLastAnswer(context, conversation.id);
   await sql`insert into chat_messages (id, team_id, conversation_id, user_id, role, parts, text, context, created_at)

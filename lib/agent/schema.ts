@@ -1,5 +1,6 @@
 import type { DynamicToolUIPart, UIMessage, UIMessageChunk } from "ai";
 import { z } from "zod";
+import { cleanLine, cleanParagraphs } from "@/lib/text";
 import { LIMITS } from "./limits";
 
 /**
@@ -53,7 +54,7 @@ export const pageContext = z.strictObject({
     .strictObject({
       ids: z.array(z.uuid()).min(1).max(1000).optional(),
       filter: z.unknown().optional().describe("All that match this filter are selected."),
-      q: z.string().max(200).optional(),
+      q: z.string().max(200).overwrite(cleanLine).optional(),
       total: z.int().min(0).optional().describe("How many rows are selected, as the page shows it."),
     })
     .optional()
@@ -63,8 +64,8 @@ export const pageContext = z.strictObject({
   view: z
     .strictObject({
       filter: z.unknown().optional(),
-      q: z.string().max(200).optional(),
-      sort: z.string().max(60).optional(),
+      q: z.string().max(200).overwrite(cleanLine).optional(),
+      sort: z.string().max(60).overwrite(cleanLine).optional(),
     })
     .optional()
     .describe("What the list shows, when nothing is ticked."),
@@ -83,7 +84,12 @@ export const approvalAnswer = z.strictObject({
     .max(100_000)
     .optional()
     .describe("With `edit`, the new input as JSON text; with `approve`, must be the card's own."),
-  reason: z.string().max(500).optional().describe("With `refuse`: told to the model."),
+  reason: z
+    .string()
+    .max(500)
+    .overwrite(cleanLine)
+    .optional()
+    .describe("With `refuse`: told to the model."),
 });
 export type ApprovalAnswer = z.output<typeof approvalAnswer>;
 
@@ -93,7 +99,7 @@ export const turnInput = z
     message: z
       .strictObject({
         id: z.uuid().describe("Made by the client, so that a repeated request asks once."),
-        text: z.string().min(1).max(LIMITS.text),
+        text: z.string().overwrite(cleanParagraphs).min(1).max(LIMITS.text),
         replaces: z
           .uuid()
           .optional()

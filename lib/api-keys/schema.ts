@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { scope } from "@/lib/access";
+import { cleanLine } from "@/lib/text";
 
 /**
  * What a key may do at most, whatever its scopes: `read` looks, `write` also changes one record at a time,
@@ -34,7 +35,7 @@ export const GRACE_HOURS = 24;
 
 export const apiKeyInput = z
   .strictObject({
-    name: z.string().trim().min(1, "Give the key a name.").max(80).optional(),
+    name: z.string().overwrite(cleanLine).min(1, "Give the key a name.").max(80).optional(),
     access: accessLevel.optional().describe("What it may do at most; `read` when not given."),
     scopes: z
       .array(scope)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine } from "@/lib/text";
 
 /** What a new password must have, in the words that the form ticks off. */
 export const passwordRules = [
@@ -35,9 +36,10 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u20
 export const displayName = z
   .string()
   .trim()
+  .refine((name) => !CONTROL.test(name), "A name is one line of plain text.")
+  .overwrite(cleanLine)
   .min(1, "Enter a name.")
-  .max(100, "Use at most 100 characters.")
-  .refine((name) => !CONTROL.test(name), "A name is one line of plain text.");
+  .max(100, "Use at most 100 characters.");
 
 /** A name of the time zone database, such as Europe/Berlin; offsets and made-up names are refused. */
 export const timeZone = z.string().max(64).refine(isTimeZone, "Use a time zone such as Europe/Berlin.");

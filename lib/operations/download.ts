@@ -1,5 +1,6 @@
 /**
- * An answer that is produced piece by piece: a file, or a stream of events when it has no name. It begins after
+ * An answer that is produced piece by piece: a file, or when it has no name a stream of events or
+ * what takes longer than a transaction may stay open. It begins after
  * the operation's transaction has ended; each piece opens its own short one.
  */
 export class Download {

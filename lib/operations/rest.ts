@@ -104,7 +104,8 @@ function success(
     headers.set("Content-Type", performed.download.contentType);
     const { fileName } = performed.download;
     if (fileName) headers.set("Content-Disposition", `attachment; filename="${fileName}"`);
-    else for (const [name, value] of eventStreamHeaders) headers.set(name, value);
+    else if (operation.streams)
+      for (const [name, value] of eventStreamHeaders) headers.set(name, value);
     return new Response(streamOf(performed.download.chunks), { headers });
   }
   const version = isVersioned(operation) && (performed.data as { version?: unknown } | null)?.version;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { displayName } from "@/lib/auth/schema";
 import { tagColor as color } from "@/lib/tags/schema";
+import { cleanLine } from "@/lib/text";
 
 export const timeZone = z
   .string()
@@ -46,7 +47,7 @@ export type WorkingHours = z.output<typeof workingHours>;
 /** A day on which nobody works. */
 export const holiday = z.strictObject({
   date: z.iso.date("Choose a day."),
-  name: z.string().trim().min(1, "Give the holiday a name.").max(100),
+  name: z.string().overwrite(cleanLine).min(1, "Give the holiday a name.").max(100),
 });
 export type Holiday = z.output<typeof holiday>;
 
@@ -145,7 +146,7 @@ export type Pipeline = z.output<typeof pipeline>;
 
 const statusInput = z.strictObject({
   key: z.string().max(60).optional().describe("Of an existing status; leave out for a new one."),
-  label: z.string().trim().min(1, "Give the status a name.").max(60),
+  label: z.string().overwrite(cleanLine).min(1, "Give the status a name.").max(60),
   color,
   kind: z.enum(["open", "won", "lost"]).describe("Cannot change once the status exists."),
   winProbability: z.int().min(0).max(100),

@@ -4,6 +4,7 @@ import type { Sql } from "@/db/client";
 import { log } from "@/lib/log";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
+import { cleanLine } from "@/lib/text";
 import { moveSessions } from "./move-sessions";
 
 /** Long enough for a team with a million leads; the usual limit is meant for single requests. */
@@ -23,14 +24,14 @@ export const deleteTeam = operation({
   system: true,
   input: z.strictObject({
     id: z.uuid(),
-    confirmName: z.string().max(100).describe("The team's name, to be sure."),
+    confirmName: z.string().max(100).overwrite(cleanLine).describe("The team's name, to be sure."),
   }),
   output: z.object({}),
   async run({ sql, actor, forget }, { id, confirmName }) {
     if (id !== actor.teamId) throw new OperationError("not_found");
     const [team] = await sql<{ name: string }[]>`select name from teams where id = ${id} for update`;
     if (!team) throw new OperationError("not_found");
-    if (confirmName.trim() !== team.name)
+    if (confirmName !== team.name)
       throw new OperationError("invalid", {
         detail: `To delete the team, type its name: ${team.name}`,
         fields: { confirmName: "is not the team's name" },

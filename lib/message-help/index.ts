@@ -1,0 +1,3 @@
+import { enhanceMessage } from "./enhance-message";
+
+export const messageHelpOperations = [enhanceMessage];
