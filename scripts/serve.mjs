@@ -25,7 +25,12 @@ const compress = compression();
 /** Streams of events end only when the page or the server does, so they are not waited for. */
 const streams = new Set();
 
+/** Others, TRACE among them, no Request can carry: they would end as failures of ours. */
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
 const server = createServer((req, res) => {
+  if (!METHODS.includes(req.method))
+    return void res.writeHead(405, { Allow: METHODS.join(", ") }).end();
   if (req.url.startsWith("/api/events")) {
     streams.add(res);
     res.once("close", () => streams.delete(res));

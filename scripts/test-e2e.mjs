@@ -23,8 +23,11 @@ export async function runJourneys({ rest, reports, distDir }) {
       stdio: ["ignore", "inherit", "inherit"],
       env: {
         ...process.env,
+        ...database.env,
         ...(await chromiumEnvironment()),
         E2E_BASE_URL: baseUrl,
+        E2E_SERVER_LOG: log,
+        E2E_DIST_DIR: distDir,
         E2E_REPORT: report,
       },
     });
@@ -57,6 +60,7 @@ export async function serve(databaseEnv, distDir, log) {
       PORT: String(port),
       RAPPORT_DEMO: "1",
       NEXT_DIST_DIR: distDir,
+      CORS_ORIGINS: "https://allowed.example",
       // Journeys sign in far more often than people do.
       RATE_LIMIT_API_PER_MINUTE: "100000",
       RATE_LIMIT_SIGN_IN_PER_15_MINUTES: "100000",

@@ -30,6 +30,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
       RAPPORT_DEMO: "1",
       NEXT_DIST_DIR: DIST_DIR,
       LOG_LEVEL: "info",
+      CORS_ORIGINS: "https://allowed.example",
       ...env,
     },
   });

@@ -42,7 +42,7 @@ for (const check of checks.filter(({ id }) => !only || only.includes(id))) {
   const started = performance.now();
   const verdict = await verdictOf(check);
   console.info(lineOf(check, verdict, (performance.now() - started) / 1_000));
-  for (const failure of verdict.failures.slice(0, 20)) console.info(`      ${failure}`);
+  for (const failure of verdict.failures.slice(0, 60)) console.info(`      ${failure}`);
   if (verdict.failures.length > 0) broken += 1;
 }
 await closePools();

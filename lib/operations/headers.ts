@@ -23,7 +23,7 @@ export function apiHeaders(request: Request, requestId: string): Headers {
 }
 
 /** The answer to a preflight, for origins that the operator allowed. */
-export function corsHeaders(request: Request, headers: Headers, methods: string[]): Headers {
+export function corsHeaders(request: Request, headers: Headers, methods: readonly string[]): Headers {
   if (!allowedOrigin(request)) return headers;
   headers.set("Access-Control-Allow-Methods", methods.join(", "));
   headers.set("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, If-Match");

@@ -4,8 +4,9 @@ import { readJson } from "./body";
 import { coerce } from "./coerce";
 import type { Actor, Call } from "./context";
 import type { AnyOperation } from "./define";
-import { OperationError, problems } from "./errors";
-import { apiHeaders, corsHeaders } from "./headers";
+import { OperationError } from "./errors";
+import { failure, unmatched } from "./failure";
+import { apiHeaders } from "./headers";
 import { type Allowance, limitApi } from "./limits";
 import { createMatcher, type Match } from "./match";
 import { type Performed, perform } from "./perform";
@@ -134,39 +135,6 @@ const eventStreamHeaders = [
 /** Whether answers are rows that people edit; of others, ready-made text need not be read back. */
 const isVersioned = ({ output }: AnyOperation) =>
   output instanceof z.ZodObject && "version" in output.shape;
-
-/** A failure as problem+json. */
-export function failure(error: OperationError, headers: Headers, requestId: string): Response {
-  headers.set("Content-Type", "application/problem+json");
-  if (error.details.retryAfter) headers.set("Retry-After", `${error.details.retryAfter}`);
-  if (error.code === "unauthenticated") headers.set("WWW-Authenticate", "Bearer");
-  return new Response(JSON.stringify(error.toProblem(requestId)), {
-    status: problems[error.code].status,
-    headers,
-  });
-}
-
-function unmatched(request: Request, allowed: string[], headers: Headers, requestId: string): Response {
-  if (allowed.length === 0)
-    return failure(
-      new OperationError("not_found", "There is nothing at this address."),
-      headers,
-      requestId,
-    );
-  headers.set("Allow", [...allowed, "OPTIONS"].join(", "));
-  if (request.method === "OPTIONS")
-    return new Response(null, { status: 204, headers: corsHeaders(request, headers, allowed) });
-  const problem = {
-    type: "about:blank",
-    title: "Method not allowed",
-    status: 405,
-    code: "not_found",
-    detail: `This address answers ${allowed.join(", ")}.`,
-    requestId,
-  };
-  headers.set("Content-Type", "application/problem+json");
-  return new Response(JSON.stringify(problem), { status: 405, headers });
-}
 
 function allow(headers: Headers, { limit, remaining, resetSeconds }: Allowance) {
   headers.set("RateLimit-Limit", `${limit}`);

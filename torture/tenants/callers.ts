@@ -44,7 +44,7 @@ export async function callingTeam(): Promise<CallingTeam> {
     bearer("viewer", team.vic),
     bearer("manager", manager.ada),
     bearer("agent who sees own leads only", narrow.mia),
-    apiKey(team.grace),
+    keyCaller(team.grace),
   ]);
   const teamIds = [team, narrow, manager].map(({ teamId }) => teamId);
   const places = () => placesIn(teamIds);
@@ -77,7 +77,13 @@ export async function bearer(role: string, actor: Actor): Promise<Caller> {
   return { role, headers: { authorization: `Bearer ${await issueAccessToken(sessionId)}` } };
 }
 
-async function apiKey(actor: Actor): Promise<Caller> {
+const keyCaller = async (actor: Actor): Promise<Caller> => ({
+  role: "API key",
+  headers: { authorization: `Bearer ${await keyOf(actor)}` },
+});
+
+/** A key with every right of its person, as it is shown once. */
+export async function keyOf(actor: Actor): Promise<string> {
   const key = `${API_KEY_PREFIX}${v7()}${v7()}`;
   await withSystem(
     { teamId: actor.teamId, entryId: v7() },
@@ -85,7 +91,7 @@ async function apiKey(actor: Actor): Promise<Caller> {
     insert into api_keys (id, team_id, user_id, name, prefix, token_hash, scopes, access)
     values (${v7()}, ${actor.teamId}, ${actor.userId ?? null}, 'Torture', 'rpk', ${hashToken(key)}, ${JSON.stringify(scopes)}::jsonb, 'dangerous')`,
   );
-  return { role: "API key", headers: { authorization: `Bearer ${key}` } };
+  return key;
 }
 
 async function ownRows(team: TestTeam) {

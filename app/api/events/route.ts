@@ -6,8 +6,8 @@ import type { LiveChange } from "@/lib/live/schema";
 import { authorize } from "@/lib/operations/authorize";
 import type { Actor } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
+import { failure, otherMethods } from "@/lib/operations/failure";
 import { apiHeaders } from "@/lib/operations/headers";
-import { failure } from "@/lib/operations/rest";
 
 export const dynamic = "force-dynamic";
 
@@ -40,6 +40,10 @@ export async function GET(request: Request): Promise<Response> {
     return failure(OperationError.from(thrown, requestId), headers, requestId);
   }
 }
+
+const other = otherMethods("GET");
+
+export { other as DELETE, other as OPTIONS, other as PATCH, other as POST, other as PUT };
 
 /** What the client saw last; a browser cannot send the header with its first request, so the query may say it. */
 const lastEventId = (request: Request) =>

@@ -3,9 +3,9 @@ import { requestActor } from "@/lib/auth/request-actor";
 import { receiveUpload } from "@/lib/imports/receive-upload";
 import { authorize } from "@/lib/operations/authorize";
 import { OperationError } from "@/lib/operations/errors";
-import { apiHeaders, corsHeaders } from "@/lib/operations/headers";
+import { failure, otherMethods } from "@/lib/operations/failure";
+import { apiHeaders } from "@/lib/operations/headers";
 import { limitApi } from "@/lib/operations/limits";
-import { failure } from "@/lib/operations/rest";
 
 /** Takes a table to import. A form with a file is no operation's input, so this door is its own. */
 export async function POST(request: Request): Promise<Response> {
@@ -21,25 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-export function OPTIONS(request: Request): Response {
-  const headers = apiHeaders(request, v7());
-  headers.set("Allow", "POST, OPTIONS");
-  return new Response(null, { status: 204, headers: corsHeaders(request, headers, ["POST"]) });
-}
-
 /** An id in the place of `upload` would be an import; there is none of that name. */
-export function GET(request: Request): Response {
-  const requestId = v7();
-  const headers = apiHeaders(request, requestId);
-  headers.set("Allow", "POST, OPTIONS");
-  headers.set("Content-Type", "application/problem+json");
-  const problem = {
-    type: "about:blank",
-    title: "Method not allowed",
-    status: 405,
-    code: "not_found",
-    detail: "This address answers POST.",
-    requestId,
-  };
-  return new Response(JSON.stringify(problem), { status: 405, headers });
-}
+const other = otherMethods("POST");
+
+export { other as DELETE, other as GET, other as HEAD, other as OPTIONS, other as PATCH, other as PUT };

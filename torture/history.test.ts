@@ -1,0 +1,4 @@
+import { history } from "./history";
+import { holds } from "./testing";
+
+holds(history);

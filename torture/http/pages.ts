@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import type { MarkedTeam } from "../tenants/marked-team";
+
+/** The patterns of all pages of a build, as people see them: `/leads/[leadId]`. */
+export function pagePatterns(distDir: string): string[] {
+  const manifest = JSON.parse(
+    readFileSync(`${distDir}/server/app-paths-manifest.json`, "utf8"),
+  ) as object;
+  return Object.keys(manifest)
+    .filter((route) => route.endsWith("/page") && !route.startsWith("/_"))
+    .map(
+      (route) =>
+        route
+          .replace(/\/page$/, "")
+          .replace(/\/\([^)]+\)/g, "")
+          .replace(/\/@[^/]+/g, "") || "/",
+    )
+    .filter((pattern, index, all) => all.indexOf(pattern) === index && !pattern.includes("(."));
+}
+
+/** A page's address, with the foreign team's row in each of its parts. */
+export const pageOf = (pattern: string, { ids, team }: MarkedTeam): string =>
+  pattern.replace(/\[+(?:\.\.\.)?(\w+)\]+/g, (_, name: string) => {
+    const word = name.replace(/Id$/, "").toLowerCase();
+    const found =
+      ids.find(({ table }) => table.replace(/_/g, "").startsWith(word)) ??
+      (word === "job" && ids.find(({ table }) => table === "engine_runs"));
+    return found
+      ? found.id
+      : word === "team"
+        ? team.teamId
+        : (ids.find(({ table }) => table === "leads")?.id ?? "");
+  });

@@ -1,0 +1,4 @@
+import { identity } from "./identity";
+import { holds } from "./testing";
+
+holds(identity);

@@ -1,0 +1,4 @@
+import { holds } from "./testing";
+import { tokens } from "./tokens";
+
+holds(tokens);
