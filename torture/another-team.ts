@@ -6,7 +6,7 @@ import { type Attack, attacksOn } from "./tenants/attacks";
 import { type Caller, type CallingTeam, callingTeam, SIGNED_OUT } from "./tenants/callers";
 import { otherDoors, unexplained } from "./tenants/doors";
 import { knockOn } from "./tenants/knock";
-import { CANARY, type MarkedTeam, markedTeam } from "./tenants/marked-team";
+import { MARK, type MarkedTeam, markedTeam } from "./tenants/marked-team";
 
 const ORIGIN = "http://localhost";
 /** What the full size comes to for one operation, at most. */
@@ -16,7 +16,7 @@ const MOST_PER_OPERATION = 2_000;
 export const anotherTeam: Check = {
   id: "C1",
   promise: "Another team's rows are neither shown nor changed, through no door, by no role",
-  suiteScale: 0.008,
+  suiteScale: 0.004,
   async run({ scale }) {
     const marked = await markedTeam();
     const tally: Tally = { requests: 0, refused: 0, answered: 0, failures: [] };
@@ -116,8 +116,7 @@ export function inspect(
   tally.requests += 1;
   if (status >= 400) tally.refused += 1;
   else tally.answered += 1;
-  if (text.includes(`${CANARY}-`))
-    tally.failures.push(`${what}: the answer holds the other team's words.`);
+  if (text.includes(MARK)) tally.failures.push(`${what}: the answer holds the other team's words.`);
   if (status >= 500) tally.failures.push(`${what}: answered ${status}.`);
   const leaked = marked.ids.find(({ id }) => id !== asked && text.includes(id));
   if (leaked)

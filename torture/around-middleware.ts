@@ -5,7 +5,7 @@ import { type App, type Check, sized } from "./check";
 import { pageOf, pagePatterns } from "./http/pages";
 import { send } from "./http/raw";
 import { browserOf, SIGNED_OUT, type Visitor } from "./http/visitors";
-import { CANARY, type MarkedTeam, markedTeam } from "./tenants/marked-team";
+import { MARK, type MarkedTeam, markedTeam } from "./tenants/marked-team";
 
 /** What next-auth answers. */
 const sessionPaths = [
@@ -31,7 +31,7 @@ export const aroundMiddleware: Check = {
     const failures: string[] = [];
     const insider = await browserOf("the owner", marked.team.grace);
     const control = await send(running.url, "/leads", { headers: insider.headers });
-    if (!control.text.includes(`${CANARY}-`))
+    if (!control.text.includes(MARK))
       failures.push(
         `Its own owner does not see the team's words (${control.status}), so that the rest proves nothing.`,
       );
@@ -71,7 +71,7 @@ async function askForPages(
     const headers = { ...visitor.headers, ...detour.headers, ...(cookie && { cookie }) };
     const { status, text } = await send(app.url, detour.path(page), { headers });
     const what = `${detour.what} of ${page}, by ${visitor.role}`;
-    if (text.includes(`${CANARY}-`))
+    if (text.includes(MARK))
       failures.push(`${what}: the answer (${status}) holds the other team's words.`);
     if (status >= 500) failures.push(`${what}: answered ${status}.`);
   }

@@ -8,12 +8,13 @@ export const hashPassword = (password: string) => hash(password.normalize("NFKC"
 /** A hash of nothing anyone can type, so that an unknown address costs as much time as a known one. */
 let decoy: Promise<string> | undefined;
 
-/** Whether a password fits a hash. Without a hash it takes the same time and is always false. */
+/** Whether a password fits a hash. Without a hash of ours it takes the same time and is always false. */
 export async function passwordFits(
   password: string,
   passwordHash: string | undefined,
 ): Promise<boolean> {
   decoy ??= hashPassword(crypto.randomUUID());
-  const fits = await verify(passwordHash ?? (await decoy), password.normalize("NFKC"));
-  return fits && passwordHash !== undefined;
+  const known = passwordHash?.startsWith("$argon2") ? passwordHash : undefined;
+  const fits = await verify(known ?? (await decoy), password.normalize("NFKC"));
+  return fits && known !== undefined;
 }

@@ -8,7 +8,7 @@ import { answerOf } from "@/lib/operations/perform";
 import { type App, sized } from "../check";
 import { send } from "../http/raw";
 import { SIGNED_OUT, type Visitor } from "../http/visitors";
-import { CANARY, type MarkedTeam } from "../tenants/marked-team";
+import { MARK, type MarkedTeam } from "../tenants/marked-team";
 
 interface Setting {
   app: App;
@@ -47,7 +47,7 @@ export async function callActions({
       Math.floor((index * all.length) / wanted)
     ] as (typeof all)[number];
     const { text } = await call(app, action, [input], { ...visitor.headers, origin: app.url });
-    if (text.includes(`${CANARY}-`))
+    if (text.includes(MARK))
       failures.push(`The action ${action.id} showed ${visitor.role} another team's words.`);
   }
   await fromAnotherSite(app, actions, ours, outsider, failures);

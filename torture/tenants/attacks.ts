@@ -3,7 +3,7 @@ import { encodeCursor } from "@/lib/operations/cursor";
 import type { AnyOperation } from "@/lib/operations/define";
 import { toRoute } from "@/lib/operations/match";
 import type { CallingTeam } from "./callers";
-import { CANARY } from "./marked-team";
+import { CANARY, MARK } from "./marked-team";
 
 /** One request that reaches for a row of another team. */
 export interface Attack {
@@ -30,7 +30,7 @@ export function attacksOn(operation: AnyOperation, foreign: string, { ownId }: C
     [
       "a repeated key",
       inputWithIds(operation, foreign),
-      { "idempotency-key": `${CANARY}-idempotency_keys-key` },
+      { "idempotency-key": `${MARK}idempotency_keys-key` },
     ],
   ];
   for (const { name, kind } of fields) {

@@ -3,8 +3,10 @@ import { v7 } from "uuid";
 import { newTeam, type TestTeam } from "@/db/testing";
 import { belongs, byTable, type Column, tenantColumns } from "./tables";
 
-/** What stands in every text of the marked team, followed by its table and column. */
+/** A word that attacks ask for. */
 export const CANARY = "canary-7f3a";
+/** What stands in every text of the marked team, followed by its table and column. Attacks never send it. */
+export const MARK = `${CANARY}:`;
 
 export interface MarkedTeam {
   team: TestTeam;
@@ -44,8 +46,8 @@ export async function markedTeam(): Promise<MarkedTeam> {
     await addRow(owner, team, table, columns, known);
     await mark(owner, team, table, columns);
   }
-  await owner`update users set name = ${`${CANARY}-users-name`}, signature = ${`${CANARY}-users-signature`} where id in (select user_id from team_members where team_id = ${team.teamId})`;
-  await owner`update teams set name = ${`${CANARY}-teams-name`} where id = ${team.teamId}`;
+  await owner`update users set name = ${`${MARK}users-name`}, signature = ${`${MARK}users-signature`} where id in (select user_id from team_members where team_id = ${team.teamId})`;
+  await owner`update teams set name = ${`${MARK}teams-name`} where id = ${team.teamId}`;
   const statement = digestStatement(tables);
   return {
     team,
@@ -120,12 +122,12 @@ function valueFor(
     if (/expire/.test(name)) return new Date(Date.now() + 86_400_000).toISOString();
     return isNullable || hasDefault ? undefined : new Date().toISOString();
   }
-  if (type === "text" || type === "character varying") return `${CANARY}-${table}-${name}`;
-  if (type === "text[]") return `{${CANARY}-${table}-${name}}`;
+  if (type === "text" || type === "character varying") return `${MARK}${table}-${name}`;
+  if (type === "text[]") return `{${MARK}${table}-${name}}`;
   if (type === "uuid[]") return undefined;
   if (hasDefault || isNullable)
-    return /^jsonb?$/.test(type) ? JSON.stringify({ canary: `${CANARY}-${table}-${name}` }) : undefined;
-  if (/^jsonb?$/.test(type)) return JSON.stringify({ canary: `${CANARY}-${table}-${name}` });
+    return /^jsonb?$/.test(type) ? JSON.stringify({ canary: `${MARK}${table}-${name}` }) : undefined;
+  if (/^jsonb?$/.test(type)) return JSON.stringify({ canary: `${MARK}${table}-${name}` });
   if (type === "boolean") return "false";
   if (type === "bytea") return "\\x00";
   return table === "import_rows" && name === "kind" ? "2" : "1";
@@ -139,7 +141,7 @@ async function mark(owner: postgres.Sql, team: TestTeam, table: string, columns:
   );
   if (texts.length === 0) return;
   const sets = texts
-    .map(({ name }) => `${name} = '${CANARY}-${table}-${name}-' || md5(ctid::text || '${team.teamId}')`)
+    .map(({ name }) => `${name} = '${MARK}${table}-${name}-' || md5(ctid::text || '${team.teamId}')`)
     .join(", ");
   await owner.unsafe(`update ${table} set ${sets} where ${belongs(columns)}`, [team.teamId]);
 }
