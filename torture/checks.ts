@@ -1,12 +1,17 @@
 import { anotherTeam } from "./another-team";
 import { aroundMiddleware } from "./around-middleware";
+import { bulkAtomicity } from "./bulk-atomicity";
 import type { Check } from "./check";
 import { contextStays } from "./context-stays";
 import { doubleSubmit } from "./double-submit";
 import { durableEvents } from "./durable-events";
 import { history } from "./history";
 import { identity } from "./identity";
+import { importSurvives } from "./import-survives";
 import { injection } from "./injection";
+import { poolExhaustion } from "./pool-exhaustion";
+import { postgresGone } from "./postgres-gone";
+import { stepsTwice } from "./steps-twice";
 import { surface } from "./surface";
 import { tokens } from "./tokens";
 
@@ -14,12 +19,17 @@ import { tokens } from "./tokens";
 export const checks: readonly Check[] = [
   anotherTeam,
   aroundMiddleware,
+  bulkAtomicity,
   contextStays,
   doubleSubmit,
   durableEvents,
   history,
   identity,
+  importSurvives,
   injection,
+  poolExhaustion,
+  postgresGone,
+  stepsTwice,
   surface,
   tokens,
 ];

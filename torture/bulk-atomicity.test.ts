@@ -1,0 +1,4 @@
+import { bulkAtomicity } from "./bulk-atomicity";
+import { holds } from "./testing";
+
+holds(bulkAtomicity);

@@ -1,0 +1,4 @@
+import { stepsTwice } from "./steps-twice";
+import { holds } from "./testing";
+
+holds(stepsTwice);
