@@ -81,6 +81,9 @@ function pool(name: PoolName): Pool {
   return processWide.rapportPools[name];
 }
 
+/** Left alone, postgres.js soon waits twenty seconds, and a server would be away for so long after its database is back. */
+const secondsBetweenTries = (failures: number) => Math.min(0.05 * 2 ** failures, 1);
+
 function open(name: PoolName): Pool {
   const size = env().DATABASE_POOL_SIZE;
   const sql = postgres(name === "app" ? env().DATABASE_URL : env().DATABASE_SYSTEM_URL, {
@@ -88,6 +91,7 @@ function open(name: PoolName): Pool {
     idle_timeout: 60,
     connect_timeout: 5,
     max_lifetime: 30 * 60,
+    backoff: secondsBetweenTries,
     onnotice: () => undefined,
     // Without it postgres.js never answers a reserve() that had to open a connection, and the pool is soon all used up.
     fetch_types: true,

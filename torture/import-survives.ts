@@ -54,7 +54,7 @@ export async function requestImport(member: Member, rows: number): Promise<strin
   const uploaded = await member.insist("POST /imports/upload", form);
   const { status, body } = await member.insist("POST /leads/import", {
     uploadId: uploaded.body.uploadId,
-    mapping: { Email: "email", Name: "fullName", Notes: "notes" },
+    mapping: { Email: "email", Name: "fullName", Notes: "note" },
     matchBy: "email",
     onMatch: "skip",
   });

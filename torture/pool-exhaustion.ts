@@ -32,13 +32,15 @@ async function overload(rig: Rig, member: Member, forMs: number) {
   const times: number[] = [];
   const statuses = new Map<number, number>();
   const asked = new Map<string, number>();
+  const prepared: Prepared[][] = [];
+  for (let number = 0; number < AT_ONCE; number += 1)
+    prepared.push(turned(await prepare(member, operations, `${number}`), number));
   const until = Date.now() + forMs;
 
-  const writer = async (number: number) => {
-    for (let round = 0; Date.now() < until; round += 1) {
-      const requests = await prepare(member, operations, `${number} ${round}`);
-      for (const one of shuffled(requests, number + round)) {
-        if (Date.now() > until) return;
+  // However short the time is, each goes through all the routes once.
+  const writer = async (requests: Prepared[]) => {
+    for (let round = 0; round === 0 || Date.now() < until; round += 1) {
+      for (const one of requests) {
         const { status, ms, body } = await member.ask(one.request, one.body);
         times.push(ms);
         asked.set(one.operation.name, (asked.get(one.operation.name) ?? 0) + 1);
@@ -48,10 +50,10 @@ async function overload(rig: Rig, member: Member, forMs: number) {
       }
     }
   };
-  const watching = watchSessions(rig, until);
-  await Promise.all(Array.from({ length: AT_ONCE }, (_, number) => writer(number)));
+  const watching = watchSessions(rig);
+  await Promise.all(prepared.map(writer));
   const recoveredMs = await recovery(member);
-  const longestIdle = await watching;
+  const longestIdle = await watching.end();
   if (longestIdle > 5) failures.push(`a session stood idle in a transaction for ${longestIdle} s`);
   if (recoveredMs > RECOVERED_WITHIN_MS)
     failures.push(`a request after the load took ${recoveredMs} ms`);
@@ -75,17 +77,27 @@ async function overload(rig: Rig, member: Member, forMs: number) {
   };
 }
 
-/** @returns the longest time in seconds that a session stood idle in a transaction */
-async function watchSessions({ owner }: Rig, until: number): Promise<number> {
+/** Looks, until it is ended, for sessions that stand idle in a transaction. */
+function watchSessions({ owner }: Rig) {
   let longest = 0;
-  while (Date.now() < until + 1_000) {
-    const [row] = await owner<{ idle: number }[]>`
-      select coalesce(max(extract(epoch from now() - state_change)), 0)::float8 as idle from pg_stat_activity
-      where state like 'idle in transaction%' and application_name like 'rapport-%'`;
-    longest = Math.max(longest, row?.idle ?? 0);
-    await delay(200);
-  }
-  return Math.round(longest * 10) / 10;
+  let isOver = false;
+  const watching = (async () => {
+    while (!isOver) {
+      const [row] = await owner<{ idle: number }[]>`
+        select coalesce(max(extract(epoch from now() - state_change)), 0)::float8 as idle from pg_stat_activity
+        where state like 'idle in transaction%' and application_name like 'rapport-%'`;
+      longest = Math.max(longest, row?.idle ?? 0);
+      await delay(200);
+    }
+  })();
+  return {
+    /** @returns the longest time, in seconds */
+    async end() {
+      isOver = true;
+      await watching;
+      return Math.round(longest * 10) / 10;
+    },
+  };
 }
 
 async function recovery(member: Member): Promise<number> {
@@ -95,7 +107,7 @@ async function recovery(member: Member): Promise<number> {
 }
 
 /** Each writer goes through the routes in another order. */
-const shuffled = (requests: Prepared[], by: number) => [
+const turned = (requests: Prepared[], by: number) => [
   ...requests.slice(by % requests.length),
   ...requests.slice(0, by % requests.length),
 ];

@@ -30,6 +30,7 @@ export async function openSession(databaseUrl: string, pool: Sql): Promise<Sessi
     max_lifetime: null,
     // A connection cut while it asks for them is an error outside of any promise; no array passes here.
     fetch_types: false,
+    backoff: () => 1,
     onnotice: () => undefined,
     // A host that vanishes closes no connection; Postgres finds out by these.
     connection: {
