@@ -1,54 +1,133 @@
 import { parseArgs } from "node:util";
 import postgres from "postgres";
+import { buildIfStale } from "../scripts/build.mjs";
 import { temporaryDatabase } from "../scripts/temporary-database.mjs";
+import type { Bench } from "./context";
 import { fillLeads } from "./data";
-import { measureImport } from "./import";
-import { measureReads } from "./reads";
-import { startServer } from "./servers";
-import { bearerFor } from "./sign-in";
-import { table } from "./table";
-import { measureWrites } from "./writes";
+import { build, startServer } from "./servers";
+import { type Row, table, verdict } from "./table";
 
-/** Measures the application beside its floors, on data of its own making, in one run. */
+/** Measures the application beside its floors, on data of its own making, in one run. See README.md. */
+const PARTS = ["reads", "writes", "import", "bulk", "export", "engine", "page"] as const;
 const { values } = parseArgs({
-  options: { leads: { type: "string", default: "100000" }, rounds: { type: "string", default: "3" } },
+  options: {
+    quick: { type: "boolean", default: false },
+    only: { type: "string", default: PARTS.join() },
+    leads: { type: "string" },
+    rounds: { type: "string" },
+    seconds: { type: "string" },
+  },
 });
-const count = Number(values.leads);
-const rounds = Number(values.rounds);
+const isQuick = values.quick;
+const parts = new Set(values.only.split(","));
+const unknown = [...parts].filter((part) => !(PARTS as readonly string[]).includes(part));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join()}. Parts: ${PARTS.join()}.`);
+const sizes = (values.leads ?? (isQuick ? "100000" : "100000,1000000")).split(",").map(Number);
+const rounds = Number(values.rounds ?? (isQuick ? 1 : 3));
+const seconds = Number(values.seconds ?? (isQuick ? 1.5 : 2));
+const started = performance.now();
 
-const database = await temporaryDatabase();
+// As the product starts it: every commit waits for the disk, ours and those of the floors.
+const database = await temporaryDatabase({ max_connections: "200" });
 Object.assign(process.env, database.env, { RATE_LIMIT_API_PER_MINUTE: "10000000", LOG_LEVEL: "error" });
 const ownerUrl = process.env.DATABASE_OWNER_URL as string;
-const { newTeam } = await import("@/db/testing");
-const { closePools } = await import("@/db/client");
-const owner = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
-const team = await newTeam();
-console.info(`${count} leads…`);
-await fillLeads(owner, team.teamId, count);
-const bearer = await bearerFor(team.ada);
-
-console.info("Building and starting the servers…");
-const app = await startServer({
-  folder: ".",
-  command: ["scripts/serve.mjs"],
-  env: { APP_URL: "http://127.0.0.1" },
-  readyPath: "/api/health/ready",
-});
-const bare = await startServer({
-  folder: "bench/bare",
-  env: { BARE_DATABASE_URL: ownerUrl, BARE_TEAM_ID: team.teamId },
-  readyPath: "/leads",
-});
+const [{ newTeam }, { closePools }, { signIn }] = await Promise.all([
+  import("@/db/testing"),
+  import("@/db/client"),
+  import("./sign-in"),
+]);
+const owner = postgres(ownerUrl, { max: 16, onnotice: () => undefined });
+const stops: (() => unknown)[] = [];
 try {
-  const context = { app, bare, bearer, owner, team, count, rounds };
-  table(`Reads, ${count} leads`, await measureReads(context));
-  table("Writes", await measureWrites(context));
-  table("Import", await measureImport(context));
+  if (parts.has("engine")) {
+    const { measureEngine } = await import("./engine");
+    table("Durable work", await measureEngine(isQuick ? 400 : 2_000, rounds));
+    parts.delete("engine");
+  }
+  if (parts.size > 0) await measureSizes();
 } finally {
-  app.stop();
-  bare.stop();
+  for (const stop of stops) stop();
   await owner.end();
   await closePools();
   await database.stop();
 }
+console.info(`\nTook ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`);
 process.exit(0);
+
+async function measureSizes() {
+  const team = await newTeam();
+  let filled = 0;
+  const fill = async (count: number) => {
+    console.info(`\n${count.toLocaleString("en-US")} leads…`);
+    await fillLeads(owner, team.teamId, count, filled);
+    filled = count;
+  };
+  await fill(sizes[0] ?? 0);
+  console.info("Building and starting the servers…");
+  await buildIfStale();
+  build("bench/bare");
+  const app = await startServer({
+    folder: ".",
+    command: ["scripts/serve.mjs"],
+    env: {},
+    readyPath: "/api/health/ready",
+  });
+  stops.push(app.stop);
+  const bare = await startServer({
+    folder: "bench/bare",
+    env: { BARE_DATABASE_URL: ownerUrl, BARE_TEAM_ID: team.teamId },
+    readyPath: "/leads",
+  });
+  stops.push(bare.stop);
+  const ada = await signIn(team.ada);
+  const searched = new Map<number, number>();
+  for (const count of sizes) {
+    if (count > filled) await fill(count);
+    const bench: Bench = { app, bare, ada, team, owner, count, rounds, seconds, isQuick };
+    await measure(bench, count === sizes[0], searched);
+  }
+}
+
+/** Everything at the first size, and what depends on the size at the others. */
+async function measure(bench: Bench, isFirst: boolean, searched: Map<number, number>) {
+  const title = (name: string) => `${name}, ${bench.count.toLocaleString("en-US")} leads`;
+  if (parts.has("reads")) {
+    const { measureReads } = await import("./reads");
+    const rows = await measureReads(bench);
+    searched.set(bench.count, rows.find(({ what }) => what.startsWith("search, rare, 1 "))?.ms ?? 0);
+    table(title("Reads"), [...rows, ...comparedSearch(searched)]);
+  }
+  if (parts.has("page") && isFirst) {
+    const { measurePages } = await import("./page");
+    table(title("Pages"), await measurePages(bench));
+  }
+  if (parts.has("export")) {
+    const { measureExport } = await import("./export");
+    table(title("Export"), await measureExport(bench));
+  }
+  if (parts.has("writes") && isFirst) {
+    const { measureWrites } = await import("./writes");
+    table(title("Writes"), await measureWrites(bench));
+  }
+  if (parts.has("bulk") && isFirst) {
+    const { measureBulk } = await import("./bulk");
+    table(title("Set changes"), await measureBulk(bench));
+  }
+  if (parts.has("import") && isFirst) {
+    const { measureImport } = await import("./import");
+    table(title("Import"), await measureImport(bench));
+  }
+}
+
+function comparedSearch(searched: Map<number, number>): Row[] {
+  const [small, large] = [...searched.values()];
+  if (!small || !large) return [];
+  return [
+    {
+      what: "search, rare, largest to smallest",
+      ours: `${large.toFixed(1)} ms to ${small.toFixed(1)} ms`,
+      floors: [],
+      verdict: verdict(large / small, 3, "≤", "×"),
+    },
+  ];
+}

@@ -19,31 +19,36 @@ interface Application {
   readyPath: string;
 }
 
-/** Builds and starts a Next application on a free port of the loopback. */
+/** Builds a Next application for production. */
+export const build = (folder: string) =>
+  execFileSync(process.execPath, [next, "build"], {
+    cwd: folder,
+    stdio: "ignore",
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+
+/** Starts a Next application, which has been built, on a free port of the loopback. */
 export async function startServer({
   folder,
   command = [next, "start"],
   env,
   readyPath,
 }: Application): Promise<Server> {
-  execFileSync(process.execPath, [next, "build"], {
-    cwd: folder,
-    stdio: "ignore",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-  });
   const port: number = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const child = spawn(
     process.execPath,
     [...command, "--port", String(port), "--hostname", "127.0.0.1"],
     {
       cwd: folder,
       stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, NODE_ENV: "production", ...env, PORT: String(port) },
+      env: { ...process.env, NODE_ENV: "production", APP_URL: url, ...env, PORT: String(port) },
     },
   );
-  const url = `http://127.0.0.1:${port}`;
+  const stop = () => void child.kill("SIGTERM");
+  process.once("exit", stop);
   await answering(`${url}${readyPath}`);
-  return { url, pid: child.pid as number, stop: () => void child.kill("SIGTERM") };
+  return { url, pid: child.pid as number, stop };
 }
 
 async function answering(url: string) {

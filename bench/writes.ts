@@ -1,30 +1,91 @@
-import { load, median, type Rate } from "./measure";
-import { type Bench, type Row, rateRow } from "./table";
+import { v7 } from "uuid";
+import { env } from "@/lib/env";
+import type { Bench } from "./context";
+import { load, loop } from "./measure";
+import { type Contest, type Row, race } from "./table";
 
-/** Creating leads, with duplicate check, journal, activity and outbox, beside a bare insert through Next. */
-export async function measureWrites({ app, bare, bearer, rounds }: Bench): Promise<Row[]> {
+/** Creating and editing leads, with journal, activity and outbox, beside a bare insert and update. */
+export async function measureWrites(bench: Bench): Promise<Row[]> {
+  const { app, bare, ada, owner, team, rounds, seconds } = bench;
   let made = 0;
-  const body = (force: boolean) => () => {
+  const person = (more: object = {}) => {
     made += 1;
     return JSON.stringify({
       firstName: "Bench",
       lastName: `Lead ${made}`,
-      email: `bench${made}@example.org`,
-      ...(force && { force }),
+      email: `bench${made}.${process.pid}@example.org`,
+      ...more,
     });
   };
-  const checked: Rate[] = [];
-  const floor: Rate[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    checked.push(
-      await load({
-        url: `${app.url}/api/leads`,
-        connections: 16,
-        headers: { authorization: bearer },
-        body: body(true),
-      }),
+  const [lead] = await owner<{ id: string }[]>`
+    select id from leads where team_id = ${team.teamId} and deleted_at is null and email = 'lead77@example.com'`;
+  const title = () => {
+    made += 1;
+    return JSON.stringify({ title: `Title ${made}` });
+  };
+  const create = (connections: number, more: object) => async () =>
+    load({
+      url: `${app.url}/api/leads`,
+      connections,
+      seconds,
+      headers: await ada.bearer(),
+      method: "POST",
+      body: () => person(more),
+    });
+  const bareCreate = () =>
+    load({
+      url: `${bare.url}/create`,
+      connections: 16,
+      seconds,
+      method: "POST",
+      body: () => person(),
+    });
+  const plainInsert = () =>
+    loop(
+      16,
+      () => owner`
+        insert into bare_leads (id, team_id, first_name, last_name, status, currency, created_at)
+        values (${v7()}, ${team.teamId}, 'Bench', 'Lead', 'new', 'USD', now())`,
+      seconds,
     );
-    floor.push(await load({ url: `${bare.url}/create`, connections: 16, body: body(false) }));
-  }
-  return [rateRow("create, 16 connections", median(checked), median(floor), "bare Next insert")];
+  const crowd = env().DATABASE_POOL_SIZE * 10;
+  const contests: Contest[] = [
+    {
+      what: "create, 16 connections",
+      ours: create(16, { force: true }),
+      floors: { "bare Next + Drizzle insert": bareCreate, "postgres.js insert": plainInsert },
+      target: { atLeast: 0.5 },
+    },
+    {
+      what: "update one lead, 16 connections",
+      ours: async () =>
+        load({
+          url: `${app.url}/api/leads/${lead?.id}`,
+          connections: 16,
+          seconds,
+          headers: await ada.bearer(),
+          method: "PUT",
+          body: title,
+        }),
+      floors: {
+        "bare Next + Drizzle update": () =>
+          load({
+            url: `${bare.url}/leads/${lead?.id}`,
+            connections: 16,
+            seconds,
+            method: "PUT",
+            body: title,
+          }),
+      },
+    },
+    {
+      what: `create, ${crowd} connections (ten times the pool)`,
+      ours: create(crowd, { force: true }),
+      floors: { "our 16 connections": create(16, { force: true }) },
+      target: { atLeast: 0.8 },
+    },
+  ];
+  const rows: Row[] = [];
+  for (const contest of contests) rows.push(await race(contest, rounds));
+  return rows;
 }

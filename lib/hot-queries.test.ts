@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { fillLeads } from "@/bench/data";
+import { fillLeads, RARE_WORD } from "@/bench/data";
 import { migrate } from "@/db/migrate";
 import type { TestTeam } from "@/db/testing";
 import type { AnyOperation } from "@/lib/operations/define";
@@ -92,6 +92,7 @@ test("the hottest queries read no large table from end to end", async () => {
     ["leads.list", { assignedToId: [team.mia.userId] }],
     ["leads.list", { q: "lead12345@" }],
     ["leads.list", { q: "meridian" }],
+    ["leads.list", { q: RARE_WORD }],
     [
       "leads.list",
       {

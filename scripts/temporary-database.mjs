@@ -8,15 +8,15 @@ import { isAlive } from "./processes.mjs";
 const PREFIX = "rapport-test-";
 
 /**
- * Starts a PostgreSQL of its own in a temporary folder and migrates it.
- * The environment it returns is complete for the application's code.
+ * Starts a PostgreSQL of its own in a temporary folder and migrates it. It forgets everything in a power cut,
+ * unless it is given other settings. The environment it returns is complete for the application's code.
  */
-export async function temporaryDatabase() {
+export async function temporaryDatabase(settings = FAST_AND_FORGETFUL) {
   await removeLeftovers();
   const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // Run as root the database has another owner, who must be able to enter.
   chmodSync(dataDir, 0o755);
-  const postgres = await startPostgres({ dataDir, settings: FAST_AND_FORGETFUL });
+  const postgres = await startPostgres({ dataDir, settings });
   // Also where nobody waits for us: process.exit() and Ctrl-C in a test runner.
   const abandon = () => {
     try {

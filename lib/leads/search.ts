@@ -5,8 +5,11 @@ import type { Context } from "@/lib/operations/context";
 const MAX_WORDS = 8;
 /** Up to here the leads found are named one by one; above, they are joined. */
 const MOST_NAMED = 1000;
-/** How often words must occur in the newest leads for a walk through the list to meet a page of them soon. */
-const SAMPLE = { size: 500, walkable: 5, countable: 50 };
+/**
+ * How often words must occur both in the newest and in the oldest leads for a walk through the list to meet a page
+ * of them soon. What is common only among the newest, such as last week's import, would be looked for to the end.
+ */
+const SAMPLE = { size: 250, walkable: 3, countable: 25 };
 const phoneLike = /^[\d\s()+./-]+$/;
 
 /**
@@ -49,12 +52,13 @@ export async function matchesForList(
     ),
     sql` union `,
   );
+  const hitsIn = (direction: SQL) => sql`
+    select count(*) filter (where ${likes})::integer from (
+      select l.search from leads l where l.team_id = ${actor.teamId} and l.deleted_at is null
+      order by l.created_at ${direction}, l.id ${direction} limit ${SAMPLE.size}::integer) l`;
   const [row] = await db.execute<{ hits: number; ids: string[] | null }>(sql`
-    select newest.hits, case when newest.hits < ${SAMPLE.walkable}::integer then array(${named}) end as ids
-    from (
-      select count(*) filter (where ${likes})::integer as hits from (
-        select l.search from leads l where l.team_id = ${actor.teamId} and l.deleted_at is null
-        order by l.created_at desc, l.id desc limit ${SAMPLE.size}::integer) l) newest`);
+    select sample.hits, case when sample.hits < ${SAMPLE.walkable}::integer then array(${named}) end as ids
+    from (select least((${hitsIn(sql`desc`)}), (${hitsIn(sql`asc`)})) as hits) sample`);
   const { hits = 0, ids } = row ?? {};
   if (ids && ids.length <= MOST_NAMED) {
     const these = sql`l.id = any(${sql.param(ids)}::uuid[])`;

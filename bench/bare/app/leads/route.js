@@ -1,14 +1,12 @@
-import { and, desc, eq } from "drizzle-orm";
-import { db, leads } from "../database";
+import { list, total } from "./list";
 
 export const dynamic = "force-dynamic";
 
-export async function GET() {
-  const items = await db
-    .select()
-    .from(leads)
-    .where(and(eq(leads.teamId, process.env.BARE_TEAM_ID), eq(leads.status, "contacted")))
-    .orderBy(desc(leads.createdAt), desc(leads.id))
-    .limit(50);
-  return Response.json({ items });
+export async function GET(request) {
+  const { searchParams } = new URL(request.url);
+  const [items, counted] = await Promise.all([
+    list(Number(searchParams.get("offset") ?? 0)),
+    searchParams.has("count") ? total() : null,
+  ]);
+  return Response.json({ items, total: counted });
 }

@@ -1,0 +1,66 @@
+import { chromium } from "playwright";
+import { chromiumEnvironment } from "../scripts/chromium.mjs";
+import type { Bench } from "./context";
+import { load } from "./measure";
+import { type Row, race, verdict } from "./table";
+
+const PAGES = ["/leads", "/settings", "/journal"];
+const MOST_KB = 280;
+
+/** The list page as the server renders it, and the JavaScript that a browser fetches for a page. */
+export async function measurePages(bench: Bench): Promise<Row[]> {
+  const { app, bare, ada, rounds, seconds } = bench;
+  const cookie = `${ada.cookie.name}=${ada.cookie.value}`;
+  const rendered = await race(
+    {
+      what: "list page, rendered, 4 connections",
+      ours: () => load({ url: `${app.url}/leads`, connections: 4, seconds, headers: { cookie } }),
+      floors: {
+        "bare Next + Drizzle table": () => load({ url: `${bare.url}/table`, connections: 4, seconds }),
+      },
+    },
+    rounds,
+  );
+  return [rendered, ...(await weights(bench))];
+}
+
+async function weights({ app, ada }: Bench): Promise<Row[]> {
+  const { E2E_CHROMIUM: executablePath, ...env }: Record<string, string> = await chromiumEnvironment();
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ["--disable-gpu"],
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
+  const rows: Row[] = [];
+  try {
+    for (const path of PAGES) {
+      const context = await browser.newContext({ baseURL: app.url });
+      await context.addCookies([
+        { name: ada.cookie.name, value: ada.cookie.value, url: app.url, httpOnly: true },
+      ]);
+      const page = await context.newPage();
+      const network = await context.newCDPSession(page);
+      const scripts = new Set<string>();
+      let bytes = 0;
+      network.on("Network.responseReceived", ({ requestId, type }) => {
+        if (type === "Script") scripts.add(requestId);
+      });
+      network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+        if (scripts.has(requestId)) bytes += encodedDataLength;
+      });
+      await network.send("Network.enable");
+      await page.goto(path, { waitUntil: "load" });
+      await page.waitForLoadState("networkidle").catch(() => undefined);
+      rows.push({
+        what: `JavaScript of ${path}`,
+        ours: `${(bytes / 1000).toFixed(0)} kB in ${scripts.size} files`,
+        floors: [],
+        verdict: path === "/leads" ? verdict(bytes / 1000, MOST_KB, "≤", " kB") : "",
+      });
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  return rows;
+}
