@@ -6,6 +6,7 @@ import { UnconfirmedNotice } from "@/components/auth/unconfirmed-notice";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { appNav, type NavSection } from "@/components/shell/nav";
 import { Shell } from "@/components/shell/shell";
+import { modelName } from "@/lib/agent/model";
 import { me } from "@/lib/auth/me";
 import { ask } from "@/lib/auth/page-actor";
 import { searchLeads, signOut } from "./actions";
@@ -21,6 +22,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
       nav={navFor(flags)}
       signOutAction={signOut}
       searchLeads={searchLeads}
+      agent={modelName()}
     >
       {!user.emailVerifiedAt && !isPutAway && <UnconfirmedNotice userId={user.id} email={user.email} />}
       {children}

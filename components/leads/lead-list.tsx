@@ -4,6 +4,7 @@ import { Button } from "@heroui/react/button";
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useMemo, useState } from "react";
+import { publishPage } from "@/components/agent/page-context";
 import { classNames } from "@/components/ui/class-names";
 import {
   chosenColumns,
@@ -11,6 +12,7 @@ import {
   defaultColumnIds,
   NO_SELECTION,
   type Selection,
+  selectedCount,
 } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatNumber } from "@/lib/format";
@@ -56,6 +58,7 @@ export function LeadList({
   const isAdding = useUrlValue("new") !== undefined && vocabulary.can("leads:write");
   const addLead = () => openInUrl("new", "1", "push");
   usePanelAhead();
+  usePublishedList(query, selection, firstPage.total ?? rows.length);
   useNewKey(vocabulary.can("leads:write") ? addLead : undefined);
 
   const columns = useMemo(() => leadColumns(vocabulary), [vocabulary]);
@@ -151,6 +154,19 @@ export function LeadList({
 
 const idOf = (lead: Lead) => lead.id;
 const renderCard = (lead: Lead) => <LeadCard lead={lead} />;
+
+/** The assistant knows what the list shows and what is ticked in it. */
+function usePublishedList({ q, filter, sort }: LeadQuery, selection: Selection, total: number) {
+  useEffect(() => {
+    const matching = { filter: filter ?? { and: [] }, ...(q && { q }) };
+    const count = selectedCount(selection, total);
+    const ticked = selection.isAll ? matching : { ids: [...selection.ids] };
+    return publishPage({
+      ...(count > 0 && { selection: { ...ticked, total: count } }),
+      view: { ...(filter && { filter }), ...(q && { q }), sort },
+    });
+  }, [q, filter, sort, selection, total]);
+}
 
 /** The panel is on its way before a row is pressed, but only once somebody is at work here. */
 function usePanelAhead() {

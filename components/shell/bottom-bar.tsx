@@ -39,11 +39,12 @@ function BarLink({ item }: { item: NavItem }) {
   return (
     <Link
       href={item.href}
+      aria-label={item.label}
       aria-current={isCurrent ? "page" : undefined}
       className={classNames(SHAPE, isCurrent ? "text-accent" : "text-muted")}
     >
       <span aria-hidden>{item.icon}</span>
-      {item.label}
+      {item.shortLabel ?? item.label}
     </Link>
   );
 }

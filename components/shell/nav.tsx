@@ -3,6 +3,7 @@ import {
   Cog,
   FlaskConical,
   History,
+  Sparkles,
   UserRound,
   UserRoundCog,
   UsersRound,
@@ -17,6 +18,8 @@ export type NavItem = {
   count?: number;
   /** Seen by owners and admins only. */
   adminOnly?: boolean;
+  /** Where the label does not fit, as in the bottom bar of a phone. */
+  shortLabel?: string;
   /** Stands in the bottom bar of a phone; the others are under More. */
   isPrimary?: boolean;
 };
@@ -38,7 +41,14 @@ export const appNav: NavSection[] = [
         isPrimary: true,
       },
       {
+        label: "Assistant",
+        href: "/chat",
+        icon: <Sparkles />,
+        isPrimary: true,
+      },
+      {
         label: "Recent changes",
+        shortLabel: "Changes",
         href: "/journal",
         icon: <History />,
         isPrimary: true,

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { readTheme, SIDEBAR_COOKIE, THEME_COOKIE } from "@/components/ui/theme";
+import { AgentLauncher } from "@/components/agent/agent-launcher";
+import { AGENT_COOKIE, readTheme, SIDEBAR_COOKIE, THEME_COOKIE } from "@/components/ui/theme";
 import { ToastRegion } from "@/components/ui/toast-region";
 import { BottomBar } from "./bottom-bar";
 import type { NavSection } from "./nav";
@@ -20,11 +21,21 @@ export type ShellProps = {
   nav: NavSection[];
   signOutAction: () => Promise<void>;
   searchLeads: SearchLeads;
+  /** Whether there is an assistant for this person, and whether it works without a model. */
+  agent: { isOffline: boolean } | undefined;
   children: ReactNode;
 };
 
 /** What stands around every page of the app: sidebar, bottom bar on phones, palette, notices. */
-export async function Shell({ actor, team, nav, signOutAction, searchLeads, children }: ShellProps) {
+export async function Shell({
+  actor,
+  team,
+  nav,
+  signOutAction,
+  searchLeads,
+  agent,
+  children,
+}: ShellProps) {
   const jar = await cookies();
   const theme = readTheme(jar.get(THEME_COOKIE)?.value);
   const isCollapsed = jar.get(SIDEBAR_COOKIE)?.value === "collapsed";
@@ -49,6 +60,12 @@ export async function Shell({ actor, team, nav, signOutAction, searchLeads, chil
         </main>
         <BottomBar nav={visible} user={user} />
       </div>
+      {agent && (
+        <AgentLauncher
+          isOpenAtFirst={jar.get(AGENT_COOKIE)?.value === "open"}
+          isOffline={agent.isOffline}
+        />
+      )}
       <PaletteLauncher nav={visible} searchLeads={searchLeads} />
       <ToastRegion />
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AgentButton } from "@/components/agent/agent-button";
 import { SearchButton } from "@/components/shell/search-button";
 
 /** The head of every page: its title, its one primary action, and search. */
@@ -23,6 +24,7 @@ export function PageHeader({
       {meta && <div className="text-sm text-muted tabular-nums">{meta}</div>}
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <SearchButton />
+        <AgentButton />
         {actions}
       </div>
     </header>

@@ -1,6 +1,7 @@
 /** The theme lives in a cookie, so that the server draws the right one at once. */
 export const THEME_COOKIE = "rapport.theme";
 export const SIDEBAR_COOKIE = "rapport.sidebar";
+export const AGENT_COOKIE = "rapport.agent";
 export const THEMES = ["light", "dark", "system"] as const;
 export type Theme = (typeof THEMES)[number];
 

@@ -1,0 +1,85 @@
+import type { AgentChunk, Conversation, ConversationDetails, TurnInput } from "@/lib/agent/schema";
+
+/** A request that was refused, in words that may be shown. */
+export class AgentProblem extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
+
+const OFFLINE = "The server could not be reached. Check your connection and try again.";
+
+async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(`/api${path}`, {
+    ...init,
+    ...(init.body !== undefined && { headers: { "content-type": "application/json" } }),
+  }).catch((error: unknown) => {
+    if (init.signal?.aborted) throw error;
+    throw new AgentProblem(OFFLINE, 0);
+  });
+  if (response.ok) return response;
+  const problem = (await response.json().catch(() => undefined)) as { detail?: string } | undefined;
+  throw new AgentProblem(
+    problem?.detail ?? "This did not work. Try again in a moment.",
+    response.status,
+  );
+}
+
+const json = async <T>(response: Promise<Response>): Promise<T> => (await response).json();
+
+export const createConversation = () =>
+  json<Conversation>(request("/ai/conversations", { method: "POST", body: "{}" }));
+
+export const readConversation = (id: string, signal?: AbortSignal) =>
+  json<ConversationDetails>(request(`/ai/conversations/${id}`, { ...(signal && { signal }) }));
+
+export interface ConversationPage {
+  items: Conversation[];
+  nextCursor: string | null;
+}
+
+export const listConversations = (q: string, cursor?: string) => {
+  const params = new URLSearchParams({ limit: "30", ...(q && { q }), ...(cursor && { cursor }) });
+  return json<ConversationPage>(request(`/ai/conversations?${params}`));
+};
+
+export const deleteConversation = (id: string) =>
+  request(`/ai/conversations/${id}`, { method: "DELETE" });
+
+export const stopAnswer = (id: string) =>
+  request(`/ai/conversations/${id}/stop`, { method: "POST", body: "{}" });
+
+export const rateAnswer = (id: string, rating: "up" | "down" | null) =>
+  request(`/ai/messages/${id}/rating`, { method: "PUT", body: JSON.stringify({ rating }) });
+
+/** Sends a turn and gives its answer chunk by chunk. */
+export async function sendTurn(
+  id: string,
+  turn: TurnInput,
+  signal: AbortSignal,
+): Promise<ReadableStream<AgentChunk>> {
+  const response = await request(`/ai/conversations/${id}/messages`, {
+    method: "POST",
+    body: JSON.stringify(turn),
+    signal,
+  });
+  if (!response.body) throw new AgentProblem(OFFLINE, 0);
+  return response.body.pipeThrough(new TextDecoderStream()).pipeThrough(eventsToChunks());
+}
+
+/** Server-sent events, each of which holds one chunk as JSON. */
+function eventsToChunks() {
+  let rest = "";
+  return new TransformStream<string, AgentChunk>({
+    transform(text, controller) {
+      rest += text;
+      const events = rest.split("\n\n");
+      rest = events.pop() ?? "";
+      for (const event of events)
+        if (event.startsWith("data: {")) controller.enqueue(JSON.parse(event.slice(6)) as AgentChunk);
+    },
+  });
+}

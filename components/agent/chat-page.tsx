@@ -1,0 +1,71 @@
+"use client";
+
+import { Button } from "@heroui/react/button";
+import { History } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { PageHeader } from "@/components/ui/page-header";
+import { Conversation } from "./conversation";
+import { ConversationList } from "./conversation-list";
+import { useConversation } from "./use-conversation";
+
+/** The assistant on its own page: earlier conversations, and the open one. */
+export function ChatPage({ openId, isOffline }: { openId: string | undefined; isOffline: boolean }) {
+  const router = useRouter();
+  const [isListOpen, setListOpen] = useState(false);
+  const [turn, setTurn] = useState(0);
+  const open = (id: string | undefined) => {
+    setListOpen(false);
+    setTurn(turn + 1);
+    router.push(id ? `/chat?c=${id}` : "/chat", { scroll: false });
+  };
+  return (
+    <>
+      <PageHeader
+        title={isOffline ? "Offline assistant" : "Assistant"}
+        actions={
+          <Button
+            variant="ghost"
+            isIconOnly
+            aria-label="Conversations"
+            aria-expanded={isListOpen}
+            onPress={() => setListOpen(!isListOpen)}
+            className="md:hidden"
+          >
+            <History aria-hidden />
+          </Button>
+        }
+      />
+      <div className="relative flex min-h-0 flex-1">
+        <aside
+          aria-label="Conversations"
+          className={`w-72 shrink-0 flex-col border-r border-border md:flex phone:absolute phone:inset-0 phone:z-10 phone:w-full phone:border-0 phone:bg-background ${isListOpen ? "flex" : "phone:hidden"}`}
+        >
+          <ConversationList currentId={openId} turn={turn} onOpen={open} />
+        </aside>
+        <OpenConversation
+          key={`${openId ?? "new"}-${openId ? 0 : turn}`}
+          openId={openId}
+          isOffline={isOffline}
+          onStarted={(id) => {
+            // The address follows without drawing the page anew: the answer is already on its way.
+            window.history.replaceState(null, "", `/chat?c=${id}`);
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+function OpenConversation({
+  openId,
+  isOffline,
+  onStarted,
+}: {
+  openId: string | undefined;
+  isOffline: boolean;
+  onStarted: (id: string) => void;
+}) {
+  const chat = useConversation(openId, onStarted);
+  return <Conversation chat={chat} isOffline={isOffline} />;
+}
