@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/auth/form-state";
+import { confirmSignIn } from "@/lib/auth/confirm-sign-in";
 import { forgotPassword as forgot } from "@/lib/auth/forgot-password";
 import { login } from "@/lib/auth/login";
 import { nextPath } from "@/lib/auth/next-path";
@@ -9,14 +10,32 @@ import { register as registerOperation } from "@/lib/auth/register";
 import { resetPassword as reset } from "@/lib/auth/reset-password";
 import { verifyEmail } from "@/lib/auth/verify-email";
 import { normalizeEmailAddress } from "@/lib/email-address";
+import type { Problem } from "@/lib/operations/errors";
 import { attempt, mailHref, noMailNotice, signInBrowser, textsOf } from "./attempt";
 
+/** Two steps in one form: the password, and then the code where the account has a second factor. */
 export async function signIn(_previous: FormState, form: FormData): Promise<FormState> {
-  const { email, password, next } = textsOf(form, "email", "password", "next");
-  const result = await attempt(login, { email, password });
-  if (!result.ok) return { ...result.state, values: { email } };
+  const typed = textsOf(form, "email", "password", "next", "challenge", "code", "restart");
+  const { email, password, next, challenge, code, restart } = typed;
+  if (restart) return {};
+  const result = challenge
+    ? await attempt(confirmSignIn, { challenge, code })
+    : await attempt(login, { email, password });
+  if (!result.ok) return afterRefusal(result, email, challenge);
   await signInBrowser(result.data.accessToken);
   redirect(nextPath(next));
+}
+
+/** Stays at the code while another try can help; a right password leads to it. */
+function afterRefusal(
+  { state, problem }: { state: FormState; problem: Problem },
+  email: string,
+  challenge: string,
+): FormState {
+  const asked = problem.data as { challenge?: string } | undefined;
+  if (asked?.challenge) return { challenge: asked.challenge, values: { email } };
+  const canTryAgain = problem.fields?.code !== undefined || problem.code === "rate_limited";
+  return { ...state, values: { email }, ...(challenge && canTryAgain && { challenge }) };
 }
 
 export async function register(_previous: FormState, form: FormData): Promise<FormState> {

@@ -5,12 +5,12 @@ import { sessionCookie } from "@/lib/auth/browser-session";
 import { pageCall } from "@/lib/auth/page-actor";
 import { emailDelivery } from "@/lib/email/delivery";
 import type { Answer, AnyOperation } from "@/lib/operations/define";
-import { OperationError } from "@/lib/operations/errors";
+import { OperationError, type Problem } from "@/lib/operations/errors";
 import { answerOf } from "@/lib/operations/perform";
 import { isOwnMachine } from "@/lib/simulator/availability";
 import { issueMailTicket, type MailTicket } from "@/lib/simulator/mail-ticket";
 
-type Attempt<T> = { ok: true; data: T } | { ok: false; state: FormState };
+type Attempt<T> = { ok: true; data: T } | { ok: false; state: FormState; problem: Problem };
 
 /**
  * Performs what a visitor who is not signed in may do. Its answer stays on the server, for it may hold tokens;
@@ -23,9 +23,11 @@ export async function attempt<Op extends AnyOperation>(
   try {
     return { ok: true, data: await answerOf(operation, undefined, input, await pageCall()) };
   } catch (thrown) {
-    const { detail, fields } = OperationError.from(thrown).toProblem();
+    const problem = OperationError.from(thrown).toProblem();
+    const { detail, fields } = problem;
     return {
       ok: false,
+      problem,
       state: fields && Object.keys(fields).length > 0 ? { fields } : { error: detail },
     };
   }

@@ -8,6 +8,8 @@ export interface FormState {
   values?: Record<string, string>;
   /** What was done. */
   done?: string;
+  /** The password was right: the form asks for the code of the second factor now, and sends this with it. */
+  challenge?: string;
   /** Opens the mail that was just asked for, where mail goes nowhere. */
   mailHref?: string;
 }

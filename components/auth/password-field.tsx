@@ -8,13 +8,21 @@ import { LONGEST_PASSWORD, passwordRules } from "@/lib/auth/schema";
 
 interface PasswordFieldProps {
   label?: string;
+  name?: string;
+  size?: "md" | "lg";
   error?: string | undefined;
   /** A new password shows what it still lacks while it is typed. */
   isNew?: boolean;
 }
 
 /** A password that can be shown. */
-export function PasswordField({ label = "Password", error, isNew = false }: PasswordFieldProps) {
+export function PasswordField({
+  label = "Password",
+  name = "password",
+  size = "lg",
+  error,
+  isNew = false,
+}: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false);
   const [password, setPassword] = useState("");
   const Icon = isShown ? EyeOff : Eye;
@@ -25,18 +33,18 @@ export function PasswordField({ label = "Password", error, isNew = false }: Pass
           <div className="relative">
             <input
               {...aria}
-              name="password"
+              name={name}
               type={isShown ? "text" : "password"}
               required
               maxLength={LONGEST_PASSWORD}
               autoComplete={isNew ? "new-password" : "current-password"}
               // A refused form is emptied; a new password is kept, for it may not be what was wrong.
               {...(isNew && { value: password, onChange: (event) => setPassword(event.target.value) })}
-              className="input input--lg w-full pr-12 md:pr-10"
+              className={classNames("input w-full pr-12 md:pr-10", size === "lg" && "input--lg")}
             />
             <button
               type="button"
-              aria-label={isShown ? "Hide password" : "Show password"}
+              aria-label={`${isShown ? "Hide" : "Show"} ${label.toLowerCase()}`}
               onClick={() => setIsShown(!isShown)}
               className="absolute inset-y-0 right-0 grid w-11 cursor-pointer place-content-center rounded-lg text-muted hover:text-foreground md:w-9"
             >

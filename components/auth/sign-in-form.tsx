@@ -5,6 +5,7 @@ import { signIn } from "@/app/(auth)/actions";
 import { TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { CodeStep } from "./code-step";
 import { PasswordField } from "./password-field";
 import { TextLink } from "./text-link";
 
@@ -15,6 +16,7 @@ export interface DemoAccount {
 
 export function SignInForm({ next, demo }: { next: string; demo: DemoAccount | undefined }) {
   const [state, send] = useActionState(signIn, {});
+  if (state.challenge) return <CodeStep state={state} send={send} next={next} />;
   return (
     <>
       <form action={send} className="flex flex-col gap-4">

@@ -1,14 +1,17 @@
 "use client";
 
 import { updateMe } from "@/app/(crm)/settings/actions";
-import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { TextAreaField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { AvatarField } from "./avatar-field";
+import { TimeZoneField } from "./time-zone-field";
 import { useSavingForm } from "./use-saving-form";
 
 interface Profile {
   name: string;
   email: string;
+  avatarUrl: string | null;
   timeZone: string;
   signature: string | null;
 }
@@ -17,6 +20,7 @@ export function ProfileForm({ user, timeZones }: { user: Profile; timeZones: str
   const { submit, isPending, detail, fields } = useSavingForm(updateMe, "Profile saved");
   return (
     <form action={submit} className="flex max-w-xl flex-col gap-4">
+      <AvatarField name={user.name} src={user.avatarUrl} />
       <FormError>{Object.keys(fields).length === 0 && detail}</FormError>
       <TextField
         label="Name"
@@ -33,12 +37,11 @@ export function ProfileForm({ user, timeZones }: { user: Profile; timeZones: str
         disabled
         description="You sign in with this address."
       />
-      <SelectField
-        label="Time zone"
+      <TimeZoneField
         name="timeZone"
         defaultValue={user.timeZone}
+        timeZones={timeZones}
         error={fields.timeZone}
-        options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
       />
       <TextAreaField
         label="Signature"

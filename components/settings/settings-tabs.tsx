@@ -9,6 +9,8 @@ const pages = [
   ["Pipeline", "/settings/pipeline"],
   ["Tags", "/settings/tags"],
   ["Profile", "/settings/profile"],
+  ["Security", "/settings/security"],
+  ["API keys", "/settings/api-keys"],
 ] as const;
 const simulator = ["Simulator", "/settings/simulator"] as const;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Dropdown } from "@heroui/react/dropdown";
-import { LogOut, UserRound } from "lucide-react";
+import { LogOut, ShieldCheck, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { startTransition, useState } from "react";
 import { setTheme, type Theme } from "@/components/ui/theme";
@@ -41,6 +41,14 @@ export function AccountMenu({ actor, team, theme, signOutAction, isCollapsed }: 
           >
             <MenuIcon icon={<UserRound />} />
             Profile
+          </Dropdown.Item>
+          <Dropdown.Item
+            id="security"
+            textValue="Security"
+            onAction={() => router.push("/settings/security")}
+          >
+            <MenuIcon icon={<ShieldCheck />} />
+            Security
           </Dropdown.Item>
           <Dropdown.Section
             aria-label="Theme"

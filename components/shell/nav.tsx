@@ -3,6 +3,8 @@ import {
   Cog,
   FlaskConical,
   History,
+  KeyRound,
+  ShieldCheck,
   Sparkles,
   UserRound,
   UserRoundCog,
@@ -65,6 +67,8 @@ export const appNav: NavSection[] = [
       },
       { label: "Pipeline", href: "/settings/pipeline", icon: <Workflow /> },
       { label: "Profile", href: "/settings/profile", icon: <UserRound /> },
+      { label: "Security", href: "/settings/security", icon: <ShieldCheck /> },
+      { label: "API keys", href: "/settings/api-keys", icon: <KeyRound /> },
       {
         label: "Simulator",
         href: "/settings/simulator",

@@ -1,5 +1,6 @@
 import { confirmSignIn } from "./confirm-sign-in";
 import { forgotPassword } from "./forgot-password";
+import { getAvatar } from "./get-avatar";
 import { login } from "./login";
 import { logout } from "./logout";
 import { me } from "./me";
@@ -20,4 +21,5 @@ export const authOperations = [
   verifyEmail,
   me,
   updateMe,
+  getAvatar,
 ];

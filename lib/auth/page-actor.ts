@@ -15,10 +15,10 @@ export const currentActor = cache(async (): Promise<Actor | undefined> => {
   return sessionId ? actorOfSession(sessionId) : undefined;
 });
 
-/** The same, for pages that need one: sends visitors to the sign-in page. */
+/** The same, for pages that need one: sends visitors to sign-in, and whoever owes a second factor to its set-up. */
 export async function pageActor(): Promise<Actor> {
-  const actor = await currentActor();
-  return actor ?? redirect("/sign-in");
+  const actor = (await currentActor()) ?? redirect("/sign-in");
+  return actor.owesSecondFactor ? redirect("/second-factor") : actor;
 }
 
 /** Performs a read for the page being rendered, with the rights of its visitor. */

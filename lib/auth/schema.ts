@@ -64,6 +64,9 @@ function isLocale(tag: string): boolean {
   }
 }
 
+/** What a picture may weigh when it arrives; a browser shrinks it before. */
+export const AVATAR_BYTES = 700_000;
+
 /** A code of an authenticator app, or a recovery code; spaces and hyphens as people type them. */
 export const secondFactorCode = z.string().trim().min(6, "Enter the whole code.").max(20);
 

@@ -1,17 +1,20 @@
 import { z } from "zod";
+import type { Sql } from "@/db/client";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { findAccount } from "./account";
-import { user } from "./people";
-import { displayName, locale, timeZone } from "./schema";
+import { keepAvatar, removeAvatar } from "./keep-avatar";
+import { type User, user } from "./people";
+import { AVATAR_BYTES, displayName, locale, timeZone } from "./schema";
 
 const input = z.strictObject({
   name: displayName.optional(),
-  avatarUrl: z
-    .url({ protocol: /^https$/, error: "Use an address that starts with https://." })
-    .max(500)
+  avatar: z
+    .base64("Send the picture as base64.")
+    .max(Math.ceil(AVATAR_BYTES / 3) * 4, `A picture may have at most ${AVATAR_BYTES / 1000} kB.`)
     .nullable()
-    .optional(),
+    .optional()
+    .describe("A JPEG, PNG, WebP or GIF as base64, which becomes a small square; null removes it."),
   timeZone: timeZone.optional(),
   locale: locale.optional(),
   signature: z
@@ -30,7 +33,7 @@ export const updateMe = operation({
   route: "PUT /auth/me",
   input,
   output: user,
-  async run({ sql, actor, call, record }, changes) {
+  async run({ sql, actor, call, record }, { avatar, ...changes }) {
     const userId = actor.userId;
     const before = userId && (await findAccount(sql, userId, actor.teamId))?.user;
     if (!before) throw new OperationError("not_found");
@@ -39,6 +42,7 @@ export const updateMe = operation({
       ...before,
       ...withoutUndefined(changes),
       signature: changes.signature === null ? "" : (changes.signature ?? before.signature),
+      avatarUrl: await nextAvatar(sql, before, avatar),
     };
     const updated = await sql`
       update users set name = ${next.name}, avatar_url = ${next.avatarUrl}, time_zone = ${next.timeZone}, locale = ${next.locale},
@@ -50,6 +54,13 @@ export const updateMe = operation({
     return { ...next, version: known + 1 };
   },
 });
+
+async function nextAvatar(sql: Sql, before: User, avatar: string | null | undefined) {
+  if (avatar === undefined) return before.avatarUrl;
+  if (avatar !== null) return keepAvatar(sql, before.id, avatar);
+  await removeAvatar(sql, before.id);
+  return null;
+}
 
 const withoutUndefined = <T extends object>(changes: T) =>
   Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;

@@ -8,5 +8,7 @@ export class Download {
     readonly fileName: string | undefined,
     readonly contentType: string,
     readonly chunks: AsyncIterable<Uint8Array>,
+    /** For what a page shows: `Cache-Control` of the answer. What has none is saved as a file and kept nowhere. */
+    readonly cacheControl?: string,
   ) {}
 }

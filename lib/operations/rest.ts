@@ -4,6 +4,7 @@ import { readJson } from "./body";
 import { coerce } from "./coerce";
 import type { Actor, Call } from "./context";
 import type { AnyOperation } from "./define";
+import type { Download } from "./download";
 import { OperationError } from "./errors";
 import { failure, unmatched } from "./failure";
 import { apiHeaders } from "./headers";
@@ -101,14 +102,7 @@ function success(
   request: Request,
 ): Response {
   if (performed.entryId) headers.set("Journal-Entry", performed.entryId);
-  if (performed.download) {
-    headers.set("Content-Type", performed.download.contentType);
-    const { fileName } = performed.download;
-    if (fileName) headers.set("Content-Disposition", `attachment; filename="${fileName}"`);
-    else if (operation.streams)
-      for (const [name, value] of eventStreamHeaders) headers.set(name, value);
-    return new Response(streamOf(performed.download.chunks), { headers });
-  }
+  if (performed.download) return download(operation, performed.download, headers);
   const version = isVersioned(operation) && (performed.data as { version?: unknown } | null)?.version;
   if (typeof version === "number") headers.set("ETag", `"${version}"`);
   if (operation.status === 204) return new Response(null, { status: 204, headers });
@@ -123,6 +117,20 @@ function success(
     status: operation.status ?? 200,
     headers,
   });
+}
+
+function download(
+  { streams }: AnyOperation,
+  { fileName, contentType, chunks, cacheControl }: Download,
+  headers: Headers,
+): Response {
+  headers.set("Content-Type", contentType);
+  if (fileName) {
+    const disposition = cacheControl ? "inline" : "attachment";
+    headers.set("Content-Disposition", `${disposition}; filename="${fileName}"`);
+  } else if (streams) for (const [name, value] of eventStreamHeaders) headers.set(name, value);
+  if (cacheControl) headers.set("Cache-Control", cacheControl);
+  return new Response(streamOf(chunks), { headers });
 }
 
 /** What keeps proxies from holding events back, and names the protocol to the AI SDK's clients. */
