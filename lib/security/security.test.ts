@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { systemSql, withSystem } from "@/db/client";
+import { type Sql, systemSql, withSystem } from "@/db/client";
 import { readAccessToken } from "@/lib/auth/access-token";
 import { forgotPassword } from "@/lib/auth/forgot-password";
 import { login } from "@/lib/auth/login";
@@ -224,14 +224,21 @@ describe("a second factor that the team asks for", () => {
 });
 
 test("a change of role counts from the next request of an open session", async () => {
-  const owner = await newPerson();
+  const [owner, second] = [await newPerson(), await newPerson()];
   const { teamId } = await actorOf(owner.accessToken);
+  const within = <T>(change: (sql: Sql) => Promise<T>) =>
+    withSystem({ teamId, entryId: crypto.randomUUID() }, ({ sql }) => change(sql));
+  // A team keeps an owner.
+  await within(
+    (sql) =>
+      sql`insert into team_members (id, team_id, user_id, role) values (gen_random_uuid(), ${teamId}, ${second.user.id}, 'owner')`,
+  );
   expect((await send(owner.accessToken, "PUT", "/settings/team", { name: "Renamed" })).status).toBe(
     200,
   );
-  await withSystem(
-    { teamId, entryId: crypto.randomUUID() },
-    ({ sql }) => sql`update team_members set role = 'viewer' where team_id = ${teamId}`,
+  await within(
+    (sql) =>
+      sql`update team_members set role = 'viewer' where team_id = ${teamId} and user_id = ${owner.user.id}`,
   );
   expect((await send(owner.accessToken, "PUT", "/settings/team", { name: "Again" })).status).toBe(403);
 });
