@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
 import { signIn } from "./fixtures";
 
 export const OWNER = { name: "River Song", password: "Spoilers-4-all" };
@@ -51,3 +51,9 @@ export async function foundTeam(request: APIRequestContext): Promise<OwnTeam> {
 }
 
 export const signInAsOwner = (page: Page, team: OwnTeam) => signIn(page, team.email, OWNER.password);
+
+/** What stands in a place, once something does. */
+export async function textOf(place: Locator): Promise<string> {
+  await expect(place).not.toBeEmpty();
+  return (await place.textContent()) ?? "";
+}

@@ -68,9 +68,9 @@ function ScanStep({
             Scan this with an authenticator app, such as the one of your password manager. Without a
             camera, type this key into the app:
           </p>
-          <p className="mt-2 font-mono break-all select-all" data-testid="secret">
+          <output aria-label="Key to type" className="mt-2 block font-mono break-all select-all">
             {setup.secret.match(/.{1,4}/g)?.join(" ")}
-          </p>
+          </output>
           <p className="mt-2">
             <a href={setup.otpauthUri} className="font-medium text-accent hover:underline">
               Open in an app on this device

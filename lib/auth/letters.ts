@@ -79,3 +79,20 @@ export function invitationEmail(
     ...letter,
   };
 }
+
+/** Tells a person that the guard of their account changed, so that they hear of it when it was not them. */
+export function securityNotice(reader: Reader, what: string): Email {
+  const letter = layOut({
+    greeting: `Hello ${reader.name},`,
+    body: `${what} If it was you, there is nothing to do.`,
+    link: { label: "It was not me: set a new password", url: `${appUrl()}/forgot-password` },
+    footer: "You get this mail because it concerns the security of your account.",
+  });
+  return {
+    to: reader.email,
+    userId: reader.userId,
+    subject: "The security of your account changed",
+    purpose: "security_notice",
+    ...letter,
+  };
+}

@@ -1,7 +1,12 @@
 import { z } from "zod";
 
 /** Why a mail is sent; decides its wording and who may see it in the simulator. */
-export const emailPurposes = ["verify_email", "reset_password", "invitation"] as const;
+export const emailPurposes = [
+  "verify_email",
+  "reset_password",
+  "invitation",
+  "security_notice",
+] as const;
 export const emailPurpose = z.enum(emailPurposes);
 export type EmailPurpose = z.output<typeof emailPurpose>;
 

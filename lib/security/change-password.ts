@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endLinkTokens } from "@/lib/auth/link-tokens";
 import { hashPassword, passwordFits } from "@/lib/auth/passwords";
 import { operation } from "@/lib/operations/define";
-import { checkOwnPassword, invalidField, ownAccount } from "./own-password";
+import { checkOwnPassword, invalidField, ownAccount, tellOwner } from "./own-password";
 import { passwordInput } from "./schema";
 
 export const changePassword = operation({
@@ -29,7 +29,8 @@ export const changePassword = operation({
       update sessions set ended_at = now()
       where user_id = ${account.id} and ended_at is null and id is distinct from ${actor.sessionId ?? null}::uuid`;
     await endLinkTokens(sql, account.id, "reset_password");
-    record({ summary: `${actor.name} changed their password` });
+    const events = await tellOwner(sql, account, "Your password was changed.");
+    record({ summary: `${actor.name} changed their password`, events });
     return { signedOut: ended.count };
   },
 });

@@ -1,9 +1,12 @@
 import type { Sql } from "@/db/client";
+import { securityNotice } from "@/lib/auth/letters";
 import { passwordFits } from "@/lib/auth/passwords";
+import { queuedEvents, queueEmail } from "@/lib/email/queue-email";
 import { OperationError } from "@/lib/operations/errors";
 
 export interface OwnAccount {
   id: string;
+  name: string;
   email: string;
   totpSecret: string | null;
   pendingTotpSecret: string | null;
@@ -15,7 +18,7 @@ const SETUP_MINUTES = 60;
 /** A person's own account, locked until the end of the transaction. */
 export async function ownAccount(sql: Sql, userId: string | undefined) {
   const [account] = await sql<(OwnAccount & { passwordHash: string })[]>`
-    select id, email, password_hash as "passwordHash", totp_secret as "totpSecret",
+    select id, name, email, password_hash as "passwordHash", totp_secret as "totpSecret",
       case when pending_totp_at > now() - make_interval(mins => ${SETUP_MINUTES}) then pending_totp_secret end as "pendingTotpSecret"
     from users where id = ${userId ?? null} for update`;
   if (!account) throw new OperationError("not_found");
@@ -34,3 +37,8 @@ export async function checkOwnPassword(
 
 export const invalidField = (field: string, detail: string) =>
   new OperationError("invalid", { detail, fields: { [field]: detail } });
+
+/** Mails the account's person what changed. @returns the events to record beside it */
+export async function tellOwner(sql: Sql, { id, name, email }: OwnAccount, what: string) {
+  return queuedEvents(await queueEmail(sql, securityNotice({ name, email, userId: id }, what)));
+}

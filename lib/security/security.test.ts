@@ -63,6 +63,17 @@ describe("changing the password", () => {
     expect((await signIn(NEW_PASSWORD)).user.id).toBe(person.user.id);
   });
 
+  test("tells the person by mail, so that they hear of it when it was not them", async () => {
+    const input = { currentPassword: PASSWORD, newPassword: NEW_PASSWORD };
+    await answerOf(changePassword, actor, input, apiCall());
+    const mails = await systemSql()`
+      select text_body from outgoing_emails where to_address = ${person.email} and purpose = 'security_notice'`;
+    expect(mails.map((mail) => mail.text_body)).toEqual([
+      expect.stringContaining("Your password was changed."),
+    ]);
+    expect(mails[0]?.text_body).not.toContain(NEW_PASSWORD);
+  });
+
   test.each([
     ["with a wrong present password", "Wrong-password-1", NEW_PASSWORD],
     ["to a weak one", PASSWORD, "weak"],

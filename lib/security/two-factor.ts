@@ -5,7 +5,7 @@ import { newTotpSecret, openTotpSecret, otpauthUri, sealTotpSecret, stepOfCode }
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
-import { checkOwnPassword, invalidField, type OwnAccount, ownAccount } from "./own-password";
+import { checkOwnPassword, invalidField, type OwnAccount, ownAccount, tellOwner } from "./own-password";
 import { type TwoFactorAnswer, twoFactorAnswer, twoFactorInput } from "./schema";
 
 export const twoFactor = operation({
@@ -66,7 +66,8 @@ async function confirm({ sql, actor, now, record }: Context, account: OwnAccount
   await sql`
     update users set totp_secret = pending_totp_secret, totp_last_step = ${step}, pending_totp_secret = null, pending_totp_at = null,
       recovery_codes = ${digests(account.id, recoveryCodes)}::jsonb where id = ${account.id}`;
-  record({ summary: `${actor.name} turned on a second factor` });
+  const events = await tellOwner(sql, account, "A second factor was turned on for your account.");
+  record({ summary: `${actor.name} turned on a second factor`, events });
   return { isOn: true, setup: null, recoveryCodes };
 }
 
@@ -91,7 +92,8 @@ async function switchOff({ sql, actor, record }: Context, account: OwnAccount) {
     throw new OperationError("forbidden", `${asking.name} asks for a second factor in your role.`);
   await sql`
     update users set totp_secret = null, totp_last_step = 0, recovery_codes = null where id = ${account.id}`;
-  record({ summary: `${actor.name} switched off their second factor` });
+  const events = await tellOwner(sql, account, "The second factor of your account was switched off.");
+  record({ summary: `${actor.name} switched off their second factor`, events });
   return { isOn: false, setup: null, recoveryCodes: null };
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE "outgoing_emails" DROP CONSTRAINT "outgoing_emails_purpose";--> statement-breakpoint
+ALTER TABLE "outgoing_emails" ADD CONSTRAINT "outgoing_emails_purpose" CHECK ("outgoing_emails"."purpose" in ('verify_email', 'reset_password', 'invitation', 'security_notice'));
