@@ -45,7 +45,7 @@ function UndoButton({ entryId, what }: { entryId: string; what: string }) {
     if (undone?.ok) {
       setState("undone");
       announce("Undone");
-      announceChange({ events: [], leadIds: [] });
+      announceChange({ resource: "leads", ids: [] });
       return;
     }
     setState("ready");

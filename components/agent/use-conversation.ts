@@ -88,7 +88,7 @@ export function useConversation(
       const [last] = await follow(chunks, begun, setMessages, setTitle);
       announce(spoken(last));
       // Writes of the assistant are seen on the page at once.
-      announceChange({ events: [], leadIds: [] });
+      announceChange({ resource: "leads", ids: [] });
     } catch (error) {
       if (signal.aborted) return;
       setProblem(error instanceof AgentProblem ? error.message : "The answer broke off. Try again.");
