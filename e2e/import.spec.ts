@@ -61,7 +61,7 @@ test("a file is dropped, checked, imported, followed to its job, and taken back"
 
   await page.goto("/admin/jobs");
   await expectAccessible(page);
-  await page.getByRole("link", { name: "import-leads" }).first().click();
+  await page.getByRole("link", { name: "Import leads" }).first().click();
   const steps = page.getByRole("region", { name: "Steps" });
   await expect(steps.getByRole("listitem").first()).toBeVisible();
   await steps.locator("summary").first().click();

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 import { foundTeam, signInAsOwner } from "./own-team";
 
@@ -32,13 +33,9 @@ test("members and one's own profile are edited in place", async ({ page, signedI
   await signedInAs("ada@rapport.test");
   await page.goto("/settings/members");
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Edit role of leo novak: Agent" }).click();
-  await page.getByRole("menuitemradio", { name: "Manager" }).click();
-  await expect(page.getByRole("button", { name: "Edit role of leo novak: Manager" })).toBeVisible();
+  await changeRole(page, "Agent", "Manager");
   await page.reload();
-  await page.getByRole("button", { name: "Edit role of leo novak: Manager" }).click();
-  await page.getByRole("menuitemradio", { name: "Agent" }).click();
-  await expect(page.getByRole("button", { name: "Edit role of leo novak: Agent" })).toBeVisible();
+  await changeRole(page, "Manager", "Agent");
 
   await page.goto("/settings/profile");
   await expectAccessible(page);
@@ -51,3 +48,12 @@ test("members and one's own profile are edited in place", async ({ page, signedI
   await page.reload();
   await expect(page.getByLabel("Signature")).toHaveValue("Ada Lovelace, Analytical Homes");
 });
+
+/** The new role stands there at once; only the server's answer says that it is saved. */
+async function changeRole(page: Page, from: string, to: string) {
+  await page.getByRole("button", { name: `Edit role of leo novak: ${from}` }).click();
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("menuitemradio", { name: to }).click();
+  expect((await answer).ok()).toBe(true);
+  await expect(page.getByRole("button", { name: `Edit role of leo novak: ${to}` })).toBeVisible();
+}
