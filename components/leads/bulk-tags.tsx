@@ -1,6 +1,6 @@
 "use client";
 
-import { Tag, X } from "lucide-react";
+import { Tag, TagX } from "lucide-react";
 import { bulkTagLeads } from "@/app/(crm)/leads/actions";
 import { Picker } from "@/components/ui/picker";
 import { tagOptions } from "./pick-options";
@@ -46,7 +46,7 @@ export function BulkTags({ bulk }: { bulk: Bulk }) {
         value={null}
         onPick={remove}
       >
-        <X aria-hidden />
+        <TagX aria-hidden />
         <span className="phone:sr-only">Remove tag</span>
       </Picker>
     </>

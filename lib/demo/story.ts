@@ -16,6 +16,9 @@ const SPAN_DAYS = 730;
 const RECENT_DAYS = 260;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** Eight in the morning in Denver's summer, and from there to the end of the day in UTC. */
+const FIRST_HOUR_UTC = 14;
+const WORK_HOURS = 24 - FIRST_HOUR_UTC;
 /** The way most deals go; each lead stops somewhere on it. */
 const path = [
   "new",
@@ -98,8 +101,15 @@ function tellLead(random: Random, now: Date, cast: Cast, index: number, story: S
 function officeHour(random: Random, now: Date, index: number): Date {
   const share = 1 - Math.sqrt((index + random.next()) / LEADS);
   const day = new Date(now.getTime() - Math.floor(share * SPAN_DAYS) * DAY_MS);
-  day.setUTCHours(14 + random.whole(0, 10), random.whole(0, 59), random.whole(0, 59), 0);
+  day.setUTCHours(FIRST_HOUR_UTC + random.whole(0, 10), random.whole(0, 59), random.whole(0, 59), 0);
   return day > now ? new Date(now.getTime() - random.whole(1, 10) * HOUR_MS) : day;
+}
+
+/** The same day at an hour when a broker in Denver works; never earlier than it was. */
+function atWork(at: Date): Date {
+  const hour = at.getUTCHours();
+  if (hour >= FIRST_HOUR_UTC) return at;
+  return new Date(at.getTime() + (FIRST_HOUR_UTC + (hour % WORK_HOURS) - hour) * HOUR_MS);
 }
 
 function newLead(random: Random, createdAt: Date, cast: Cast, index: number): StoryLead {
@@ -159,15 +169,11 @@ function followPath(random: Random, now: Date, lead: StoryLead, story: Story, cr
   tell("lead_assigned", at, { to: lead.assignedToId });
   const isRecent = now.getTime() - createdAt.getTime() < RECENT_DAYS * DAY_MS;
   for (let step = 1; step < path.length; step += 1) {
-    const next = new Date(at.getTime() + random.whole(4, 24 * 16) * HOUR_MS);
+    const next = atWork(new Date(at.getTime() + random.whole(4, 24 * 16) * HOUR_MS));
     if (next > now || (isRecent && random.chance(0.24))) break;
     at = next;
     if (random.chance(0.75)) {
-      tell("call_logged", at, {
-        direction: random.chance(0.8) ? "out" : "in",
-        outcome: random.pick(["answered", "answered", "voicemail", "no answer"]),
-        minutes: random.whole(1, 24),
-      });
+      tell("call_logged", at, call(random, step));
       lead.lastContactedAt = at.toISOString();
     }
     const to = nextStatus(random, step);
@@ -176,6 +182,15 @@ function followPath(random: Random, now: Date, lead: StoryLead, story: Story, cr
     if (to === "lost" || to === "nurture" || to === "won") return { ended: to, at };
   }
   return { ended: lead.status, at };
+}
+
+/** Nobody gets further than the first step without having talked. */
+function call(random: Random, step: number) {
+  const direction = random.chance(0.8) ? "out" : "in";
+  const first = random.pick(["answered", "answered", "voicemail", "no answer"]);
+  const minutes = random.whole(1, 24);
+  const outcome = step > 1 || direction === "in" ? "answered" : first;
+  return { direction, outcome, minutes: outcome === "answered" ? minutes : 1 };
 }
 
 function nextStatus(random: Random, step: number): string {
@@ -198,7 +213,9 @@ function addTags(random: Random, lead: StoryLead, createdAt: Date, story: Story)
 function addNotes(random: Random, lead: StoryLead, createdAt: Date, until: Date, story: Story) {
   if (!lead.assignedToId) return;
   for (let count = random.whole(-1, 2); count > 0; count -= 1) {
-    const at = new Date(createdAt.getTime() + random.next() * (until.getTime() - createdAt.getTime()));
+    const share = random.next();
+    const between = new Date(createdAt.getTime() + share * (until.getTime() - createdAt.getTime()));
+    const at = new Date(Math.min(atWork(between).getTime(), until.getTime()));
     const id = random.id(at);
     story.notes.push({
       id,
