@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { parseEnv as parseLines } from "node:util";
 import { expect, test } from "vitest";
-import { parseEnv } from "./env";
+import { dropBlanks, parseEnv } from "./env";
 
 const complete = {
   NODE_ENV: "production",
@@ -40,4 +42,16 @@ test("every variable that is wrong is named at once", () => {
   expect(() => parseEnv({ NODE_ENV: "production" })).toThrow(
     /DATABASE_URL[\s\S]*DATABASE_SYSTEM_URL[\s\S]*AUTH_SECRET/,
   );
+});
+
+test("a copy of .env.example with only the needed variables filled in is a complete environment", () => {
+  const copied: NodeJS.ProcessEnv = {
+    ...parseLines(readFileSync(".env.example", "utf8")),
+    ...complete,
+  };
+  dropBlanks(copied);
+  expect(() => parseEnv(copied)).not.toThrow();
+  expect(Object.entries(copied).filter(([, value]) => value === "")).toEqual([
+    ["DATABASE_OWNER_URL", ""],
+  ]);
 });

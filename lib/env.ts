@@ -63,6 +63,14 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   throw new Error(`Rapport can't start: the environment is incomplete.\n${lines.join("\n")}`);
 }
 
+/**
+ * Takes out what is set to nothing, as in a copied `.env.example`: libraries that read the environment
+ * themselves take an empty address for an address.
+ */
+export function dropBlanks(source: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(schema.shape)) if (source[name] === "") delete source[name];
+}
+
 let parsedOnce: Env | undefined;
 
 /** The environment, parsed on first use, so that a build needs none. */

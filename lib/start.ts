@@ -2,7 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { systemSql, withTenant } from "@/db/client";
 import { schemaHash } from "@/db/schema-hash";
-import { env, parseEnv } from "@/lib/env";
+import { dropBlanks, env, parseEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 
 /** What a server in front of Next needs of the API; scripts/serve.mjs reads it. */
@@ -33,6 +33,7 @@ export async function startOrExit(): Promise<void> {
 }
 
 async function startOnce() {
+  dropBlanks(process.env);
   parseEnv(process.env);
   checkHost(process.env);
   await checkRole();
