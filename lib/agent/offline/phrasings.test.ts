@@ -55,6 +55,12 @@ test.each([
   "assign to",
   "mark as lost",
   "tag Noah Kim as",
+  "delete the VIP tag",
+  "delete the status won",
+  "delete hot",
+  "remove Zillow",
+  "mark the Buyer tag as won",
+  "set the won to lost because x",
   'delete "',
   "🎉 🗑️ Noah Kim",
 ])("what is no clear command changes nothing: %j", (message) => {

@@ -121,7 +121,8 @@ function tagsIn(raw: Slice, context: OfflineContext, mayBeMissing: boolean): Tag
 
 function withoutTagWord({ text, tokens }: Slice): Slice {
   const lead = tagWord.at(tokens, 0);
-  const rest = lead && lead.end < tokens.length ? tokens.slice(lead.end) : tokens;
+  const led = lead && lead.end < tokens.length ? tokens.slice(lead.end) : tokens;
+  const rest = led.length > 1 && ["the", "a"].includes(led[0]?.plain ?? "") ? led.slice(1) : led;
   const last = rest.at(-1)?.plain ?? "";
   const isNamed = rest.length > 1 && ["tag", "tags", "label"].includes(last);
   return trimmed({ text, tokens: isNamed ? rest.slice(0, -1) : rest });

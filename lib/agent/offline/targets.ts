@@ -109,8 +109,20 @@ function setOf(slice: Slice, context: OfflineContext): Target | undefined {
     const isShort = query.words.length <= 4;
     return isShort ? { kind: "named", name: query.words.join(" "), query } : undefined;
   }
+  if (query.isSet && !isOfLeads(slice)) return undefined;
   return query.isSet ? { kind: "set", query, isOne: isOne || query.limit === 1 } : everyone(slice);
 }
+
+const quantifiers = phraseSet("all, every, each, everyone, everybody, everything");
+
+/** "all lost", "Mia's leads" and "VIPs" are leads; "the Buyer tag" and "won" are no set that may be changed. */
+function isOfLeads({ tokens }: Slice): boolean {
+  const speaks = tokens.some((_, at) => nounSet.at(tokens, at) || quantifiers.at(tokens, at));
+  const last = tokens.at(-1);
+  const isPlural = last?.kind === "word" && /[^s]s$/i.test(last.text) && !labels.has(last.plain);
+  return speaks || isPlural;
+}
+const labels = new Set(["tags", "labels", "status", "statuses", "sources"]);
 
 const everybody = phraseSet("all, everything, everyone, everybody, all leads, every lead");
 function everyone(slice: Slice): Target | undefined {
