@@ -1,27 +1,27 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { endBrowserSession } from "@/app/(auth)/end-browser-session";
 import type { FoundLead } from "@/components/shell/palette-launcher";
-import { sessionCookieNames } from "@/lib/auth/browser-session";
-import { logout } from "@/lib/auth/logout";
 import { action, ask } from "@/lib/auth/page-actor";
 import { listLeads } from "@/lib/leads/list-leads";
+import { switchTeam as switchTeamOperation } from "@/lib/teams/switch-team";
 
 const FOUND_AT_ONCE = 8;
 const LONGEST_QUERY = 200;
 
-const endSession = action(logout);
-
 /** Ends this device's session and forgets its cookie. */
 export async function signOut(): Promise<void> {
-  await endSession({});
-  const jar = await cookies();
-  for (const { name } of jar.getAll()) {
-    if (sessionCookieNames.some((session) => name === session || name.startsWith(`${session}.`)))
-      jar.delete({ name, path: "/", secure: name.startsWith("__Secure-") });
-  }
+  await endBrowserSession();
   redirect("/sign-in");
+}
+
+const goOnIn = action(switchTeamOperation);
+
+/** Goes on in another of one's teams. @returns the sentence of what failed, or nothing */
+export async function switchTeam(id: string): Promise<string | undefined> {
+  const result = await goOnIn({ id });
+  return result.ok ? undefined : result.error.detail;
 }
 
 /** The leads that the command palette finds. */

@@ -9,16 +9,17 @@ import { Shell } from "@/components/shell/shell";
 import { modelName } from "@/lib/agent/model";
 import { me } from "@/lib/auth/me";
 import { ask } from "@/lib/auth/page-actor";
-import { searchLeads, signOut } from "./actions";
+import { listTeams } from "@/lib/teams/list-teams";
+import { searchLeads, signOut, switchTeam } from "./actions";
 
 /** Finds who is signed in, once, and draws what stands around every page of the app. */
 export default async function CrmLayout({ children }: { children: ReactNode }) {
-  const { user, team, role, flags } = await ask(me);
+  const [{ user, team, role, flags }, { items: teams }] = await Promise.all([ask(me), ask(listTeams)]);
   const isPutAway = (await cookies()).get(UNCONFIRMED_COOKIE)?.value === user.id;
   return (
     <Shell
       actor={{ name: user.name, email: user.email, avatarUrl: user.avatarUrl, role }}
-      team={{ name: team.name }}
+      switcher={{ team, teams, switchTeam }}
       nav={navFor(flags)}
       signOutAction={signOut}
       searchLeads={searchLeads}
@@ -26,7 +27,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
     >
       {!user.emailVerifiedAt && !isPutAway && <UnconfirmedNotice userId={user.id} email={user.email} />}
       {children}
-      <LiveUpdates since={v7()} />
+      <LiveUpdates key={team.id} since={v7()} />
     </Shell>
   );
 }

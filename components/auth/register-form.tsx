@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState, useEffect, useState } from "react";
+import { useActionState } from "react";
 import { register } from "@/app/(auth)/actions";
 import { TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { BrowserTimeZone } from "./browser-time-zone";
 import { PasswordField } from "./password-field";
 
 export function RegisterForm() {
@@ -51,11 +52,4 @@ export function RegisterForm() {
       </SubmitButton>
     </form>
   );
-}
-
-/** Times are shown in a person's own zone, which only their browser knows. */
-function BrowserTimeZone() {
-  const [zone, setZone] = useState("");
-  useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone ?? ""), []);
-  return <input type="hidden" name="timeZone" value={zone} />;
 }

@@ -5,12 +5,26 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { TeamSettings } from "@/lib/settings/schema";
+import { HolidaysField } from "./holidays-field";
+import { HoursField } from "./hours-field";
+import { LogoField } from "./logo-field";
 import { useSavingForm } from "./use-saving-form";
 
 const visibilities = [
   { value: "all", label: "Everyone sees all leads" },
   { value: "own", label: "Agents see only leads assigned to them" },
 ];
+
+/** What stands in hidden fields is no text: no logo at all, a week, a list of days. */
+function save(_previous: unknown, form: FormData) {
+  const read = (name: string) => JSON.parse(String(form.get(name)));
+  return updateTeamSettings({
+    ...Object.fromEntries(form),
+    logoUrl: form.get("logoUrl") || null,
+    workingHours: read("workingHours"),
+    holidays: read("holidays"),
+  });
+}
 
 export function TeamForm({
   settings,
@@ -21,15 +35,13 @@ export function TeamForm({
   timeZones: string[];
   isReadOnly: boolean;
 }) {
-  const { submit, isPending, detail, fields } = useSavingForm(
-    updateTeamSettings,
-    "Team settings saved",
-  );
+  const { submit, isPending, detail, fields } = useSavingForm(save, "Team settings saved");
   return (
     <form action={submit} className="flex max-w-xl flex-col gap-4">
       <FormError>{Object.keys(fields).length === 0 && detail}</FormError>
       <fieldset disabled={isReadOnly} className="contents">
         <input type="hidden" name="version" value={settings.version} />
+        <LogoField name={settings.name} logoUrl={settings.logoUrl} {...errorOf(fields.logoUrl)} />
         <TextField
           label="Name"
           name="name"
@@ -69,6 +81,8 @@ export function TeamForm({
           defaultValue={settings.leadVisibility}
           options={visibilities}
         />
+        <HoursField hours={settings.workingHours} errors={fields} />
+        <HolidaysField holidays={settings.holidays} errors={fields} />
         {!isReadOnly && (
           <div>
             <SubmitButton isPending={isPending} pendingLabel="Saving">
@@ -81,3 +95,5 @@ export function TeamForm({
     </form>
   );
 }
+
+const errorOf = (error: string | undefined) => (error === undefined ? {} : { error });

@@ -10,7 +10,7 @@ import { THEME_CHOICES } from "./theme-choices";
 import { TRIGGER, type UserMenuProps, UserTrigger } from "./user-menu";
 
 /** Who is signed in, and what concerns them: profile, theme, sign out. */
-export function AccountMenu({ actor, team, theme, signOutAction, isCollapsed }: UserMenuProps) {
+export function AccountMenu({ actor, switcher, theme, signOutAction, isCollapsed }: UserMenuProps) {
   const router = useRouter();
   const [current, setCurrent] = useState(theme);
 
@@ -30,7 +30,7 @@ export function AccountMenu({ actor, team, theme, signOutAction, isCollapsed }: 
           <p className="truncate text-sm font-medium">{actor.name}</p>
           <p className="truncate text-xs text-muted">{actor.email}</p>
           <p className="mt-1 truncate text-xs text-muted">
-            {roleLabel(actor.role)} of {team.name}
+            {roleLabel(actor.role)} of {switcher.team.name}
           </p>
         </div>
         <Dropdown.Menu aria-label="Account" className="p-1">

@@ -7,6 +7,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Segmented } from "@/components/ui/segmented";
 import { setTheme, type Theme } from "@/components/ui/theme";
 import type { NavSection } from "./nav";
+import { TeamList } from "./team-list";
 import { THEME_CHOICES } from "./theme-choices";
 import type { UserMenuProps } from "./user-menu";
 
@@ -34,7 +35,7 @@ export function MoreSheet({
     >
       <div className="flex h-full flex-col pb-[env(safe-area-inset-bottom)]">
         <header className="flex h-13 items-center justify-between border-b border-border pr-1 pl-4">
-          <h2 className="text-md font-semibold">{user.team.name}</h2>
+          <h2 className="text-md font-semibold">{user.switcher.team.name}</h2>
           <button
             type="button"
             onClick={() => dialog.current?.close()}
@@ -45,6 +46,7 @@ export function MoreSheet({
           </button>
         </header>
         <div className="flex-1 overflow-y-auto p-2">
+          <TeamList {...user.switcher} onLeave={() => dialog.current?.close()} />
           {nav.map((section) => (
             <div key={section.label ?? "main"} className="mb-3">
               {section.label && (

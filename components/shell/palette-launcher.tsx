@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { NavSection } from "./nav";
 import { OPEN_PALETTE } from "./open-palette";
+import type { TeamSwitcherProps } from "./team-switcher";
 
 export type FoundLead = {
   id: string;
@@ -18,7 +19,15 @@ export type SearchLeads = (query: string) => Promise<FoundLead[]>;
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
 
 /** Waits for ⌘K, Ctrl+K or a search button. */
-export function PaletteLauncher({ nav, searchLeads }: { nav: NavSection[]; searchLeads: SearchLeads }) {
+export function PaletteLauncher({
+  nav,
+  searchLeads,
+  switcher,
+}: {
+  nav: NavSection[];
+  searchLeads: SearchLeads;
+  switcher: TeamSwitcherProps;
+}) {
   const [isOpen, setOpen] = useState(false);
 
   useEffect(() => {
@@ -38,5 +47,7 @@ export function PaletteLauncher({ nav, searchLeads }: { nav: NavSection[]; searc
   }, []);
 
   if (!isOpen) return null;
-  return <Palette nav={nav} searchLeads={searchLeads} onClose={() => setOpen(false)} />;
+  return (
+    <Palette nav={nav} searchLeads={searchLeads} switcher={switcher} onClose={() => setOpen(false)} />
+  );
 }

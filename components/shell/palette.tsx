@@ -6,24 +6,30 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { setTheme } from "@/components/ui/theme";
+import { goToTeam } from "./go-to-team";
 import type { NavSection } from "./nav";
 import type { SearchLeads } from "./palette-launcher";
+import { TeamPicture } from "./team-picture";
+import type { TeamSwitcherProps } from "./team-switcher";
 import { useLeadSearch } from "./use-lead-search";
 
 /** Search and commands from the keyboard: leads, pages, actions. */
 export function Palette({
   nav,
   searchLeads,
+  switcher,
   onClose,
 }: {
   nav: NavSection[];
   searchLeads: SearchLeads;
+  switcher: TeamSwitcherProps;
   onClose: () => void;
 }) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
   const found = useLeadSearch(query, searchLeads);
+  const others = switcher.teams.filter(({ id }) => id !== switcher.team.id);
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -92,6 +98,20 @@ export function Palette({
               Dark theme
             </Item>
           </Command.Group>
+          {others.length > 0 && (
+            <Command.Group heading="Teams">
+              {others.map((team) => (
+                <Command.Item
+                  key={team.id}
+                  value={`Switch to team ${team.name} ${team.id}`}
+                  onSelect={() => act(() => void goToTeam(team.id, switcher.switchTeam))}
+                >
+                  <TeamPicture team={team} className="size-5" />
+                  <span className="truncate">Switch to {team.name}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
           <Command.Group heading="Go to">
             {nav
               .flatMap((section) => section.items)

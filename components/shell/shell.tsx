@@ -7,6 +7,7 @@ import { BottomBar } from "./bottom-bar";
 import type { NavSection } from "./nav";
 import { PaletteLauncher, type SearchLeads } from "./palette-launcher";
 import { Sidebar } from "./sidebar";
+import type { TeamSwitcherProps } from "./team-switcher";
 
 export type Actor = {
   name: string;
@@ -17,7 +18,8 @@ export type Actor = {
 
 export type ShellProps = {
   actor: Actor;
-  team: { name: string };
+  /** The team at hand, and the others one belongs to. */
+  switcher: TeamSwitcherProps;
   nav: NavSection[];
   signOutAction: () => Promise<void>;
   searchLeads: SearchLeads;
@@ -29,7 +31,7 @@ export type ShellProps = {
 /** What stands around every page of the app: sidebar, bottom bar on phones, palette, notices. */
 export async function Shell({
   actor,
-  team,
+  switcher,
   nav,
   signOutAction,
   searchLeads,
@@ -40,7 +42,7 @@ export async function Shell({
   const theme = readTheme(jar.get(THEME_COOKIE)?.value);
   const isCollapsed = jar.get(SIDEBAR_COOKIE)?.value === "collapsed";
   const visible = allowedNav(nav, actor.role);
-  const user = { actor, team, theme, signOutAction };
+  const user = { actor, switcher, theme, signOutAction };
   return (
     <div className="flex h-dvh overflow-hidden bg-sidebar">
       <a
@@ -66,7 +68,7 @@ export async function Shell({
           isOffline={agent.isOffline}
         />
       )}
-      <PaletteLauncher nav={visible} searchLeads={searchLeads} />
+      <PaletteLauncher nav={visible} searchLeads={searchLeads} switcher={switcher} />
       <ToastRegion />
     </div>
   );

@@ -4,9 +4,9 @@ import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { rememberChoice, SIDEBAR_COOKIE } from "@/components/ui/theme";
-import { Logo } from "./logo";
 import type { NavSection } from "./nav";
 import { NavLink } from "./nav-link";
+import { TeamSwitcher } from "./team-switcher";
 import { UserMenu, type UserMenuProps } from "./user-menu";
 
 /** The app's pages at the left of a desktop; collapsed, only their icons. */
@@ -36,16 +36,11 @@ export function Sidebar({
     >
       <div
         className={classNames(
-          "flex h-13 shrink-0 items-center gap-2 px-3",
-          isCollapsed && "justify-center px-0",
+          "flex shrink-0 items-center gap-1 p-2",
+          isCollapsed ? "flex-col" : "h-13",
         )}
       >
-        {!isCollapsed && (
-          <div className="flex min-w-0 flex-1 items-center gap-2 pl-1">
-            <Logo />
-            <span className="truncate text-md font-semibold">{user.team.name}</span>
-          </div>
-        )}
+        <TeamSwitcher {...user.switcher} isCollapsed={isCollapsed} />
         <button
           type="button"
           onClick={toggle}

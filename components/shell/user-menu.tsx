@@ -5,10 +5,11 @@ import { Avatar } from "@/components/ui/avatar";
 import { OnDemand } from "@/components/ui/on-demand";
 import type { Theme } from "@/components/ui/theme";
 import type { Actor } from "./shell";
+import type { TeamSwitcherProps } from "./team-switcher";
 
 export type UserMenuProps = {
   actor: Actor;
-  team: { name: string };
+  switcher: TeamSwitcherProps;
   theme: Theme;
   signOutAction: () => Promise<void>;
   isCollapsed?: boolean;

@@ -1,5 +1,7 @@
-call protect_tenant_table('journal_entries', 'case when (select app_visible_owner_id()) is null then true else actor_id = (select app_visible_owner_id()) or (lead_id is not null and exists (select 1 from leads l where l.team_id = journal_entries.team_id and l.id = journal_entries.lead_id)) end');
-call protect_tenant_table('journal_changes', 'case when (select app_visible_owner_id()) is null then true else exists (select 1 from journal_entries e where e.team_id = journal_changes.team_id and e.id = journal_changes.entry_id) end');
+-- Who sees only their own leads sees what happened to those, whoever did it, and of other acts only their own;
+-- of a set of leads that they changed, the rows that are still theirs.
+call protect_tenant_table('journal_entries', 'case when (select app_visible_owner_id()) is null then true when lead_id is null then actor_id = (select app_visible_owner_id()) else exists (select 1 from leads l where l.team_id = journal_entries.team_id and l.id = journal_entries.lead_id) end');
+call protect_tenant_table('journal_changes', 'case when (select app_visible_owner_id()) is null then true else exists (select 1 from journal_entries e where e.team_id = journal_changes.team_id and e.id = journal_changes.entry_id) and (table_name <> ''leads'' or row_id is null or exists (select 1 from leads l where l.team_id = journal_changes.team_id and l.id = journal_changes.row_id)) end');
 call protect_tenant_table('journal_chain');
 call protect_tenant_table('idempotency_keys');
 

@@ -16,6 +16,7 @@ interface AccountRow {
   team_id: string;
   team_name: string;
   slug: string;
+  logo_url: string | null;
   role: Role;
   team_time_zone: string;
   currency: string;
@@ -37,7 +38,7 @@ export async function findAccount(
 ): Promise<Account | undefined> {
   const [row] = await sql<AccountRow[]>`
     select u.id, u.name, u.email, u.email_verified_at, u.avatar_url, u.time_zone, u.locale, u.signature, u.instance_admin,
-      u.version, t.id as team_id, t.name as team_name, t.slug, m.role, t.time_zone as team_time_zone, t.currency, t.country, t.plan
+      u.version, t.id as team_id, t.name as team_name, t.slug, t.logo_url, m.role, t.time_zone as team_time_zone, t.currency, t.country, t.plan
     from users u
     join team_members m on m.user_id = u.id and m.team_id = ${teamId} and m.deactivated_at is null
     join teams t on t.id = m.team_id
@@ -62,6 +63,7 @@ const toTeam = (row: AccountRow): OwnTeam => ({
   id: row.team_id,
   name: row.team_name,
   slug: row.slug,
+  logoUrl: row.logo_url,
   role: row.role,
   timeZone: row.team_time_zone,
   currency: row.currency,

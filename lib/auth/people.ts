@@ -22,6 +22,7 @@ export const ownTeam = z.object({
   id: z.uuid(),
   name: z.string(),
   slug: z.string(),
+  logoUrl: z.string().nullable(),
   role,
   timeZone: z.string(),
   currency: z.string(),

@@ -9,6 +9,47 @@ export const demoCast = [
   { name: "Leo Novak", email: "leo@rapport.test", role: "agent", title: "Listing agent" },
 ] as const;
 
+/** Who has an invitation and no account yet. */
+export const demoInvited = "noor.haddad@example.com";
+
+/** Ada's other business, small and young. */
+export const demoSecondTeam = {
+  name: "Front Range Rentals",
+  leads: [
+    {
+      firstName: "Omar",
+      lastName: "Petrov",
+      email: "omar.petrov@example.com",
+      source: "Website",
+      valueCents: 240_000,
+    },
+    {
+      firstName: "Freya",
+      lastName: "Lindqvist",
+      email: "freya.lindqvist@example.com",
+      source: "Referral",
+      valueCents: 310_000,
+      status: "contacted",
+    },
+    {
+      firstName: "Luis",
+      lastName: "Ortega",
+      phone: "(720) 555-0117",
+      source: "Walk-in",
+      valueCents: 195_000,
+    },
+    {
+      firstName: "Hana",
+      lastName: "Kowalski",
+      company: "Juniper Bakery",
+      email: "hana@example.com",
+      source: "Referral",
+      valueCents: 480_000,
+      status: "qualified",
+    },
+  ],
+} as const;
+
 export const demoTags = [
   ["Buyer", "blue"],
   ["Seller", "teal"],

@@ -9,6 +9,7 @@ import { createNote } from "@/lib/notes/create-note";
 import type { Actor } from "@/lib/operations/context";
 import { answerOf } from "@/lib/operations/perform";
 import { listTags } from "@/lib/tags/list-tags";
+import { addSecondTeam } from "./second-team";
 
 interface Person {
   id: string;
@@ -25,6 +26,7 @@ export async function actToday(teamId: string, people: Person[]): Promise<void> 
     Actor,
     Actor,
   ];
+  await addSecondTeam(ada, grace);
   const { items: tags } = await answerOf(listTags, ada, {});
   const open = await answerOf(listLeads, ada, {
     status: ["new", "contacted", "qualified"],

@@ -4,12 +4,16 @@ import { createApiKey as createApiKeyOperation } from "@/lib/api-keys/create-api
 import { revokeApiKey as revokeApiKeyOperation } from "@/lib/api-keys/revoke-api-key";
 import { action } from "@/lib/auth/page-actor";
 import { updateMe as updateMeOperation } from "@/lib/auth/update-me";
+import * as resending from "@/lib/invitations/resend-invitation";
+import * as revoking from "@/lib/invitations/revoke-invitation";
 import { changePassword as changePasswordOperation } from "@/lib/security/change-password";
 import { endSession as endSessionOperation } from "@/lib/security/end-session";
 import { requireSecondFactor as requireOperation } from "@/lib/security/require-second-factor";
 import { twoFactor as twoFactorOperation } from "@/lib/security/two-factor";
 import * as pipeline from "@/lib/settings/update-pipeline";
 import * as settings from "@/lib/settings/update-team-settings";
+import * as additions from "@/lib/teams/add-member";
+import * as removals from "@/lib/teams/remove-member";
 import * as members from "@/lib/teams/update-team-member";
 
 export const updateTeamSettings = action(settings.updateTeamSettings);
@@ -22,3 +26,7 @@ export const endSession = action(endSessionOperation);
 export const requireSecondFactor = action(requireOperation);
 export const createApiKey = action(createApiKeyOperation);
 export const revokeApiKey = action(revokeApiKeyOperation);
+export const addMember = action(additions.addMember);
+export const removeMember = action(removals.removeMember);
+export const resendInvitation = action(resending.resendInvitation);
+export const revokeInvitation = action(revoking.revokeInvitation);

@@ -3,6 +3,7 @@ import { requestActor } from "@/lib/auth/request-actor";
 import { changesSince, type Missed } from "@/lib/live/changes-since";
 import { listenToTeam } from "@/lib/live/listen";
 import type { LiveChange } from "@/lib/live/schema";
+import { visibleChange } from "@/lib/live/visible-change";
 import { authorize } from "@/lib/operations/authorize";
 import type { Actor } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
@@ -53,7 +54,8 @@ async function poll(actor: Actor, since: string): Promise<Missed> {
   if (!UUID.test(since))
     throw new OperationError("invalid", "`since` takes the id of the last change you saw.");
   const missed = await changesSince(actor.teamId, since);
-  return { ...missed, events: missed.events.map((change) => visible(actor, change)) };
+  const events = await Promise.all(missed.events.map((change) => visibleChange(actor, change)));
+  return { ...missed, events: events.filter((change) => change !== undefined) };
 }
 
 function stream(request: Request, actor: Actor, lastId: string | null): ReadableStream<Uint8Array> {
@@ -66,10 +68,11 @@ function stream(request: Request, actor: Actor, lastId: string | null): Readable
       const current = recheckedActor(request, actor);
       let told = seen ?? "";
       async function deliver(change: LiveChange) {
-        const visibleChange = visible(await current(RECHECK_TELLING_MS), change);
+        const visible = await visibleChange(await current(RECHECK_TELLING_MS), change);
+        if (!visible) return;
         // What is told twice must not turn a client's place back.
         if (change.id > told) told = change.id;
-        send(`id: ${told}\nevent: change\ndata: ${JSON.stringify(visibleChange)}\n\n`);
+        send(`id: ${told}\nevent: change\ndata: ${JSON.stringify(visible)}\n\n`);
       }
       let queue = Promise.resolve();
       const tell = (change: LiveChange) => {
@@ -108,10 +111,6 @@ function recheckedActor(request: Request, first: Actor) {
     return known;
   };
 }
-
-/** Who sees only their own leads is told that something changed, not which lead nor by whom. */
-const visible = (actor: Actor, change: LiveChange): LiveChange =>
-  actor.visibleOwnerId ? { ...change, ids: [], actorId: null } : change;
 
 function once(fn: () => void): () => void {
   let done = false;

@@ -1,0 +1,34 @@
+import { Avatar } from "@/components/ui/avatar";
+import { classNames } from "@/components/ui/class-names";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { formatCount } from "@/lib/format";
+import { type Member, overridesInWords } from "@/lib/teams/schema";
+
+/** Who it is, how many leads they have, and what sets them apart from their role. */
+export function MemberIdentity({ member, isSelf }: { member: Member; isSelf: boolean }) {
+  const rights = overridesInWords(member.rights);
+  return (
+    <div className="flex min-w-0 items-center gap-3 phone:col-span-2 phone:pr-10">
+      <Avatar name={member.name} src={member.avatarUrl} />
+      <div className="min-w-0 text-sm">
+        <p className={classNames("truncate font-medium", !member.isActive && "text-muted")}>
+          {member.name}
+          {isSelf && <span className="font-normal text-muted"> (you)</span>}
+        </p>
+        <p className="truncate text-muted">
+          {member.email} · {formatCount(member.leads, "lead")}
+          {member.lastSeenAt && (
+            <>
+              {" · seen "}
+              <RelativeTime at={member.lastSeenAt} />
+            </>
+          )}
+        </p>
+        {!member.isActive && (
+          <p className="text-warning-soft-foreground">Deactivated: cannot sign in here</p>
+        )}
+        {rights && <p className="text-pretty">{rights.charAt(0).toUpperCase() + rights.slice(1)}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { TeamPicture } from "@/components/shell/team-picture";
+import { LOGO_LIMIT } from "@/lib/settings/schema";
+
+const SIDE = 128;
+
+/** The team's logo: any picture is taken, cut to a square and made small before it is sent. */
+export function LogoField({
+  name,
+  logoUrl,
+  error,
+}: {
+  name: string;
+  logoUrl: string | null;
+  error?: string;
+}) {
+  const [value, setValue] = useState(logoUrl);
+  const [problem, setProblem] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  const message = problem ?? error;
+
+  async function take(file: File | undefined) {
+    if (!file) return;
+    const small = await shrink(file).catch(() => undefined);
+    setProblem(small ? undefined : "This is no picture that can be read. Use a PNG, JPEG or WebP.");
+    if (small) setValue(small);
+  }
+
+  return (
+    <fieldset>
+      <legend className="text-sm font-medium">Logo</legend>
+      <input type="hidden" name="logoUrl" value={value ?? ""} />
+      <div className="mt-1.5 flex items-center gap-3">
+        <TeamPicture team={{ name, logoUrl: value }} className="size-12" />
+        <input
+          ref={input}
+          type="file"
+          accept="image/png,image/jpeg,image/webp"
+          aria-label="Choose a logo"
+          className="sr-only"
+          tabIndex={-1}
+          onChange={(event) => take(event.currentTarget.files?.[0])}
+        />
+        <button type="button" className="button button--outline" onClick={() => input.current?.click()}>
+          {value ? "Change" : "Choose a picture"}
+        </button>
+        {value && (
+          <button type="button" className="button button--ghost" onClick={() => setValue(null)}>
+            Remove
+          </button>
+        )}
+      </div>
+      {message && (
+        <p role="alert" className="mt-1 text-xs text-danger">
+          {message}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** A square of the picture's middle as a data address that fits; undefined when it cannot be made small enough. */
+async function shrink(file: File): Promise<string | undefined> {
+  const picture = await createImageBitmap(file);
+  const side = Math.min(picture.width, picture.height);
+  const canvas = document.createElement("canvas");
+  canvas.width = SIDE;
+  canvas.height = SIDE;
+  const [left, top] = [(picture.width - side) / 2, (picture.height - side) / 2];
+  canvas.getContext("2d")?.drawImage(picture, left, top, side, side, 0, 0, SIDE, SIDE);
+  // Browsers that cannot write one of these write PNG instead.
+  const tries = [canvas.toDataURL("image/webp", 0.9), canvas.toDataURL("image/jpeg", 0.8)];
+  return tries.find((address) => address.length <= LOGO_LIMIT);
+}
