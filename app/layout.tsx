@@ -2,6 +2,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { CspNonce } from "@/components/shell/csp-nonce";
 import { Announcer } from "@/components/ui/announcer";
 import { readTheme, THEME_COOKIE } from "@/components/ui/theme";
 import "./globals.css";
@@ -35,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <head>
         {/* React Aria takes the nonce for the style elements it adds from here. */}
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <CspNonce nonce={nonce} />
       </head>
       <body>
         {children}
