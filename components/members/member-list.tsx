@@ -55,7 +55,9 @@ export function MemberList({
             className={`mb-2 hidden gap-x-4 px-4 text-xs text-muted md:grid ${MEMBER_COLUMNS}`}
           >
             {["Member", "Role", "Title", "Takes at most", "", ""].map((name, index) => (
-              <span key={name || index}>{name}</span>
+              <span key={name || index} className={index > 0 ? "pl-2" : undefined}>
+                {name}
+              </span>
             ))}
           </div>
           <ul

@@ -77,7 +77,7 @@ function Editable({ member, viewer, save }: { member: Member; viewer: Viewer; sa
       <InlineSelect
         label={`Role of ${member.name}`}
         value={member.role}
-        options={rolesUpTo(viewer.role)}
+        options={rolesUpTo(viewer.role).map(({ id, label }) => ({ id, label }))}
         onSave={(role) => save({ role: role as Role })}
       />
       <InlineText
@@ -86,12 +86,15 @@ function Editable({ member, viewer, save }: { member: Member; viewer: Viewer; sa
         placeholder="Add a title"
         onSave={(title) => save({ title: title ?? "" })}
       />
-      <InlineNumber
-        label={`Capacity of ${member.name}`}
-        value={member.capacity}
-        onSave={(capacity) => save({ capacity })}
-        placeholder="Any number"
-      />
+      <div className="min-w-0">
+        <CapacityLabel />
+        <InlineNumber
+          label={`Capacity of ${member.name}`}
+          value={member.capacity}
+          onSave={(capacity) => save({ capacity })}
+          placeholder="Any number"
+        />
+      </div>
       <Checkbox
         key={String(member.onDuty)}
         defaultChecked={member.onDuty}
@@ -110,6 +113,13 @@ function Editable({ member, viewer, save }: { member: Member; viewer: Viewer; sa
     </>
   );
 }
+
+/** Says on a phone what stands at the head of the column elsewhere. */
+const CapacityLabel = () => (
+  <p aria-hidden className="px-2 text-xs text-muted md:hidden">
+    Takes at most
+  </p>
+);
 
 const ReadOnly = ({ member }: { member: Member }) => (
   <>

@@ -24,7 +24,7 @@ export function HolidaysField({
   const value = rows.map(({ date, name }) => ({ date, name }));
   const error = Object.entries(errors).find(([path]) => path.startsWith("holidays"))?.[1];
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="text-sm font-medium">Holidays</legend>
       <input type="hidden" name="holidays" value={JSON.stringify(value)} />
       {rows.length === 0 && <p className="mt-0.5 text-xs text-muted">No day off beside the week's.</p>}
@@ -37,7 +37,7 @@ export function HolidaysField({
               required
               value={row.date}
               onChange={(event) => change(row.key, { date: event.currentTarget.value })}
-              className="input w-36 shrink-0"
+              className="input w-36 shrink-0 phone:w-40"
             />
             <input
               aria-label="Name of the holiday"

@@ -30,7 +30,7 @@ export function HoursField({
   const [week, setWeek] = useState(hours ?? usualWeek);
   const set = (day: Weekday, value: WorkingHours[Weekday]) => setWeek({ ...week, [day]: value });
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="text-sm font-medium">Working hours</legend>
       <p className="mt-0.5 text-xs text-muted">In the team's time zone.</p>
       <input type="hidden" name="workingHours" value={JSON.stringify(week)} />
@@ -95,7 +95,7 @@ function TimeInput({
       required
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      className="input w-32"
+      className="input w-32 phone:w-36"
     />
   );
 }

@@ -29,7 +29,7 @@ export function LogoField({
   }
 
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="text-sm font-medium">Logo</legend>
       <input type="hidden" name="logoUrl" value={value ?? ""} />
       <div className="mt-1.5 flex items-center gap-3">

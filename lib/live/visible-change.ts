@@ -28,11 +28,11 @@ const visibleIds = (actor: Actor, { resource, ids }: LiveChange): Promise<string
   });
 
 /** Whether one of the leads was the actor's until a moment ago. */
-const tookFrom = ({ teamId, userId, visibleOwnerId = null }: Actor, { ids }: LiveChange) =>
+const tookFrom = ({ teamId, userId, visibleOwnerId }: Actor, { ids }: LiveChange) =>
   withTenant({ teamId, userId }, async ({ sql }) => {
     const rows = await sql`
       select 1 from journal_changes c join journal_entries e on e.team_id = c.team_id and e.id = c.entry_id
       where c.team_id = ${teamId} and c.row_id = any(${ids}::uuid[]) and c.table_name = 'leads'
-        and c.before->>'assigned_to_id' = ${visibleOwnerId} and e.created_at > now() - ${HANDED_AWAY}::interval limit 1`;
+        and c.before->>'assigned_to_id' = ${visibleOwnerId ?? null} and e.created_at > now() - ${HANDED_AWAY}::interval limit 1`;
     return rows.length > 0;
   });
