@@ -78,8 +78,9 @@ export function useConversation(
     const { signal } = running.current;
     setStatus("working");
     setProblem(undefined);
+    let target = known;
     try {
-      const target = known ?? (await createConversation()).id;
+      target ??= (await createConversation()).id;
       if (!known) {
         setId(target);
         onStarted(target);
@@ -91,10 +92,19 @@ export function useConversation(
       announceChange({ resource: "leads", ids: [] });
     } catch (error) {
       if (signal.aborted) return;
+      const isRead = !(error instanceof AgentProblem) && target && (await reread(target, signal));
+      if (isRead) return;
       setProblem(error instanceof AgentProblem ? error.message : "The answer broke off. Try again.");
     }
     setStatus("ready");
   };
+
+  /** The connection broke, not the answer: it goes on at the server, and is read from there. */
+  const reread = (target: string, signal: AbortSignal) =>
+    load(target, signal).then(
+      () => true,
+      () => false,
+    );
 
   const send = (text: string, replaces?: string) => {
     const message = { id: crypto.randomUUID(), text, ...(replaces && { replaces }) };
