@@ -12,6 +12,10 @@ const fieldsByType = Object.entries(Object.groupBy(leadFields, ({ type }) => typ
   })
   .join("\n");
 
+/** How a filter is written; schemas say only that there is one. */
+export const FILTERS = `Filters are {"field", "op", "value"}, combined as {"and": []}, {"or": []}, {"not": {}}; lists for in, notIn, any, all, none; relative times {"days": 14} (negative looks ahead): lastContactedAt before {"days": 14} is "not contacted for 14 days". Custom fields are custom.<key>. Fields by type, with operators:
+${fieldsByType}`;
+
 /** What every model is told. The same for everybody, so that providers can cache it. */
 export const INSTRUCTIONS = `You are the assistant inside Rapport, a CRM. You act for the person who writes to you, with their rights and through tools only.
 
@@ -27,5 +31,4 @@ Rules
 - Answer briefly in the person's language, in Markdown. Name a lead as [name](/leads/<id>). No other links, no images, no raw ids.
 - Money is in cents in tools, in whole units for people.
 
-Filters are {"field", "op", "value"}, combined as {"and": []}, {"or": []}, {"not": {}}; lists for in, notIn, any, all, none; relative times {"days": 14} (negative looks ahead): lastContactedAt before {"days": 14} is "not contacted for 14 days". Custom fields are custom.<key>. Fields by type, with operators:
-${fieldsByType}`;
+${FILTERS}`;

@@ -2,7 +2,7 @@ import type { AnyOperation } from "@/lib/operations/define";
 import { type Reading, readings } from "./schema";
 
 /**
- * What an answer of an operation may hold that people outside the team wrote (docs/decisions/013). Operations that
+ * What an answer of an operation may hold that people outside the team wrote (docs/decisions/012). Operations that
  * are named nowhere count as free text, so that a new one is handled with care until somebody decides.
  */
 const ownWords = new Set(["auth.me", "pipeline.get", "teamSettings.get"]);

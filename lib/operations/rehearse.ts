@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import type { Sql } from "@/db/client";
 import { authorize } from "./authorize";
-import type { Actor, Call, Recording } from "./context";
+import type { Actor, Call, Context, Recording } from "./context";
 import { tenancyOf } from "./context";
 import { type AnyOperation, FailedAndKept } from "./define";
 import { parse, refuseLast, run, transactionFor } from "./perform";
@@ -43,19 +43,20 @@ export async function rehearse<T>(
   try {
     await transactionFor(operation, actor)(
       tenancyOf(actor, entryId),
-      async ({ db, sql }) => {
+      async ({ db, sql, send }) => {
         await sql.unsafe(`set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
-        const context = {
+        const context: Context = {
           db,
           sql,
+          send,
           last: refuseLast,
           actor,
           call,
           now: new Date(),
           entryId,
           record,
-          belongTo: record,
-          forget: record,
+          belongTo: noTeam,
+          forget: noTeam,
         };
         const answer = await run(operation, context, parsed);
         if (answer instanceof FailedAndKept) throw answer.error;
@@ -70,6 +71,10 @@ export async function rehearse<T>(
     if (thrown !== rolledBack || !rolledBack.result) throw thrown;
   }
   return rolledBack.result as Rehearsal<T>;
+}
+
+function noTeam(): never {
+  throw new Error("What founds, joins or ends a team cannot be rehearsed.");
 }
 
 /** Thrown to end the transaction; carries the result out. */
