@@ -35,11 +35,11 @@ test("someone changes the password and goes on working on this device", async ({
   const team = await foundTeam(request);
   await signInAsOwner(page, team);
   await page.goto("/settings/security");
-  await page.getByLabel("Present password", { exact: true }).fill("Not-the-password-1");
+  await page.getByLabel("Current password", { exact: true }).fill("Not-the-password-1");
   await page.getByLabel("New password", { exact: true }).fill("Silence-5-falls");
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("This is not your password.")).toBeVisible();
-  await page.getByLabel("Present password", { exact: true }).fill(OWNER.password);
+  await page.getByLabel("Current password", { exact: true }).fill(OWNER.password);
   await page.getByRole("button", { name: "Change password" }).click();
   await expect(page.getByText("Password changed")).toBeVisible();
   await expect(page.getByLabel("New password", { exact: true })).toHaveValue("");

@@ -99,7 +99,7 @@ function AccessChoices({
 }) {
   return (
     <fieldset className="flex flex-col gap-1">
-      <legend className="mb-1 text-sm font-medium">What it may do at most</legend>
+      <legend className="mb-1 text-sm font-medium text-foreground">What it may do at most</legend>
       {accessLevels.map((level) => (
         <label
           key={level}
@@ -114,7 +114,7 @@ function AccessChoices({
             className="accent-accent"
           />
           <span className="min-w-0">
-            <span className="block font-medium">{accessWords[level].label}</span>
+            <span className="block font-medium text-foreground">{accessWords[level].label}</span>
             <span className="block text-pretty text-muted">{accessWords[level].description}</span>
           </span>
         </label>

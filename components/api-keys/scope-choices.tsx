@@ -21,7 +21,7 @@ export function ScopeChoices({
     onChange(chosen.includes(scope) ? chosen.filter((one) => one !== scope) : [...chosen, scope]);
   return (
     <fieldset>
-      <legend className="text-sm font-medium">Its rights</legend>
+      <legend className="text-sm font-medium text-foreground">Its rights</legend>
       <Checkbox
         checked={isAll}
         isIndeterminate={!isAll && chosen.length > 0}

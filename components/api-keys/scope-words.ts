@@ -16,6 +16,7 @@ const nouns: Record<string, string> = {
   self: "your own profile",
   journal: "recent changes",
   team: "the team's settings",
+  agent: "the agent",
   jobs: "background jobs",
   simulator: "the simulator",
 };

@@ -23,7 +23,7 @@ function Fields({ onChanged }: { onChanged: () => void }) {
     <form action={submit} className="flex max-w-md flex-col gap-4">
       <FormError>{Object.keys(fields).length === 0 && detail}</FormError>
       <PasswordField
-        label="Present password"
+        label="Current password"
         name="currentPassword"
         size="md"
         error={fields.currentPassword}

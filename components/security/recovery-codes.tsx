@@ -14,7 +14,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
       </p>
       <ul
         aria-label="Recovery codes"
-        className="grid grid-cols-2 gap-x-4 gap-y-1 rounded-lg border border-border bg-surface-secondary p-3 font-mono text-sm"
+        className="grid max-w-md grid-cols-2 gap-x-4 gap-y-1 rounded-lg border border-border bg-surface-secondary p-3 font-mono text-sm"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>

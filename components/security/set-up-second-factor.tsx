@@ -23,14 +23,16 @@ export function SetUpSecondFactor({ done, cancel }: { done: ReactNode; cancel?: 
       </div>
     );
   return (
-    <form action={send} className="flex max-w-md flex-col gap-4">
+    <form action={send} className="flex max-w-xl flex-col gap-4">
       <FormError>{error}</FormError>
       {answer?.setup ? (
         <ScanStep setup={answer.setup} error={fields.code} />
       ) : (
         <>
           <input type="hidden" name="action" value="begin" />
-          <PasswordField label="Your password" size="md" error={fields.password} />
+          <div className="max-w-md">
+            <PasswordField label="Your password" size="md" error={fields.password} />
+          </div>
         </>
       )}
       <div className="flex flex-wrap gap-2">
@@ -68,7 +70,7 @@ function ScanStep({
             Scan this with an authenticator app, such as the one of your password manager. Without a
             camera, type this key into the app:
           </p>
-          <output aria-label="Key to type" className="mt-2 block font-mono break-all select-all">
+          <output aria-label="Key to type" className="mt-2 block font-mono break-words select-all">
             {setup.secret.match(/.{1,4}/g)?.join(" ")}
           </output>
           <p className="mt-2">
@@ -87,7 +89,7 @@ function ScanStep({
         required
         maxLength={10}
         error={error}
-        className="max-w-48"
+        className="max-w-64"
       />
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { Tabs } from "@/components/ui/tabs";
 
 const pages = [
@@ -17,10 +18,19 @@ const simulator = ["Simulator", "/settings/simulator"] as const;
 export function SettingsTabs({ hasSimulator }: { hasSimulator: boolean }) {
   const path = usePathname();
   const shown = hasSimulator ? [...pages, simulator] : pages;
+  const tabs = useRef<HTMLDivElement>(null);
+  // On a phone not all tabs fit beside each other; where one is must be in view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current tab.
+  useEffect(() => {
+    const current = tabs.current?.querySelector("[aria-current]");
+    current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [path]);
   return (
-    <Tabs
-      label="Settings"
-      tabs={shown.map(([label, href]) => ({ label, href, isCurrent: path.startsWith(href) }))}
-    />
+    <div ref={tabs}>
+      <Tabs
+        label="Settings"
+        tabs={shown.map(([label, href]) => ({ label, href, isCurrent: path.startsWith(href) }))}
+      />
+    </div>
   );
 }
