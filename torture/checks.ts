@@ -9,8 +9,11 @@ import { history } from "./history";
 import { identity } from "./identity";
 import { importSurvives } from "./import-survives";
 import { injection } from "./injection";
+import { noisyTenant } from "./noisy-tenant";
 import { poolExhaustion } from "./pool-exhaustion";
 import { postgresGone } from "./postgres-gone";
+import { searchSpeed } from "./search-speed";
+import { soak } from "./soak";
 import { stepsTwice } from "./steps-twice";
 import { surface } from "./surface";
 import { tokens } from "./tokens";
@@ -27,8 +30,11 @@ export const checks: readonly Check[] = [
   identity,
   importSurvives,
   injection,
+  noisyTenant,
   poolExhaustion,
   postgresGone,
+  searchSpeed,
+  soak,
   stepsTwice,
   surface,
   tokens,

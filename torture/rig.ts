@@ -15,8 +15,8 @@ export interface Rig {
   url: string;
   /** A superuser's client; it finds back to the server after each of its deaths. */
   owner: postgres.Sql;
-  app: Fragile;
-  database: Fragile & { pid(): number };
+  app: Fragile & { start(env?: Record<string, string>): Promise<void> };
+  database: Fragile;
   /** What the server wrote to its log since it was last started. */
   log(): string;
   end(): Promise<void>;
@@ -102,8 +102,8 @@ async function fragileApp(
   port: number,
   logFile: string,
   env: Record<string, string>,
-): Promise<Fragile> {
-  const launch = async () => {
+): Promise<Rig["app"]> {
+  const launch = async (more: Record<string, string> = {}) => {
     const output = openSync(logFile, "w");
     try {
       return await startServer({
@@ -119,6 +119,7 @@ async function fragileApp(
           NEXT_DIST_DIR: DIST_DIR,
           LOG_LEVEL: "info",
           ...env,
+          ...more,
         },
       });
     } finally {
@@ -134,8 +135,8 @@ async function fragileApp(
       process.kill(-pid(), "SIGKILL");
       await running.exited;
     },
-    async start() {
-      running = await launch();
+    async start(more?: Record<string, string>) {
+      running = await launch(more);
     },
   };
 }
