@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { aroundMiddleware } from "../torture/around-middleware";
 import type { App, Check } from "../torture/check";
+import { secrets } from "../torture/secrets";
 import { surface } from "../torture/surface";
 
 const { E2E_BASE_URL = "", E2E_SERVER_LOG = "", E2E_DIST_DIR = "" } = process.env;
@@ -14,7 +15,7 @@ const app: App = {
 };
 
 /** Those checks of the reliability standard that need a server, at the suite's size. */
-const checks: Check[] = [aroundMiddleware, surface];
+const checks: Check[] = [aroundMiddleware, secrets, surface];
 
 for (const check of checks) {
   test(check.promise, async () => {

@@ -15,6 +15,8 @@ import { postgresGone } from "./postgres-gone";
 import { searchSpeed } from "./search-speed";
 import { soak } from "./soak";
 import { stepsTwice } from "./steps-twice";
+import { secrets } from "./secrets";
+import { spreadsheet } from "./spreadsheet";
 import { surface } from "./surface";
 import { tokens } from "./tokens";
 
@@ -36,6 +38,8 @@ export const checks: readonly Check[] = [
   searchSpeed,
   soak,
   stepsTwice,
+  secrets,
+  spreadsheet,
   surface,
   tokens,
 ];

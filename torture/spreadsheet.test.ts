@@ -1,0 +1,4 @@
+import { spreadsheet } from "./spreadsheet";
+import { holds } from "./testing";
+
+holds(spreadsheet);
