@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { aroundMiddleware } from "../torture/around-middleware";
 import type { App, Check } from "../torture/check";
+import { scriptsInText } from "../torture/scripts-in-text";
 import { secrets } from "../torture/secrets";
 import { surface } from "../torture/surface";
 
@@ -15,7 +16,7 @@ const app: App = {
 };
 
 /** Those checks of the reliability standard that need a server, at the suite's size. */
-const checks: Check[] = [aroundMiddleware, secrets, surface];
+const checks: Check[] = [aroundMiddleware, scriptsInText, secrets, surface];
 
 for (const check of checks) {
   test(check.promise, async () => {

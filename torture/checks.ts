@@ -2,6 +2,7 @@ import { anotherTeam } from "./another-team";
 import { aroundMiddleware } from "./around-middleware";
 import { bulkAtomicity } from "./bulk-atomicity";
 import type { Check } from "./check";
+import { closedByDefault } from "./closed-by-default";
 import { contextStays } from "./context-stays";
 import { doubleSubmit } from "./double-submit";
 import { durableEvents } from "./durable-events";
@@ -15,6 +16,7 @@ import { postgresGone } from "./postgres-gone";
 import { searchSpeed } from "./search-speed";
 import { soak } from "./soak";
 import { stepsTwice } from "./steps-twice";
+import { scriptsInText } from "./scripts-in-text";
 import { secrets } from "./secrets";
 import { spreadsheet } from "./spreadsheet";
 import { surface } from "./surface";
@@ -25,6 +27,7 @@ export const checks: readonly Check[] = [
   anotherTeam,
   aroundMiddleware,
   bulkAtomicity,
+  closedByDefault,
   contextStays,
   doubleSubmit,
   durableEvents,
@@ -38,6 +41,7 @@ export const checks: readonly Check[] = [
   searchSpeed,
   soak,
   stepsTwice,
+  scriptsInText,
   secrets,
   spreadsheet,
   surface,

@@ -21,6 +21,7 @@ export interface MarkedTeam {
 const required: Record<string, string> = {
   "leads.currency": "USD",
   "leads.status": "new",
+  "tags.color": "blue",
   "import_rows.status": "new",
   "imports.state": "done",
   "engine_runs.status": "completed",
@@ -137,7 +138,7 @@ function valueFor(
 async function mark(owner: postgres.Sql, team: TestTeam, table: string, columns: Column[]) {
   const texts = columns.filter(
     ({ name, type, isBound, isGenerated }) =>
-      type === "text" && !isBound && !isGenerated && name !== "slug",
+      type === "text" && !isBound && !isGenerated && name !== "slug" && name !== "color",
   );
   if (texts.length === 0) return;
   const sets = texts

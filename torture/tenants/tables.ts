@@ -7,7 +7,7 @@ export interface Column {
   isNullable: boolean;
   hasDefault: boolean;
   isGenerated: boolean;
-  /** Part of a foreign key or of a check, so that not any value will do. */
+  /** Part of a foreign key, on either side, or of a check, so that not any value will do. */
   isBound: boolean;
   /** The first value of a closed set. */
   firstChoice: string | null;
@@ -18,7 +18,8 @@ export const tenantColumns = (owner: postgres.Sql): Promise<Column[]> =>
   owner<Column[]>`
     select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as "isNullable",
       a.atthasdef and a.attgenerated = '' as "hasDefault", a.attgenerated <> '' as "isGenerated",
-      exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype in ('f', 'c') and a.attnum = any(k.conkey)) as "isBound",
+      exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype in ('f', 'c') and a.attnum = any(k.conkey))
+        or exists (select 1 from pg_constraint k where k.confrelid = c.oid and a.attnum = any(k.confkey)) as "isBound",
       (select substring(pg_get_constraintdef(k.oid) from '''([^'']+)''::text') from pg_constraint k
         where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1) as "firstChoice"
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

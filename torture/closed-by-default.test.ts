@@ -1,0 +1,4 @@
+import { closedByDefault } from "./closed-by-default";
+import { holds } from "./testing";
+
+holds(closedByDefault);
