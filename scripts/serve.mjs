@@ -21,7 +21,10 @@ const GRACE_MS = 5_000;
 const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
 const pages = app.getRequestHandler();
-const compress = compression();
+// A download leaves as fast as it is made.
+const compress = compression({
+  filter: (req, res) => !res.hasHeader("content-disposition") && compression.filter(req, res),
+});
 /** Streams of events end only when the page or the server does, so they are not waited for. */
 const streams = new Set();
 

@@ -21,8 +21,15 @@ create or replace function csv_cell(value text) returns text language sql immuta
 -- table take minutes on the large one. The application owns no table, so this looks for it.
 create or replace function refresh_lead_statistics() returns void language plpgsql security definer set search_path = pg_catalog, public set lock_timeout = '2s'
   as $$ begin
+    perform gin_clean_pending_list('public.leads_search');
     analyze public.leads, public.lead_tags, public.notes, public.activities, public.journal_entries, public.journal_changes;
   exception when lock_not_available then null;
   end $$;
 revoke all on function refresh_lead_statistics() from public;
+
+-- After many leads were written: what waits to be sorted into the search index is read by every search, whole.
+create or replace function sort_in_lead_search() returns void language sql security definer set search_path = pg_catalog, public
+  as $$ select gin_clean_pending_list('public.leads_search') $$;
+revoke all on function sort_in_lead_search() from public;
+grant execute on function sort_in_lead_search() to rapport_app, rapport_system;
 grant execute on function refresh_lead_statistics() to rapport_app, rapport_system;

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { type Sql, withTenant } from "@/db/client";
+import { SEARCH_BATCH, type Sql, withTenant } from "@/db/client";
 import { announceChanges } from "@/lib/live/announce";
 import { type Actor, systemActor, tenancyOf } from "@/lib/operations/context";
 import { createRecorder } from "@/lib/operations/recorder";
@@ -38,6 +38,7 @@ async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promi
     async ({ db, sql, last }): Promise<Applied> => {
       const batch = await claimBatch(sql, run, entryId, fileName);
       if (typeof batch === "string") return batch;
+      await sql`select set_config('gin_pending_list_limit', ${SEARCH_BATCH}, true)`;
       const counts = await applyRows(sql, batch);
       await sql`
         update imports set applied_row = ${batch.to}, created = created + ${counts.created}, updated = updated + ${counts.updated},

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { SEARCH_BATCH } from "@/db/client";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { actorKindOf } from "@/lib/operations/recorder";
@@ -57,7 +58,9 @@ export async function changeLeads(
       from changed c cross join lateral (${sql.join(stories(change), sql` union all `)}) act (type, data)
     )
     select count(*)::integer as affected, case when count(*) <= ${MOST_LISTED}::integer then array_agg(id) end as ids from changed`);
-  return { affected: row?.affected ?? 0, leadIds: row?.ids ?? (row?.affected ? undefined : []) };
+  const affected = row?.affected ?? 0;
+  if (affected > LARGE_SET) await context.sql`select sort_in_lead_search()`;
+  return { affected, leadIds: row?.ids ?? (affected ? undefined : []) };
 }
 
 /** An event carries at most this many ids; for more it tells their number. */
@@ -87,7 +90,9 @@ export async function prepareForSet({ db, sql: statement }: Context, selected: S
     );
   }
   if (total > LARGE_SET) {
-    await statement`select set_config('enable_nestloop', 'off', true), set_config('statement_timeout', ${SET_TIMEOUT}, true)`;
+    await statement`
+      select set_config('enable_nestloop', 'off', true), set_config('statement_timeout', ${SET_TIMEOUT}, true),
+        set_config('gin_pending_list_limit', ${SEARCH_BATCH}, true)`;
   }
 }
 
