@@ -13,12 +13,12 @@ import { injection } from "./injection";
 import { noisyTenant } from "./noisy-tenant";
 import { poolExhaustion } from "./pool-exhaustion";
 import { postgresGone } from "./postgres-gone";
-import { searchSpeed } from "./search-speed";
-import { soak } from "./soak";
-import { stepsTwice } from "./steps-twice";
 import { scriptsInText } from "./scripts-in-text";
+import { searchSpeed } from "./search-speed";
 import { secrets } from "./secrets";
+import { soak } from "./soak";
 import { spreadsheet } from "./spreadsheet";
+import { stepsTwice } from "./steps-twice";
 import { surface } from "./surface";
 import { tokens } from "./tokens";
 
@@ -38,12 +38,12 @@ export const checks: readonly Check[] = [
   noisyTenant,
   poolExhaustion,
   postgresGone,
-  searchSpeed,
-  soak,
-  stepsTwice,
   scriptsInText,
+  searchSpeed,
   secrets,
+  soak,
   spreadsheet,
+  stepsTwice,
   surface,
   tokens,
 ];
