@@ -17,6 +17,7 @@ export function MemberIdentity({ member, isSelf }: { member: Member; isSelf: boo
         </p>
         <p className="truncate text-muted">
           {member.email} · {formatCount(member.leads, "lead")}
+          {member.hasSecondFactor && " · second factor on"}
           {member.lastSeenAt && (
             <>
               {" · seen "}

@@ -2,9 +2,10 @@
 
 import { useRef, useState } from "react";
 import { TeamPicture } from "@/components/shell/team-picture";
-import { LOGO_LIMIT } from "@/lib/settings/schema";
+import { shrinkPicture } from "./shrink-picture";
 
-const SIDE = 128;
+/** So small that it can stand inside every page. */
+const SIDE_PX = 128;
 
 /** The team's logo: any picture is taken, cut to a square and made small before it is sent. */
 export function LogoField({
@@ -23,9 +24,9 @@ export function LogoField({
 
   async function take(file: File | undefined) {
     if (!file) return;
-    const small = await shrink(file).catch(() => undefined);
+    const small = await shrinkPicture(file, SIDE_PX).catch(() => undefined);
     setProblem(small ? undefined : "This is no picture that can be read. Use a PNG, JPEG or WebP.");
-    if (small) setValue(small);
+    if (small) setValue(`data:image/jpeg;base64,${small}`);
   }
 
   return (
@@ -59,18 +60,4 @@ export function LogoField({
       )}
     </fieldset>
   );
-}
-
-/** A square of the picture's middle as a data address that fits; undefined when it cannot be made small enough. */
-async function shrink(file: File): Promise<string | undefined> {
-  const picture = await createImageBitmap(file);
-  const side = Math.min(picture.width, picture.height);
-  const canvas = document.createElement("canvas");
-  canvas.width = SIDE;
-  canvas.height = SIDE;
-  const [left, top] = [(picture.width - side) / 2, (picture.height - side) / 2];
-  canvas.getContext("2d")?.drawImage(picture, left, top, side, side, 0, 0, SIDE, SIDE);
-  // Browsers that cannot write one of these write PNG instead.
-  const tries = [canvas.toDataURL("image/webp", 0.9), canvas.toDataURL("image/jpeg", 0.8)];
-  return tries.find((address) => address.length <= LOGO_LIMIT);
 }

@@ -5,10 +5,10 @@ const QUALITY = 0.9;
  * The middle of a picture as a square JPEG in base64, small enough to send.
  * @throws when the browser cannot read the file as a picture
  */
-export async function shrinkPicture(file: File): Promise<string> {
+export async function shrinkPicture(file: File, most = SIDE_PX): Promise<string> {
   const image = await createImageBitmap(file, { imageOrientation: "from-image" });
   const side = Math.min(image.width, image.height);
-  const size = Math.min(side, SIDE_PX);
+  const size = Math.min(side, most);
   const canvas = document.createElement("canvas");
   canvas.width = size;
   canvas.height = size;

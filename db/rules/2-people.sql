@@ -59,7 +59,7 @@ begin
     return null;
   end if;
   for team in select distinct o.team_id from old_rows o where o.role = 'owner' and o.deactivated_at is null loop
-    perform 1 from teams where id = team for update;
+    perform 1 from teams where id = team for no key update;
     if not exists (select 1 from team_members m where m.team_id = team and m.role = 'owner' and m.deactivated_at is null) then
       raise exception 'A team keeps an owner.' using errcode = 'RA001';
     end if;

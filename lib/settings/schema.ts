@@ -60,7 +60,7 @@ const holidays = z
   });
 
 /** Longer ones would weigh down every page: the logo stands in the sidebar. */
-export const LOGO_LIMIT = 40_000;
+const LOGO_LIMIT = 40_000;
 
 /** A small picture as a data address, so that it needs no storage and no other site. */
 const logoUrl = z

@@ -43,7 +43,7 @@ export function refuseGrants(
 /** Refuses what would leave the team without an owner who can sign in. Two who try at once go one after the other. */
 export async function keepAnOwner({ sql, actor }: Context, leaving: Membership): Promise<void> {
   if (leaving.role !== "owner" || !leaving.isActive) return;
-  await sql`select 1 from teams where id = ${actor.teamId} for update`;
+  await sql`select 1 from teams where id = ${actor.teamId} for no key update`;
   const [other] = await sql`
     select 1 from team_members
     where team_id = ${actor.teamId} and role = 'owner' and deactivated_at is null and user_id <> ${leaving.userId} limit 1`;

@@ -21,7 +21,7 @@ export async function findMember(
 ): Promise<Membership> {
   if (teamId !== actor.teamId) throw new OperationError("not_found");
   // Whoever changes members of a team queues up here, before any member is locked.
-  await sql`select 1 from teams where id = ${teamId} for update`;
+  await sql`select 1 from teams where id = ${teamId} for no key update`;
   const [found] = await sql<Membership[]>`
     select m.user_id as "userId", u.name, m.role, m.scope_overrides as overrides, m.deactivated_at is null as "isActive",
       m.left_at is not null as "hasLeft", m.version
