@@ -13,6 +13,7 @@ import { toolSchema } from "./tool-schema";
 import type { Running } from "./turn";
 import { turnTools } from "./turn-tools";
 
+const FOUND_TOKENS = 2_000;
 const brokenOff = new Set(["interrupted", "other", "error"]);
 
 /** Lets the model talk and call tools until it has answered, waits for a person, or is stopped. */
@@ -23,11 +24,14 @@ export async function converse(
 ): Promise<TurnFailure | undefined> {
   const { turn, say, operations } = running;
   const { chosen, actor } = turn;
-  const { tools, approvals } = turnTools(running);
-  const sent = [...operations.values()].reduce(
-    (sum, operation) => sum + tokensIn(JSON.stringify(toolSchema(operation))) + 40,
-    tokensIn(INSTRUCTIONS),
-  );
+  const { tools, approvals, first } = turnTools(running);
+  // Those that are found on the way come on top; a few hundred tokens each.
+  const sent = [...operations]
+    .filter(([name]) => first.has(name))
+    .reduce(
+      (sum, [, operation]) => sum + tokensIn(JSON.stringify(toolSchema(operation))) + 40,
+      tokensIn(INSTRUCTIONS) + FOUND_TOKENS,
+    );
   let thrown: unknown;
   let steps = 0;
   let lastReason = "";

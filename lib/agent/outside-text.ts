@@ -5,7 +5,7 @@ import { type Reading, readings } from "./schema";
  * What an answer of an operation may hold that people outside the team wrote (docs/decisions/012). Operations that
  * are named nowhere count as free text, so that a new one is handled with care until somebody decides.
  */
-const ownWords = new Set(["auth.me", "pipeline.get", "teamSettings.get"]);
+const ownWords = new Set(["pipeline.get", "teamSettings.get"]);
 const labels = new Set([
   "leads.list",
   "leads.get",

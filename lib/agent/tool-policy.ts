@@ -9,7 +9,7 @@ import type { AnyOperation } from "@/lib/operations/define";
  * the type asks for it.
  */
 const openToModels: Record<Scope, boolean> = {
-  "self:read": true,
+  "self:read": false,
   "self:write": false,
   "leads:read": true,
   "leads:write": true,

@@ -66,7 +66,7 @@ export function turnTools(running: Running) {
     }
   }
 
-  return { tools, approvals };
+  return { tools, approvals, first };
 }
 
 /** Why a call waits for a person's word; undefined when it runs at once. */
