@@ -27,7 +27,7 @@ export const anotherTeam: Check = {
       if (!(await calling.isWhole())) calling = await callingTeam();
     }
     const doors = await otherDoors();
-    for (const door of doors) await knockOn(door, marked, tally);
+    for (const door of doors) await knockOn(door, marked, scale, tally);
     if ((await marked.digest()) !== before)
       tally.failures.push("A door beside the catalog changed another team's rows.");
     for (const route of unexplained(".next-test", doors))
