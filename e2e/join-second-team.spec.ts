@@ -46,7 +46,7 @@ test("somebody with an account joins a second team by one button and switches be
   await expectAccessible(page);
 });
 
-test("a team is founded, switched to by the palette, and deleted for good after typing its name", async ({
+test("a team is founded, and deleted for good after typing its name", async ({
   page,
   request,
 }) => {
