@@ -23,7 +23,10 @@ export function CardQuestion({
 }) {
   const [text, setText] = useState(initial);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.form?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <form
       className="flex flex-col gap-2"

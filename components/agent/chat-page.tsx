@@ -3,7 +3,7 @@
 import { Button } from "@heroui/react/button";
 import { History } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { Conversation } from "./conversation";
 import { ConversationList } from "./conversation-list";
@@ -14,6 +14,8 @@ export function ChatPage({ openId, isOffline }: { openId: string | undefined; is
   const router = useRouter();
   const [isListOpen, setListOpen] = useState(false);
   const [turn, setTurn] = useState(0);
+  const [settled, setSettled] = useState(0);
+  const countSettled = useCallback(() => setSettled((before) => before + 1), []);
   const open = (id: string | undefined) => {
     setListOpen(false);
     setTurn(turn + 1);
@@ -41,12 +43,13 @@ export function ChatPage({ openId, isOffline }: { openId: string | undefined; is
           aria-label="Conversations"
           className={`w-72 shrink-0 flex-col border-r border-border md:flex phone:absolute phone:inset-0 phone:z-10 phone:w-full phone:border-0 phone:bg-background ${isListOpen ? "flex" : "phone:hidden"}`}
         >
-          <ConversationList currentId={openId} turn={turn} onOpen={open} />
+          <ConversationList currentId={openId} turn={turn + settled} onOpen={open} />
         </aside>
         <OpenConversation
           key={`${openId ?? "new"}-${openId ? 0 : turn}`}
           openId={openId}
           isOffline={isOffline}
+          onSettled={countSettled}
           onStarted={(id) => {
             // The address follows without drawing the page anew: the answer is already on its way.
             window.history.replaceState(null, "", `/chat?c=${id}`);
@@ -60,12 +63,20 @@ export function ChatPage({ openId, isOffline }: { openId: string | undefined; is
 function OpenConversation({
   openId,
   isOffline,
+  onSettled,
   onStarted,
 }: {
   openId: string | undefined;
   isOffline: boolean;
+  /** An answer has ended, which changes the order of the list. */
+  onSettled: () => void;
   onStarted: (id: string) => void;
 }) {
   const chat = useConversation(openId, onStarted);
+  const { status } = chat;
+  const hasMessages = chat.messages.length > 0;
+  useEffect(() => {
+    if (status === "ready" && hasMessages) onSettled();
+  }, [status, hasMessages, onSettled]);
   return <Conversation chat={chat} isOffline={isOffline} />;
 }

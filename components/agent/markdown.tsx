@@ -73,7 +73,7 @@ function SafeLink({ href, children }: { href: string; children: ReactNode }) {
       prefetch={false}
       className={
         isLead
-          ? "inline-flex max-w-full items-baseline gap-1 rounded bg-accent-soft px-1 font-medium text-accent-soft-foreground hover:underline"
+          ? "inline-flex items-baseline gap-1 rounded whitespace-nowrap bg-accent-soft px-1 font-medium text-accent-soft-foreground hover:underline"
           : "font-medium text-accent hover:underline"
       }
     >

@@ -50,7 +50,9 @@ const orders: Record<string, string> = {
 
 /** What is told as done, as what is still to be done: "Assigned 3 leads" → "Assign 3 leads". */
 export const asOrder = (title: string): string =>
-  title.replace(/^\p{L}+/u, (word) => orders[word] ?? word);
+  title
+    .replace(/^Tags of (.+): added ([^;]+)$/, "Tag $1 with $2")
+    .replace(/^\p{L}+/u, (word) => orders[word] ?? word);
 
 export type ToolState = "doing" | "done" | "failed" | "refused" | "waiting";
 
