@@ -25,7 +25,7 @@ export function Conversation({ chat, isOffline }: { chat: ConversationHandle; is
     );
   const isWaiting = isWorking && messages.at(-1)?.role === "user";
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <section
         ref={end}
         aria-label="Messages"
