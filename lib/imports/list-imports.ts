@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor } from "@/lib/operations/cursor";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
+import { isMoment } from "@/lib/operations/page";
 import { selectImports } from "./import-json";
 import { leadImport } from "./schema";
 
@@ -32,7 +33,7 @@ export const listImports = operation({
 function positionOf(cursor: string) {
   const [createdAt, id] = decodeCursor(cursor, 2);
   const known = z
-    .object({ createdAt: z.string().regex(/^\d{4}-\d\d-\d\d [\d:.+-]+$/), id: z.uuid() })
+    .object({ createdAt: z.string().refine(isInstant), id: z.uuid() })
     .safeParse({ createdAt, id });
   if (!known.success)
     throw new OperationError("invalid", {
@@ -40,4 +41,10 @@ function positionOf(cursor: string) {
       fields: { cursor: "is not valid" },
     });
   return known.data;
+}
+
+/** An instant as Postgres writes it in UTC, with as many digits of a second as it needs. */
+function isInstant(text: string): boolean {
+  const [, day, time, fraction = ""] = /^(\S+) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/.exec(text) ?? [];
+  return isMoment(`${day}T${time}.${fraction.padEnd(6, "0")}Z`);
 }
