@@ -5,6 +5,7 @@ import Link from "next/link";
 import { memo, type ReactNode } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { safeHref } from "@/lib/agent/safe-href";
 
 const LEAD = /^\/leads\/[0-9a-f-]{36}$/;
 
@@ -57,7 +58,7 @@ const components: Components = {
 };
 
 function SafeLink({ href, children }: { href: string; children: ReactNode }) {
-  if (!isOwn(href)) {
+  if (!safeHref(href)) {
     const host = hostOf(href);
     return (
       <span>
@@ -82,9 +83,6 @@ function SafeLink({ href, children }: { href: string; children: ReactNode }) {
     </Link>
   );
 }
-
-/** A path of the product: one slash, and nothing that a browser reads as another host or as code. */
-const isOwn = (href: string) => /^\/(?![/\\])[^\\\s]*$/.test(href);
 
 function hostOf(href: string): string | undefined {
   try {

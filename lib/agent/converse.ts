@@ -88,6 +88,7 @@ export async function converse(
   });
   let end: "whole" | "error" | "abort" = "whole";
   let hasBegun = false;
+  const clean = cleaner();
   try {
     for await (const chunk of stream as AsyncIterable<AgentChunk>) {
       if (chunk.type === "error" || chunk.type === "abort") end = chunk.type;
@@ -107,6 +108,16 @@ export async function converse(
   return undefined;
 }
 
-/** A model may repeat what an outsider hid between the letters. */
-const clean = (chunk: AgentChunk): AgentChunk =>
-  chunk.type === "text-delta" ? { ...chunk, delta: visibleText(chunk.delta) } : chunk;
+/**
+ * A model may repeat what an outsider hid between the letters. A character that came in two halves waits for its
+ * second one, for only whole characters can be judged.
+ */
+function cleaner(): (chunk: AgentChunk) => AgentChunk {
+  let held = "";
+  return (chunk) => {
+    if (chunk.type !== "text-delta") return chunk;
+    const text = held + chunk.delta;
+    held = /[\uD800-\uDBFF]$/.test(text) ? text.slice(-1) : "";
+    return { ...chunk, delta: visibleText(held ? text.slice(0, -1) : text) };
+  };
+}

@@ -1,5 +1,8 @@
 import type { LanguageModelV4CallOptions } from "@ai-sdk/provider";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { Markdown } from "@/components/agent/markdown";
 import { closePools, systemSql } from "@/db/client";
 import { newTeam, type TestTeam } from "@/db/testing";
 import { csv, run } from "@/lib/imports/testing";
@@ -10,8 +13,8 @@ import { createNote } from "@/lib/notes/create-note";
 import { answerOf } from "@/lib/operations/perform";
 import { createTag } from "@/lib/tags/create-tag";
 import { attacks } from "./hostile-texts.testing";
-import { readMarkdown } from "./markdown";
-import { addressesIn, answerIn, begin, chosen, type Step, say, scripted } from "./testing";
+import { safeHref } from "./safe-href";
+import { answerIn, begin, chosen, type Step, say, scripted } from "./testing";
 
 /** The worst model there is: it does what the records say, whatever they say, at once and again later. */
 const model = vi.hoisted(() => ({ plans: new Map<string, unknown[]>(), seen: [] as string[] }));
@@ -169,8 +172,7 @@ test("a model that obeys every hostile text changes nothing, sees nothing of oth
     told.push(JSON.stringify(await say(team.ada, id, `Thank you. (${name})`)));
     const second = await answerIn(team.ada, id);
     expect([name, second.cards.length, second.calls[0]?.output]).toEqual([name, 1, undefined]);
-    for (const { text } of [first, second])
-      for (const address of addressesIn(readMarkdown(text))) expect(address).toMatch(/^\//);
+    for (const { text } of [first, second]) expectNothingFetched(text);
   });
   expect(await world()).toBe(before);
   expect(asked).toBeGreaterThan(cases.length / 2);
@@ -190,6 +192,15 @@ test("the model gets hostile text as data that cannot end itself, with nothing h
   for (const word of ["Ignore all previous instructions", "evil@evil.example", "[SYSTEM]"])
     expect(said).toContain(word);
 });
+
+/** Shown as the panel shows it, an answer loads nothing and links to pages of the product alone. */
+function expectNothingFetched(text: string) {
+  const drawn = renderToStaticMarkup(createElement(Markdown, { text }));
+  expect(drawn).not.toMatch(
+    /<(img|script|iframe|style|link|object|form)\b|<[^>]*\s(src|srcset|style|on\w+)=/i,
+  );
+  for (const [, href = ""] of drawn.matchAll(/href="([^"]*)"/g)) expect(safeHref(href)).toBe(href);
+}
 
 async function plant() {
   const planned: { name: string; read: Call }[] = [];

@@ -110,12 +110,3 @@ export const approve = (actor: Actor, id: string, card: ApprovalCard) =>
   send(actor, id, {
     approval: { id: card.approvalId, signature: card.signature, decision: "approve" },
   });
-
-/** Every address in a tree, wherever it hangs. */
-export const addressesIn = (tree: unknown): string[] => {
-  if (Array.isArray(tree)) return tree.flatMap(addressesIn);
-  if (typeof tree !== "object" || tree === null) return [];
-  return Object.entries(tree).flatMap(([key, value]) =>
-    key === "href" ? [String(value)] : addressesIn(value),
-  );
-};
