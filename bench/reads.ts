@@ -15,8 +15,8 @@ export async function measureReads(bench: Bench): Promise<Row[]> {
   const plain = (query: () => Promise<unknown>, connections: number) => () =>
     loop(connections, query, seconds);
 
-  const page = () => owner<{ id: string; created_at: string }[]>`
-    select id, first_name, last_name, email, phone, company, status, source, value_cents, currency, created_at::text as created_at from leads
+  const page = () => owner<{ id: string }[]>`
+    select id, first_name, last_name, email, phone, company, status, source, value_cents, currency, created_at from leads
     where team_id = ${team.teamId} and status = 'contacted' and deleted_at is null order by created_at desc, id desc limit 50`;
   const depth = Math.floor((count / 7) * 0.9);
   const search = (word: string) => owner<{ id: string }[]>`
