@@ -19,7 +19,7 @@ export function JobTable({ jobs, canManage }: { jobs: Job[]; canManage: boolean 
           </Link>
           <JobStatus status={job.status} />
           <span className="w-40 truncate text-muted">{triggerName(job.eventName)}</span>
-          <RelativeTime at={job.createdAt} className="w-24 text-right text-muted" />
+          <RelativeTime at={job.createdAt} className="w-24 text-right text-muted phone:ml-auto" />
           {canManage && <RetryButton job={job} />}
           {job.error?.message && (
             <p className="w-full wrap-anywhere text-danger">{job.error.message}</p>
