@@ -3,6 +3,7 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { createLanes, type Lane, type Lanes } from "./lanes";
 import { beginSafely, isConnectionLoss, reserveForTransaction, settle } from "./reserve";
 import { createSlots, type Slots } from "./slots";
 
@@ -35,6 +36,7 @@ export type SendStatements = <Rows extends (object[] | undefined)[]>(
 interface Pool {
   sql: postgres.Sql;
   slots: Slots;
+  lanes: Lanes;
 }
 
 type PoolName = "app" | "system";
@@ -79,7 +81,7 @@ export const systemSql = (): postgres.Sql => pool("system").sql;
 export async function closePools(): Promise<void> {
   const pools = Object.values(processWide.rapportPools ?? {});
   processWide.rapportPools = {};
-  await Promise.all(pools.map(({ sql }) => sql.end({ timeout: 5 })));
+  await Promise.all(pools.flatMap(({ sql, lanes }) => [sql.end({ timeout: 5 }), lanes.end()]));
 }
 
 function pool(name: PoolName): Pool {
@@ -93,8 +95,18 @@ const secondsBetweenTries = (failures: number) => Math.min(0.05 * 2 ** failures,
 
 function open(name: PoolName): Pool {
   const size = env().DATABASE_POOL_SIZE;
+  const sql = connect(name, { max: size });
+  const begin = (work: (tx: postgres.TransactionSql) => unknown) => beginSafely(sql, work);
+  return {
+    sql: Object.assign(sql, { begin }) as postgres.Sql,
+    slots: createSlots(size, ACQUIRE_TIMEOUT_MS),
+    lanes: createLanes((onclose) => connect(name, { max: 1, onclose })),
+  };
+}
+
+function connect(name: PoolName, own: { max: number; onclose?: () => void }): postgres.Sql {
   const sql = postgres(name === "app" ? env().DATABASE_URL : env().DATABASE_SYSTEM_URL, {
-    max: size,
+    ...own,
     idle_timeout: 60,
     connect_timeout: 5,
     max_lifetime: 30 * 60,
@@ -114,11 +126,7 @@ function open(name: PoolName): Pool {
   // Drizzle adjusts the client's type parsers once here; every transaction then shares them.
   drizzle(sql);
   takeAnyValue(sql.options.serializers as Serializers);
-  const begin = (work: (tx: postgres.TransactionSql) => unknown) => beginSafely(sql, work);
-  return {
-    sql: Object.assign(sql, { begin }) as postgres.Sql,
-    slots: createSlots(size, ACQUIRE_TIMEOUT_MS),
-  };
+  return sql;
 }
 
 type Serializers = Record<string, (value: unknown) => string>;
@@ -144,15 +152,17 @@ async function transact<T>(
   fn: (transaction: Transaction) => Promise<T>,
 ) {
   const release = await from.slots.take();
+  const lane = from.lanes.take();
   try {
-    return await within(from, tenancy, mode, fn);
+    return await within(lane, tenancy, mode, fn);
   } finally {
+    from.lanes.give(lane);
     release();
   }
 }
 
 async function within<T>(
-  from: Pool,
+  from: Lane,
   tenancy: Tenancy,
   mode: "read" | "write",
   fn: (transaction: Transaction) => Promise<T>,
@@ -172,11 +182,17 @@ async function within<T>(
     return answers as Promise<never>;
   };
   try {
-    const result = await fn({ db: drizzle(prepared(sql, from)), sql, send, last });
-    const failure = (await begun) ?? (await bound);
-    if (failure) throw failure;
-    await (ended ?? commit());
-    return result;
+    const work = async () => {
+      const result = await fn({ db: drizzle(prepared(sql, from)), sql, send, last });
+      await finish();
+      return result;
+    };
+    const finish = async () => {
+      const failure = (await begun) ?? (await bound);
+      if (failure) throw failure;
+      await (ended ?? commit());
+    };
+    return await Promise.race([work(), reserved.lost]);
   } catch (error) {
     await (isConnectionLoss(error) ? settle() : rollback());
     throw error;
@@ -198,7 +214,7 @@ const sender =
   };
 
 /** Drizzle asks for unnamed statements, which cost an extra round trip to describe; this makes them prepared ones. */
-function prepared(sql: Sql, from: Pool): postgres.Sql {
+function prepared(sql: Sql, from: Lane): postgres.Sql {
   const unsafe = (text: string, values: never[]) => sql.unsafe(text, values, { prepare: true });
   return { options: from.sql.options, unsafe } as unknown as postgres.Sql;
 }

@@ -8,6 +8,8 @@ export interface Reserved {
   /** Ends the transaction; does nothing on a connection that is gone, whose transaction is gone with it. */
   rollback(): Promise<void>;
   release(): void;
+  /** Rejects when the connection is lost: statements that postgres.js held back until then are never answered. */
+  lost: Promise<never>;
 }
 
 interface Connection {
@@ -28,11 +30,14 @@ export async function reserveForTransaction(
   const sql = await reserveTwice(pool);
   let connection: Connection | undefined;
   let isLost = false;
+  const loss = Promise.withResolvers<never>();
+  loss.promise.catch(() => undefined);
   let hasEnded = false;
   const watch = (executing: Connection) => {
     connection = executing;
     connection.onclose = () => {
       isLost = true;
+      loss.reject(lost());
     };
     return true;
   };
@@ -48,6 +53,7 @@ export async function reserveForTransaction(
       if (hasEnded) throw new Error("This transaction has ended.");
     }),
     begun: failure,
+    lost: loss.promise,
     async commit() {
       if (isLost) throw lost();
       hasEnded = true;
@@ -87,8 +93,8 @@ export async function beginSafely<T>(
     savepoint: (inner: (tx: postgres.Sql) => unknown) => savepoint(sql, inner),
   });
   try {
-    const result = await work(tx as unknown as postgres.TransactionSql);
-    await reserved.commit();
+    const result = await Promise.race([work(tx as unknown as postgres.TransactionSql), reserved.lost]);
+    await Promise.race([reserved.commit(), reserved.lost]);
     return result;
   } catch (error) {
     if (!isConnectionLoss(error)) await reserved.rollback();
