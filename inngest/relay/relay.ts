@@ -21,7 +21,7 @@ export interface RunningRelay {
 }
 
 /** While events keep coming they are sent in gulps: each passage costs about as much for one as for fifty. */
-const GATHER_MS = 20;
+const GATHER_MS = 50;
 /** Reads a day of events, so not at every wake-up. */
 const REVIEW_MS = 30_000;
 

@@ -29,7 +29,8 @@ export async function sendBatch(
     const sent = rows.filter((row) => !refused.has(row.id)).map(({ id }) => id);
     await tx`update outbox_events set sent_at = now() where id = any(${sent}::uuid[])`;
     // They go to the end of the line, so that one event that cannot be sent never stops the rest.
-    await tx`update outbox_events set attempts = attempts + 1 where id = any(${[...refused]}::uuid[])`;
+    if (refused.size > 0)
+      await tx`update outbox_events set attempts = attempts + 1 where id = any(${[...refused]}::uuid[])`;
     return { sent: sent.length, isFull: rows.length === BATCH && sent.length > 0 };
   });
 }
