@@ -13,6 +13,7 @@ interface ApprovalRow {
   tool: string;
   inputText: string;
   expectedVersion: number | null;
+  rows: number;
   state: ApprovalState;
   isExpired: boolean;
   isEdited: boolean;
@@ -47,6 +48,7 @@ export async function answerCard(
     tool: card.tool,
     inputText: card.inputText,
     expectedVersion: card.expectedVersion,
+    rows: card.rows,
     isApproved: decision === "approve",
     isEdited: card.isEdited,
     reason: (decision === "refuse" && reason) || null,
@@ -72,7 +74,7 @@ export async function approvedButNotRun(
   const [row] = await sql<ApprovalRow[]>`
     select ${columns(sql)} from agent_approvals a where a.team_id = ${actor.teamId} and a.message_id = ${messageId}
       and a.state = 'approved' and a.call_id = any(${[...openCallIds]}::text[]) order by a.decided_at desc limit 1`;
-  return row && { ...row, approvalId: row.id, isApproved: true, reason: null };
+  return row && { ...row, rows: undefined, approvalId: row.id, isApproved: true, reason: null };
 }
 
 async function findCard(
@@ -90,7 +92,7 @@ async function findCard(
 
 const columns = (sql: Context["sql"]) => sql`
   a.id, a.message_id as "messageId", a.call_id as "callId", a.tool, a.input_text as "inputText",
-  a.expected_version as "expectedVersion", a.state, a.expires_at < now() as "isExpired",
+  a.expected_version as "expectedVersion", a.rows, a.state, a.expires_at < now() as "isExpired",
   exists (select 1 from agent_approvals b where b.team_id = a.team_id and b.message_id = a.message_id
     and b.call_id = a.call_id and b.id < a.id) as "isEdited"`;
 

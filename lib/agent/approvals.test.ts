@@ -4,6 +4,8 @@ import { newTeam, type TestTeam } from "@/db/testing";
 import { listJournalEntries } from "@/lib/journal/list-journal-entries";
 import { getLead } from "@/lib/leads/get-lead";
 import { refusal, seedLeads } from "@/lib/leads/testing";
+import { updateLead } from "@/lib/leads/update-lead";
+import { createNote } from "@/lib/notes/create-note";
 import { answerOf } from "@/lib/operations/perform";
 import type { ApprovalCard } from "./schema";
 import { answerIn, approve, begin, chosen, type Step, say, scripted, send } from "./testing";
@@ -148,8 +150,6 @@ test("writing on refuses the card that waits", async () => {
 });
 
 test("what changed since the card was shown is not overwritten", async () => {
-  const { updateLead } = await import("@/lib/leads/update-lead");
-  const { createNote } = await import("@/lib/notes/create-note");
   await answerOf(createNote, team.ada, { id: leads[0], body: "Call her" });
   model.steps = [
     { calls: [{ tool: "notes_list", input: { id: leads[0] } }] },
@@ -166,4 +166,25 @@ test("what changed since the card was shown is not overwritten", async () => {
   expect((await answerIn(team.ada, id)).calls[1]).toMatchObject({
     output: { problem: { code: "conflict" } },
   });
+});
+
+test("a set that matches other rows by now is asked about again", async () => {
+  const company = `Set ${crypto.randomUUID()}`;
+  await answerOf(updateLead, team.ada, { id: leads[0], company });
+  const filter = { field: "company", op: "eq", value: company };
+  model.steps = [
+    { calls: [{ tool: "leads_bulkUpdate", input: { filter, changes: { title: "Buyer" } } }] },
+  ];
+  const id = await begin(team.ada);
+  await say(team.ada, id, "All of them are buyers");
+  model.steps = [];
+  const card = (await answerIn(team.ada, id)).cards[0] as ApprovalCard;
+  expect(card.rows).toMatchObject({ count: 1, href: expect.stringContaining("/leads?filter=") });
+  await answerOf(updateLead, team.mia, { id: leads[1], company });
+  await approve(team.ada, id, card);
+  const again = (await answerIn(team.ada, id)).cards[0] as ApprovalCard;
+  expect(again).toMatchObject({ state: "pending", rows: { count: 2 } });
+  expect((await answerOf(getLead, team.ada, { id: leads[0] })).title).toBeNull();
+  await approve(team.ada, id, again);
+  expect((await answerOf(getLead, team.ada, { id: leads[1] })).title).toBe("Buyer");
 });

@@ -63,6 +63,10 @@ export async function makeCard(
   };
 }
 
+/** How many rows a call would change now. */
+export const rowsNow = async (operation: AnyOperation, actor: Actor, input: unknown, call: Call) =>
+  (await preview(operation, actor, input, call)).planned.count;
+
 async function preview(operation: AnyOperation, actor: Actor, input: unknown, call: Call) {
   // What leaves the house is not tried out; the operation's own words and the input say what it is.
   if (operation.effect === "send")

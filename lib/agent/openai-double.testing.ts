@@ -18,6 +18,7 @@ export type Reply =
 interface RequestBody {
   tools?: { name?: string; function?: { name: string } }[];
   store?: boolean;
+  stream?: boolean;
 }
 
 /**
@@ -42,6 +43,10 @@ export async function openAiDouble() {
       return res.end(
         JSON.stringify({ error: { message: "secret-detail-of-the-vendor", type: "x", code: "x" } }),
       );
+    }
+    if (!body.stream && "text" in reply) {
+      res.writeHead(200, { "content-type": "application/json" });
+      return res.end(JSON.stringify(chatAnswer(reply.text)));
     }
     res.writeHead(200, { "content-type": "text/event-stream" });
     const events = req.url?.endsWith("/responses") ? responsesEvents(reply) : chatEvents(reply);
@@ -76,6 +81,15 @@ const isWhole = (reply: Reply) => !("breakAfter" in reply || "endAfter" in reply
 
 const inputOf = (reply: Reply) =>
   "rawInput" in reply ? reply.rawInput : "input" in reply ? JSON.stringify(reply.input) : "";
+
+const chatAnswer = (content: string) => ({
+  id: "chatcmpl-1",
+  object: "chat.completion",
+  created: 1,
+  model: "double",
+  choices: [{ index: 0, message: { role: "assistant", content }, finish_reason: "stop" }],
+  usage: { prompt_tokens: 1000, completion_tokens: 50, total_tokens: 1050 },
+});
 
 function chatEvents(reply: Reply): object[] {
   const chunk = (delta: object, finish_reason: string | null = null) => ({

@@ -1,5 +1,6 @@
+import type { AnyOperation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
-import { makeCard } from "./make-card";
+import { makeCard, rowsNow } from "./make-card";
 import { problemOf, runTool } from "./run-tool";
 import type { AgentToolPart, ApprovalCard, ToolOutput } from "./schema";
 import type { DecidedCall, Running } from "./turn";
@@ -18,8 +19,9 @@ async function runApproved(running: Running, decided: DecidedCall): Promise<void
   const { turn, say, operations } = running;
   const { callId: toolCallId, tool, approvalId, inputText } = decided;
   const input: unknown = JSON.parse(inputText);
-  closeCard(running, decided, "approved");
   const operation = operations.get(tool);
+  if (operation && (await hasOtherRows(running, operation, decided))) return askAgain(running, decided);
+  closeCard(running, decided, "approved");
   const began = performance.now();
   const output = operation
     ? await runTool(operation, turn.actor, input, {
@@ -32,6 +34,21 @@ async function runApproved(running: Running, decided: DecidedCall): Promise<void
   record(running, tool, input, output, performance.now() - began, output.entryId ?? null, "approved");
   const edit = decided.isEdited && { note: "The person changed the input before approving it." };
   say({ type: "tool-output-available", toolCallId, output: { ...output, ...edit }, dynamic: true });
+}
+
+/** A set is named by what it matches; when that is no longer as many rows as the card said, it is another question. */
+async function hasOtherRows(
+  { turn }: Running,
+  operation: AnyOperation,
+  { rows, inputText }: DecidedCall,
+) {
+  if (!operation.set || operation.effect === "send" || rows === undefined) return false;
+  try {
+    return (await rowsNow(operation, turn.actor, JSON.parse(inputText), turn.call)) !== rows;
+  } catch {
+    // Running it will say why.
+    return false;
+  }
 }
 
 function refuse(running: Running, decided: DecidedCall): void {

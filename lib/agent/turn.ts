@@ -36,6 +36,8 @@ export interface DecidedCall {
   tool: string;
   inputText: string;
   expectedVersion: number | null;
+  /** How many rows the card said; undefined when it is not to be held to that, for it may have run already. */
+  rows: number | undefined;
   isApproved: boolean;
   /** The person changed what the model had asked for. */
   isEdited: boolean;
