@@ -22,6 +22,8 @@ export async function openTurn(
   { answer, title, decided, edited }: Opening,
 ): Promise<Turn> {
   const chosen = chooseModel(actor);
+  // What the request says of itself (its key, the version it saw) is not true of the calls that follow from it.
+  const { idempotency: _, expectedVersion: __, ...circumstances } = call;
   const [turnId, messageId] = [v7(), answer?.id ?? v7()];
   const userId = actor.userId ?? null;
   await sql`insert into agent_turns (id, team_id, user_id, conversation_id, message_id, kind, model, prompt_version)
@@ -50,7 +52,7 @@ export async function openTurn(
   return {
     id: turnId,
     actor,
-    call,
+    call: circumstances,
     conversationId: conversation.id,
     chosen,
     history,
