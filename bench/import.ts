@@ -16,7 +16,7 @@ const COLUMNS = ["First name", "Last name", "Email", "Phone", "Company", "Source
  * own staging and upsert of the same rows; and what the server's memory grows by meanwhile.
  */
 export async function measureImport(bench: Bench): Promise<Row[]> {
-  const rows = bench.isQuick ? 10_000 : 50_000;
+  const rows = bench.isQuick ? 30_000 : 50_000;
   const compared = await race(
     {
       what: `import ${rows.toLocaleString("en-US")} rows from CSV`,

@@ -34,6 +34,7 @@ export async function measureReads(bench: Bench): Promise<Row[]> {
   const contests: Contest[] = [
     {
       what: "list, no count, 16 connections",
+      isFirst: true,
       ours: api(`${PAGE}&count=false`, 16),
       floors: { "bare Next + Drizzle": next("/leads", 16), "postgres.js": plain(page, 16) },
       target: { atLeast: 1.3 },

@@ -10,6 +10,8 @@ export interface Contest {
   /** For the ratio to the first floor: ours as so many times its rate, or its time. */
   target?: { atLeast: number } | { timeAtMost: number };
   unit?: string;
+  /** One round more in front, which does not count: the first of its kind after a server's start. */
+  isFirst?: boolean;
 }
 
 export interface Row {
@@ -23,13 +25,14 @@ export interface Row {
 
 /** Measures ours and its floors in turn, round by round, and compares within each round. */
 export async function race(contest: Contest, rounds: number): Promise<Row> {
-  const { what, ours, floors = {}, target, unit = "/s" } = contest;
+  const { what, ours, floors = {}, target, unit = "/s", isFirst } = contest;
   const mine: Rate[] = [];
   const theirs = Object.entries(floors).map(([name, measure]) => ({
     name,
     measure,
     rates: [] as Rate[],
   }));
+  if (isFirst) for (const measure of [ours, ...Object.values(floors)]) await measure();
   for (let round = 0; round < rounds; round += 1) {
     mine.push(await ours());
     for (const floor of theirs) floor.rates.push(await floor.measure());

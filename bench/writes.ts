@@ -52,6 +52,7 @@ export async function measureWrites(bench: Bench): Promise<Row[]> {
   const contests: Contest[] = [
     {
       what: "create, 16 connections",
+      isFirst: true,
       ours: create(16, { force: true }),
       floors: { "bare Next + Drizzle insert": bareCreate, "postgres.js insert": plainInsert },
       target: { atLeast: 0.5 },
