@@ -46,10 +46,7 @@ test("somebody with an account joins a second team by one button and switches be
   await expectAccessible(page);
 });
 
-test("a team is founded, and deleted for good after typing its name", async ({
-  page,
-  request,
-}) => {
+test("a team is founded, and deleted for good after typing its name", async ({ page, request }) => {
   const team = await foundTeam(request);
   await team.addLead({ firstName: "Home", lastName: "Lead" });
   await signInAsOwner(page, team);
