@@ -4,8 +4,9 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import { createLanes, type Lane, type Lanes } from "./lanes";
-import { beginSafely, isConnectionLoss, reserveForTransaction, settle } from "./reserve";
+import { beginSafely, isConnectionLoss, reserveForTransaction } from "./reserve";
 import { createSlots, type Slots } from "./slots";
+import { surviveUnheardLosses } from "./unheard";
 
 export type Db = PostgresJsDatabase;
 /** The raw connection of the same transaction, for statements that Drizzle cannot express cheaply. */
@@ -74,7 +75,7 @@ export const withSystem = <T>(
   mode: "read" | "write" = "write",
 ): Promise<T> => transact(pool("system"), tenancy, mode, fn);
 
-/** The cross-team client itself, for what owns its own statements: the engine, the relay, LISTEN. */
+/** The cross-team client itself, for what owns its own statements: the engine, the relay, LISTEN. Its transactions take their turn with the others. */
 export const systemSql = (): postgres.Sql => pool("system").sql;
 
 /** Closes both pools; for scripts and tests. */
@@ -95,13 +96,17 @@ const secondsBetweenTries = (failures: number) => Math.min(0.05 * 2 ** failures,
 
 function open(name: PoolName): Pool {
   const size = env().DATABASE_POOL_SIZE;
+  surviveUnheardLosses();
   const sql = connect(name, { max: size });
-  const begin = (work: (tx: postgres.TransactionSql) => unknown) => beginSafely(sql, work);
-  return {
-    sql: Object.assign(sql, { begin }) as postgres.Sql,
+  const pool: Pool = {
+    sql,
     slots: createSlots(size, ACQUIRE_TIMEOUT_MS),
     lanes: createLanes((onclose) => connect(name, { max: 1, onclose })),
   };
+  const begin = (work: (tx: postgres.TransactionSql) => unknown) =>
+    onLane(pool, (lane) => beginSafely(lane, work));
+  Object.assign(sql, { begin });
+  return pool;
 }
 
 function connect(name: PoolName, own: { max: number; onclose?: () => void }): postgres.Sql {
@@ -145,33 +150,38 @@ function takeAnyValue(serializers: Serializers): void {
     Object.defineProperty(serializers, type, { get: () => asText, set: () => undefined });
 }
 
-async function transact<T>(
+const transact = <T>(
   from: Pool,
   tenancy: Tenancy,
   mode: "read" | "write",
   fn: (transaction: Transaction) => Promise<T>,
-) {
-  const release = await from.slots.take();
-  const lane = from.lanes.take();
+): Promise<T> => onLane(from, (lane) => within(lane, tenancy, mode, fn));
+
+async function onLane<T>({ slots, lanes }: Pool, work: (lane: Lane) => Promise<T>): Promise<T> {
+  const release = await slots.take();
+  const lane = lanes.take();
   try {
-    return await within(lane, tenancy, mode, fn);
+    return await work(lane);
+  } catch (error) {
+    // A server that ends a session says so first and closes after.
+    if (isConnectionLoss(error)) lanes.drop(lane);
+    throw error;
   } finally {
-    from.lanes.give(lane);
+    lanes.give(lane);
     release();
   }
 }
 
 async function within<T>(
-  from: Lane,
+  lane: Lane,
   tenancy: Tenancy,
   mode: "read" | "write",
   fn: (transaction: Transaction) => Promise<T>,
 ) {
-  const reserved = await reserveForTransaction(
-    from.sql,
+  const { sql, begun, commit, rollback, release } = await reserveForTransaction(
+    lane,
     `begin read ${mode === "read" ? "only" : "write"}`,
   );
-  const { sql, begun, commit, rollback, release } = reserved;
   const bound = bind(sql, tenancy);
   let ended: Promise<void> | undefined;
   const send = sender(sql);
@@ -183,7 +193,7 @@ async function within<T>(
   };
   try {
     const work = async () => {
-      const result = await fn({ db: drizzle(prepared(sql, from)), sql, send, last });
+      const result = await fn({ db: drizzle(prepared(sql, lane)), sql, send, last });
       await finish();
       return result;
     };
@@ -192,9 +202,9 @@ async function within<T>(
       if (failure) throw failure;
       await (ended ?? commit());
     };
-    return await Promise.race([work(), reserved.lost]);
+    return await Promise.race([work(), lane.lost]);
   } catch (error) {
-    await (isConnectionLoss(error) ? settle() : rollback());
+    await rollback();
     throw error;
   } finally {
     release();
@@ -214,9 +224,9 @@ const sender =
   };
 
 /** Drizzle asks for unnamed statements, which cost an extra round trip to describe; this makes them prepared ones. */
-function prepared(sql: Sql, from: Lane): postgres.Sql {
+function prepared(sql: Sql, lane: Lane): postgres.Sql {
   const unsafe = (text: string, values: never[]) => sql.unsafe(text, values, { prepare: true });
-  return { options: from.sql.options, unsafe } as unknown as postgres.Sql;
+  return { options: lane.sql.options, unsafe } as unknown as postgres.Sql;
 }
 
 /** Binds a transaction to its team. A prepared statement, since it is the one that runs most. Resolves to what went wrong. */

@@ -3,51 +3,63 @@ import type postgres from "postgres";
 /** A client with one connection, for one transaction at a time. */
 export interface Lane {
   sql: postgres.Sql;
+  isLost: boolean;
+  /** Rejects when the connection closes, or could not be opened. */
+  lost: Promise<never>;
 }
 
 export interface Lanes {
   take(): Lane;
   give(lane: Lane): void;
+  /** Closes a lane instead of giving it back. */
+  drop(lane: Lane): void;
+  /** How many there are, in use and free. */
+  count(): number;
   end(): Promise<unknown>;
 }
 
 /**
- * Clients of one connection each, the one used last first. A connection that closed is never opened again:
- * postgres.js keeps what a server said to it last for whoever comes next, and leaves transactions that wait for
- * it without an answer for ever. Whoever takes lanes sees to it that they are not too many.
+ * Clients of one connection each, the one used last first. A connection that closed is never used again:
+ * postgres.js keeps what a server said to it last for whoever comes next, and leaves who waits for it
+ * without an answer for ever. Whoever takes lanes sees to it that they are not too many.
  */
 export function createLanes(open: (onclose: () => void) => postgres.Sql): Lanes {
-  const all = new Map<Lane, { isClosed: boolean }>();
+  const all = new Set<Lane>();
   const free: Lane[] = [];
 
   function add(): Lane {
-    const state = { isClosed: false };
-    const lane = {
+    const loss = Promise.withResolvers<never>();
+    loss.promise.catch(() => undefined);
+    const lane: Lane = {
+      lost: loss.promise,
+      isLost: false,
       sql: open(() => {
-        state.isClosed = true;
+        lane.isLost = true;
+        loss.reject(connectionLost());
+        drop(lane);
       }),
     };
-    all.set(lane, state);
+    all.add(lane);
     return lane;
   }
 
   function drop(lane: Lane) {
-    all.delete(lane);
-    void lane.sql.end({ timeout: 1 });
+    if (!all.delete(lane)) return;
+    const at = free.indexOf(lane);
+    if (at >= 0) free.splice(at, 1);
+    void lane.sql.end({ timeout: 0 });
   }
 
   return {
-    take() {
-      for (let lane = free.pop(); lane; lane = free.pop()) {
-        if (!all.get(lane)?.isClosed) return lane;
-        drop(lane);
-      }
-      return add();
-    },
+    take: () => free.pop() ?? add(),
     give(lane) {
-      if (all.get(lane)?.isClosed) drop(lane);
-      else free.push(lane);
+      if (all.has(lane)) free.push(lane);
     },
-    end: () => Promise.all([...all.keys()].map(({ sql }) => sql.end({ timeout: 5 }))),
+    drop,
+    count: () => all.size,
+    end: () => Promise.all([...all].map(({ sql }) => sql.end({ timeout: 5 }))),
   };
 }
+
+export const connectionLost = () =>
+  Object.assign(new Error("The connection to the database was lost."), { code: "CONNECTION_CLOSED" });

@@ -1,0 +1,101 @@
+import { setTimeout as delay } from "node:timers/promises";
+import postgres from "postgres";
+import { afterAll, expect, test } from "vitest";
+import { env } from "@/lib/env";
+import { closePools, systemSql, withSystem, withTenant } from "./client";
+
+const owner = postgres(process.env.DATABASE_OWNER_URL as string, { max: 1, onnotice: () => undefined });
+afterAll(() => Promise.all([closePools(), owner.end()]));
+
+const pid = () => withTenant({}, ({ sql }) => sql<{ pid: number }[]>`select pg_backend_pid() as pid`);
+
+const sessions = async (name: string) => {
+  const [row] = await owner<{ open: number; held: number }[]>`
+    select count(*)::int as open, count(*) filter (where state like 'idle in transaction%')::int as held
+    from pg_stat_activity where application_name = ${name} and datname = current_database()`;
+  return row ?? { open: 0, held: 0 };
+};
+
+async function eventually(isSo: () => Promise<boolean>) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await isSo()) return true;
+    await delay(50);
+  }
+  return false;
+}
+
+test("however many wait, a role has no more connections than twice the size of its pool", async () => {
+  const size = env().DATABASE_POOL_SIZE;
+  await Promise.all(
+    Array.from({ length: size * 6 }, (_, index) =>
+      [
+        () => withSystem({}, ({ sql }) => sql`select pg_sleep(0.02)`),
+        () => systemSql().begin((sql) => sql`select pg_sleep(0.02)`),
+        () => systemSql()`select pg_sleep(0.02)`,
+      ][index % 3]?.(),
+    ),
+  );
+  expect((await sessions("rapport-system")).open).toBeLessThanOrEqual(2 * size);
+  await Promise.all(Array.from({ length: size * 6 }, pid));
+  expect((await sessions("rapport-app")).open).toBeLessThanOrEqual(size);
+});
+
+test.each([
+  ["fails", async () => Promise.reject(new Error("No."))],
+  [
+    "meets a network error of somebody else",
+    async () => Promise.reject(Object.assign(new Error("No."), { code: "ECONNRESET" })),
+  ],
+])("work that %s leaves no transaction open and takes no place away", async (_how, fail) => {
+  const size = env().DATABASE_POOL_SIZE;
+  const tries = Array.from({ length: size * 3 }, (_, index) =>
+    index % 2
+      ? withTenant({}, async ({ sql }) => {
+          await sql`select 1`;
+          await fail();
+        })
+      : systemSql().begin(async (sql) => {
+          await sql`select 1`;
+          await fail();
+        }),
+  );
+  for (const outcome of await Promise.allSettled(tries)) expect(outcome.status).toBe("rejected");
+  const isFree = async () =>
+    (await sessions("rapport-app")).held + (await sessions("rapport-system")).held === 0;
+  expect(await eventually(isFree)).toBe(true);
+  expect(await Promise.all(Array.from({ length: size * 2 }, pid))).toHaveLength(size * 2);
+});
+
+test("a transaction that never ends loses its connection to the database's limit, and its place is given back", async () => {
+  const size = env().DATABASE_POOL_SIZE;
+  const stuck = Array.from({ length: size }, () =>
+    withTenant({}, async ({ sql }) => {
+      await sql`set local idle_in_transaction_session_timeout = 200`;
+      await new Promise(() => undefined);
+    }),
+  );
+  const outcomes = Promise.allSettled(stuck);
+  await expect(pid()).resolves.toHaveLength(1);
+  for (const outcome of await outcomes) expect(outcome.status).toBe("rejected");
+});
+
+test("a transaction whose connection is cut at any moment, also while it opens, gets an answer", async () => {
+  let isOver = false;
+  const cutting = (async () => {
+    while (!isOver)
+      await owner`select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'rapport-%' and datname = current_database()`;
+  })();
+  const outcomes: Record<string, number> = {};
+  const ask = async (index: number) => {
+    for (let turn = 0; turn < 25; turn += 1) {
+      const work = index % 2 ? pid() : systemSql().begin((sql) => sql`select 1`);
+      const { status } = (await Promise.allSettled([work]))[0];
+      outcomes[status] = (outcomes[status] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: 12 }, (_, index) => ask(index)));
+  isOver = true;
+  await cutting;
+  expect((outcomes.fulfilled ?? 0) + (outcomes.rejected ?? 0)).toBe(300);
+  await expect(pid()).resolves.toHaveLength(1);
+}, 60_000);
