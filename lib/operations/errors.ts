@@ -110,7 +110,10 @@ function fromDatabase(thrown: unknown): OperationError | undefined {
   if (code === "RA001")
     return new OperationError("conflict", "A team needs an owner. Make someone else an owner first.");
   if (code === "57014")
-    return new OperationError("unavailable", "This took too long. Narrow it down and try again.");
+    return new OperationError("unavailable", {
+      detail: "This took too long. Narrow it down and try again.",
+      retryAfter: 5,
+    });
   return undefined;
 }
 
