@@ -45,7 +45,7 @@ test("beside the list, without a key: leads are found, one is changed and taken 
   await expect(page.getByRole("grid").getByText("Qualified")).toHaveCount(0);
 
   await ask(page, "assign all leads from Zillow to me");
-  const card = panel.getByRole("region", { name: /^Assign 2 leads/ });
+  const card = panel.getByRole("region", { name: /^Give 2 leads/ });
   await expect(card).toBeVisible();
   await expectAccessible(page);
   await page.reload();

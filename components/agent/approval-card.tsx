@@ -6,7 +6,6 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { ApprovalAnswer, ApprovalCard as Card } from "@/lib/agent/schema";
 import { CardChanges, CardRows } from "./card-details";
 import { CardQuestion } from "./card-question";
-import { asOrder } from "./tool-words";
 
 const reasons: Record<Card["why"], string> = {
   send: "It leaves the house and cannot be called back.",
@@ -70,7 +69,7 @@ export function ApprovalCard({
         <ShieldQuestion className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden />
         <div className="min-w-0">
           <h3 id={title} className="font-semibold text-pretty">
-            {isOpen ? asOrder(card.title) : card.title}
+            {card.title}
           </h3>
           <p className="text-xs text-muted">{reasons[card.why]}</p>
         </div>

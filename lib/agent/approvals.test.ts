@@ -63,6 +63,7 @@ test("a set change shows what it would do to which rows, and does nothing until 
   expect(card.changes).toContainEqual(
     expect.objectContaining({ row: "Ana Lopez", field: "Company", from: null, to: "Acme" }),
   );
+  expect(card.title).toBe("Change company of 2 leads");
   expect(JSON.parse(card.inputText)).toEqual({ ids: leads, changes: { company: "Acme" } });
   expect(await companyOf()).toBeNull();
   const chunks = await approve(team.ada, id, card);

@@ -4,6 +4,7 @@ import type { Actor, Call } from "@/lib/operations/context";
 import { tenancyOf } from "@/lib/operations/context";
 import type { AnyOperation } from "@/lib/operations/define";
 import { rehearse } from "@/lib/operations/rehearse";
+import { asOrder } from "./as-order";
 import { LIMITS } from "./limits";
 import { type Planned, readPlanned } from "./planned-changes";
 import type { ApprovalCard } from "./schema";
@@ -84,7 +85,7 @@ async function preview(operation: AnyOperation, actor: Actor, input: unknown, ca
       return { planned, version: operation.set ? null : (row?.version ?? null) };
     },
   );
-  return { title: summary, planned: seen.planned, expectedVersion: seen.version };
+  return { title: asOrder(summary), planned: seen.planned, expectedVersion: seen.version };
 }
 
 const nothing: Planned = { count: 0, sample: [], changes: [], only: undefined };
