@@ -67,8 +67,20 @@ export async function sendTurn(
     signal,
   });
   if (!response.body) throw new AgentProblem(OFFLINE, 0);
-  return response.body.pipeThrough(new TextDecoderStream()).pipeThrough(eventsToChunks());
+  return chunksOf(response.body);
 }
+
+/** The running answer from its first chunk; nothing when it is not written where this request arrived. */
+export async function joinTurn(
+  id: string,
+  signal: AbortSignal,
+): Promise<ReadableStream<AgentChunk> | undefined> {
+  const response = await request(`/ai/conversations/${id}/stream`, { signal });
+  return response.status !== 204 && response.body ? chunksOf(response.body) : undefined;
+}
+
+const chunksOf = (body: ReadableStream<Uint8Array<ArrayBuffer>>) =>
+  body.pipeThrough(new TextDecoderStream()).pipeThrough(eventsToChunks());
 
 /** Server-sent events, each of which holds one chunk as JSON. */
 function eventsToChunks() {

@@ -1,19 +1,13 @@
 "use client";
 
-import { readUIMessageStream } from "ai";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { announceChange } from "@/components/live/changes";
 import { announce } from "@/components/ui/announcer";
-import type { AgentChunk, AgentMessage, ApprovalAnswer, TurnInput } from "@/lib/agent/schema";
-import {
-  AgentProblem,
-  createConversation,
-  rateAnswer,
-  readConversation,
-  sendTurn,
-  stopAnswer,
-} from "./agent-api";
+import type { AgentMessage, ApprovalAnswer, TurnInput } from "@/lib/agent/schema";
+import { AgentProblem, createConversation, rateAnswer, sendTurn, stopAnswer } from "./agent-api";
+import { follow, readOn } from "./follow-answer";
 import { currentPage } from "./page-context";
+import { spoken } from "./spoken";
 
 export type ConversationStatus = "loading" | "ready" | "working" | "missing";
 
@@ -32,8 +26,6 @@ export interface ConversationHandle {
   rate: (messageId: string, rating: "up" | "down" | null) => void;
 }
 
-const POLL_MS = 1000;
-
 /** One conversation with the assistant: what was said, and the answer while it is written. */
 export function useConversation(
   openId: string | undefined,
@@ -46,18 +38,16 @@ export function useConversation(
   const [problem, setProblem] = useState<string>();
   const running = useRef<AbortController>(undefined);
 
-  /** Reads the conversation as it is kept, again while an answer is being written elsewhere. */
-  const load = useCallback(async (wanted: string, signal: AbortSignal) => {
-    for (;;) {
-      const read = await readConversation(wanted, signal);
-      if (signal.aborted) return;
-      setTitle(read.title);
-      setMessages(read.messages as unknown as AgentMessage[]);
-      setStatus(read.state === "running" ? "working" : "ready");
-      if (read.state !== "running") return;
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
-  }, []);
+  const load = useCallback(
+    (wanted: string, signal: AbortSignal) =>
+      readOn(wanted, signal, {
+        setMessages,
+        setTitle,
+        onRead: (read) => setStatus(read.state === "running" ? "working" : "ready"),
+        onAnswered: tellAnswer,
+      }),
+    [],
+  );
 
   useEffect(() => {
     if (!openId) return;
@@ -86,10 +76,8 @@ export function useConversation(
         onStarted(target);
       }
       const chunks = await sendTurn(target, turn, signal);
-      const [last] = await follow(chunks, begun, setMessages, setTitle);
-      announce(spoken(last));
-      // Writes of the assistant are seen on the page at once.
-      announceChange({ resource: "leads", ids: [] });
+      const last = await follow(chunks, begun, { setMessages, setTitle });
+      tellAnswer(last);
     } catch (error) {
       if (signal.aborted) return;
       const isRead = !(error instanceof AgentProblem) && target && (await reread(target, signal));
@@ -138,37 +126,10 @@ export function useConversation(
   return { id, title, messages, status, problem, send, answer, retry, stop, rate };
 }
 
-/** Builds the answer from its chunks, and puts it in place as it grows. */
-async function follow(
-  chunks: ReadableStream<AgentChunk>,
-  begun: AgentMessage | undefined,
-  setMessages: (change: (before: AgentMessage[]) => AgentMessage[]) => void,
-  setTitle: (title: string) => void,
-): Promise<[AgentMessage | undefined]> {
-  const titles = new TransformStream<AgentChunk, AgentChunk>({
-    transform(chunk, controller) {
-      if (chunk.type === "data-title") setTitle(chunk.data.title);
-      else controller.enqueue(chunk);
-    },
-  });
-  const stream = chunks.pipeThrough(titles);
-  let last: AgentMessage | undefined;
-  const isAnswer = begun?.role === "assistant";
-  for await (const message of readUIMessageStream<AgentMessage>({
-    stream,
-    ...(isAnswer && { message: structuredClone(begun) }),
-    terminateOnError: true,
-  })) {
-    last = message;
-    setMessages((before) => withAnswer(before, message));
-  }
-  return [last];
-}
-
-function withAnswer(before: AgentMessage[], answer: AgentMessage): AgentMessage[] {
-  const at = before.findIndex(({ id }) => id === answer.id);
-  if (at < 0) return [...before, answer];
-  return before.map((message, index) => (index === at ? answer : message));
+/** Screen readers hear the answer; what it wrote is seen on the page at once. */
+function tellAnswer(answer: AgentMessage | undefined) {
+  announce(spoken(answer));
+  announceChange({ resource: "leads", ids: [] });
 }
 
 const said = (id: string, text: string): AgentMessage => ({
@@ -187,20 +148,4 @@ function withoutFailed(messages: AgentMessage[]): AgentMessage[] {
   const last = messages.at(-1);
   const hasRun = last?.parts.some((part) => "toolCallId" in part);
   return last?.role === "assistant" && !hasRun ? messages.slice(0, -1) : messages;
-}
-
-const LONGEST_SPOKEN = 300;
-
-/** What a screen reader hears of an answer: its words without tables and links. */
-function spoken(message: AgentMessage | undefined): string {
-  if (message?.parts.some((part) => part.type === "data-approval" && part.data.state === "pending"))
-    return "The assistant asks for your approval.";
-  const text = message?.parts.map((part) => (part.type === "text" ? part.text : "")).join(" ") ?? "";
-  const words = text
-    .split("\n")
-    .filter((line) => !line.startsWith("|"))
-    .join(" ")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[*_#\\]/g, "");
-  return words.trim().slice(0, LONGEST_SPOKEN) || "The assistant has answered.";
 }
