@@ -4,6 +4,9 @@ import { Button } from "@heroui/react/button";
 import { useId, useState } from "react";
 import { createNote } from "@/app/(crm)/leads/actions";
 import { announceChange } from "@/components/live/changes";
+import { Difference } from "@/components/message-help/difference";
+import { HelpMenu } from "@/components/message-help/help-menu";
+import { useMessageHelp } from "@/components/message-help/use-message-help";
 import { announce } from "@/components/ui/announcer";
 import { Kbd } from "@/components/ui/kbd";
 import { useVocabulary } from "./vocabulary";
@@ -18,6 +21,7 @@ export function NoteComposer({ leadId }: { leadId: string }) {
   const [text, setText] = useState(drafts.get(leadId) ?? "");
   const [error, setError] = useState<string>();
   const [isPending, setPending] = useState(false);
+  const help = useMessageHelp(text, write);
   if (!can("leads:write")) return null;
 
   function write(next: string) {
@@ -37,6 +41,7 @@ export function NoteComposer({ leadId }: { leadId: string }) {
         done?.error.detail ?? "The note could not be added. It is still here; try again.",
       );
     write("");
+    help.clear();
     announce("Note added");
     announceChange({ resource: "leads", ids: [leadId] });
   }
@@ -62,13 +67,16 @@ export function NoteComposer({ leadId }: { leadId: string }) {
         aria-describedby={error ? `${id}-error` : undefined}
         onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => {
+          help.onKeyDown(event);
           if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
           event.preventDefault();
           void submit();
         }}
         className="block field-sizing-content max-h-80 min-h-15 w-full resize-none bg-transparent px-3 py-2 text-base outline-none placeholder:text-field-placeholder md:text-sm"
       />
+      <Difference help={help} />
       <div className="flex items-center gap-2 px-2 pb-2">
+        {text.trim() && can("agent:use") && <HelpMenu isAsking={help.isAsking} onPick={help.ask} />}
         {error && (
           <p id={`${id}-error`} role="alert" className="text-xs text-danger">
             {error}
