@@ -30,29 +30,8 @@ const words: Record<string, [doing: string, done: string]> = {
   find_tools: ["Looking for the right tool", "Found the right tool"],
 };
 
-const orders: Record<string, string> = {
-  Assigned: "Assign",
-  Moved: "Move",
-  Changed: "Change",
-  Took: "Take",
-  Shared: "Share",
-  Undid: "Undo",
-  Added: "Add",
-  Wrote: "Write",
-  Restored: "Restore",
-  Deleted: "Delete",
-  Edited: "Edit",
-  Removed: "Remove",
-  Merged: "Merge",
-  Renamed: "Rename",
-  Started: "Start",
-};
-
-/** What is told as done, as what is still to be done: "Assigned 3 leads" → "Assign 3 leads". */
-export const asOrder = (title: string): string =>
-  title
-    .replace(/^Tags of (.+): added ([^;]+)$/, "Tag $1 with $2")
-    .replace(/^\p{L}+/u, (word) => orders[word] ?? word);
+/** A tool's name in the words of what it has done; one that nobody has named keeps its own. */
+export const toolTitle = (tool: string): string => words[tool]?.[1] ?? tool.replace("_", ": ");
 
 export type ToolState = "doing" | "done" | "failed" | "refused" | "waiting";
 

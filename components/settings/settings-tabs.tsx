@@ -13,11 +13,19 @@ const pages = [
   ["Security", "/settings/security"],
   ["API keys", "/settings/api-keys"],
 ] as const;
+const assistant = ["Assistant", "/settings/assistant"] as const;
 const simulator = ["Simulator", "/settings/simulator"] as const;
 
-export function SettingsTabs({ hasSimulator }: { hasSimulator: boolean }) {
+/** The areas of the settings; some are not everybody's. */
+export function SettingsTabs({
+  hasAssistant,
+  hasSimulator,
+}: {
+  hasAssistant: boolean;
+  hasSimulator: boolean;
+}) {
   const path = usePathname();
-  const shown = hasSimulator ? [...pages, simulator] : pages;
+  const shown = [...pages, ...(hasAssistant ? [assistant] : []), ...(hasSimulator ? [simulator] : [])];
   const tabs = useRef<HTMLDivElement>(null);
   // On a phone not all tabs fit beside each other; where one is must be in view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current tab.

@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  Bot,
   Cog,
   FlaskConical,
   History,
@@ -79,6 +80,12 @@ export const appNav: NavSection[] = [
   {
     label: "Admin",
     items: [
+      {
+        label: "Assistant's record",
+        href: "/settings/assistant",
+        icon: <Bot />,
+        adminOnly: true,
+      },
       { label: "Jobs", href: "/admin/jobs", icon: <Cog />, adminOnly: true },
       { label: "API reference", href: "/docs/api", icon: <BookOpen /> },
     ],

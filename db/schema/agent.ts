@@ -143,6 +143,8 @@ export const agentTurns = pgTable(
     kind: text("kind").$type<TurnKind>().notNull(),
     model: text("model").notNull(),
     promptVersion: text("prompt_version").notNull(),
+    /** The beginning of what the person wrote. */
+    asked: text("asked"),
     steps: integer("steps").notNull().default(0),
     calls: jsonb("calls").$type<RecordedCall[]>().notNull().default([]),
     inputTokens: integer("input_tokens").notNull().default(0),

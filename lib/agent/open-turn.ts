@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import type { Context } from "@/lib/operations/context";
+import { ASKED_LENGTH } from "@/lib/recorder/schema";
 import { readHistory } from "./history";
 import { PROMPT_VERSION } from "./instructions";
 import { chooseModel } from "./model";
@@ -26,8 +27,11 @@ export async function openTurn(
   const { idempotency: _, expectedVersion: __, ...circumstances } = call;
   const [turnId, messageId] = [v7(), answer?.id ?? v7()];
   const userId = actor.userId ?? null;
-  await sql`insert into agent_turns (id, team_id, user_id, conversation_id, message_id, kind, model, prompt_version)
-    values (${turnId}, ${actor.teamId}, ${userId}, ${conversation.id}, ${messageId}, 'chat', ${chosen.name}, ${PROMPT_VERSION})`;
+  const history = (await readHistory(sql, actor, conversation.id)).filter(({ id }) => id !== messageId);
+  const asked = history.findLast(({ role }) => role === "user");
+  const words = asked?.parts.map((part) => (part.type === "text" ? part.text : "")).join("\n") ?? "";
+  await sql`insert into agent_turns (id, team_id, user_id, conversation_id, message_id, kind, model, prompt_version, asked)
+    values (${turnId}, ${actor.teamId}, ${userId}, ${conversation.id}, ${messageId}, 'chat', ${chosen.name}, ${PROMPT_VERSION}, ${words.slice(0, ASKED_LENGTH)})`;
   await (answer
     ? sql`update chat_messages set state = 'running', turn_id = ${turnId} where team_id = ${actor.teamId} and id = ${messageId}`
     : sql`insert into chat_messages (id, team_id, conversation_id, user_id, role, parts, state, turn_id, created_at)
@@ -35,8 +39,6 @@ export async function openTurn(
   await sql`update chat_conversations set state = 'running', alive_at = now(), stop_requested_at = null, last_message_at = now(),
       updated_at = now(), title = coalesce(title, ${title ?? null})
     where team_id = ${actor.teamId} and id = ${conversation.id}`;
-  const history = (await readHistory(sql, actor, conversation.id)).filter(({ id }) => id !== messageId);
-  const asked = history.findLast(({ role }) => role === "user");
   const metadata: MessageMetadata = {
     createdAt: new Date().toISOString(),
     state: "running",
@@ -58,7 +60,7 @@ export async function openTurn(
     history,
     message: { id: messageId, role: "assistant", parts: answer?.parts ?? [], metadata },
     context: (asked?.context as PageContext | null | undefined) ?? null,
-    asked: asked?.parts.map((part) => (part.type === "text" ? part.text : "")).join("\n") ?? "",
+    asked: words,
     title,
     decided,
     edited,

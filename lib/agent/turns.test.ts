@@ -6,6 +6,7 @@ import { refusal, seedLeads } from "@/lib/leads/testing";
 import { createNote } from "@/lib/notes/create-note";
 import { answerOf, perform } from "@/lib/operations/perform";
 import { exportTurns } from "@/lib/recorder/export-turns";
+import { getTurn } from "@/lib/recorder/get-turn";
 import { listTurns } from "@/lib/recorder/list-turns";
 import { updateCaps } from "@/lib/recorder/update-caps";
 import { deleteConversation } from "./delete-conversation";
@@ -204,6 +205,16 @@ test("the recorder keeps calls with input, output and approval, and is exported"
     ["leads_get", "none"],
     ["leads_bulkUpdate", "asked"],
   ]);
+  expect(items[0]).toMatchObject({ asked: "Look and change", userName: expect.any(String) });
+  expect(await answerOf(getTurn, team.grace, { id: items[0]?.id })).toEqual(items[0]);
+  expect(await refusal(answerOf(getTurn, team.ada, { id: items[0]?.id }))).toMatchObject({
+    code: "forbidden",
+  });
+  const ended = async (outcome: string) =>
+    (await answerOf(listTurns, team.grace, { conversationId: id, outcome })).items.map(
+      ({ calls }) => calls.length,
+    );
+  expect([await ended("done"), await ended("waiting"), await ended("failed")]).toEqual([[1], [2], []]);
   const { download } = await perform(exportTurns, team.grace, {});
   const lines = Buffer.concat(await Array.fromAsync(download?.chunks ?? []))
     .toString()

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { Encoded, operation } from "@/lib/operations/define";
 import { beforeRow, encodePage, pageInput, pageOf, position } from "@/lib/operations/page";
-import { recordedTurn, turnKinds } from "./schema";
+import { recordedTurn, turnKinds, turnOutcomes } from "./schema";
 import { turnFilters, turnJson, turnsOf } from "./turn-json";
 
 export const listTurns = operation({
@@ -17,6 +17,10 @@ export const listTurns = operation({
     userId: z.uuid().optional(),
     conversationId: z.uuid().optional(),
     kind: z.enum(turnKinds).optional(),
+    outcome: z
+      .enum(turnOutcomes)
+      .optional()
+      .describe("`failed`: every end that was none of the others."),
     since: turnFilters.since,
   }),
   output: pageOf(recordedTurn),

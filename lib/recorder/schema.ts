@@ -4,6 +4,13 @@ import { z } from "zod";
 export const turnKinds = ["chat", "enhance", "mcp"] as const;
 export type TurnKind = (typeof turnKinds)[number];
 
+/** How turns ended, as the recorder is filtered: `failed` is every end that was none of the others. */
+export const turnOutcomes = ["done", "waiting", "stopped", "failed", "running"] as const;
+export type TurnOutcome = (typeof turnOutcomes)[number];
+
+/** Characters of a question that the recorder keeps. */
+export const ASKED_LENGTH = 200;
+
 /** One tool call as the recorder keeps it; long values are cut. */
 export const recordedCall = z.object({
   tool: z.string(),
@@ -42,6 +49,7 @@ export const recordedTurn = z.object({
   conversationId: z.uuid().nullable().describe("null when it was deleted, or was none."),
   model: z.string(),
   promptVersion: z.string(),
+  asked: z.string().nullable().describe("The beginning of what the person wrote."),
   steps: z.int(),
   calls: z.array(recordedCall),
   modelInput: z.int().describe("Tokens that the model read."),

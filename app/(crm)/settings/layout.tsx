@@ -11,7 +11,10 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     <>
       <PageHeader title="Settings" />
       <PageBody>
-        <SettingsTabs hasSimulator={isDemo() && actor.scopes.has("simulator:use")} />
+        <SettingsTabs
+          hasAssistant={actor.scopes.has("agent:manage")}
+          hasSimulator={isDemo() && actor.scopes.has("simulator:use")}
+        />
         <div className="pt-6">{children}</div>
       </PageBody>
     </>
