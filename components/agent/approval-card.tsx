@@ -34,7 +34,9 @@ export function ApprovalCard({
   const [mode, setMode] = useState<"choose" | "edit" | "refuse">("choose");
   const title = useId();
   const box = useRef<HTMLElement>(null);
-  const isOpen = card.state === "pending";
+  const hasExpired = useHasExpired(card);
+  const state = card.state === "pending" && hasExpired ? "expired" : card.state;
+  const isOpen = state === "pending";
   const proof = { id: card.approvalId, signature: card.signature };
 
   // The card is the next thing to be decided, so the keyboard goes there.
@@ -78,7 +80,7 @@ export function ApprovalCard({
       <CardChanges card={card} />
       {!isOpen && (
         <p className="text-xs text-muted">
-          {ended[card.state as keyof typeof ended]}
+          {ended[state as keyof typeof ended]}
           {card.reason && ` “${card.reason}”`}
         </p>
       )}
@@ -148,4 +150,16 @@ function pretty(json: string): string {
   } catch {
     return json;
   }
+}
+
+/** A card that is looked at for longer than it may wait says so itself. */
+function useHasExpired({ expiresAt }: Card): boolean {
+  const [now, setNow] = useState(Date.now);
+  const left = new Date(expiresAt).getTime() - now;
+  useEffect(() => {
+    if (left <= 0) return;
+    const timer = setTimeout(() => setNow(Date.now()), Math.min(left, 60_000) + 50);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return left <= 0;
 }

@@ -65,8 +65,8 @@ export function Conversation({ chat, isOffline }: { chat: ConversationHandle; is
           )}
           {problem && (
             <Failure
-              failure={{ code: "internal", detail: problem, canRetry: messages.length > 0 }}
-              onRetry={chat.id && !isWorking ? chat.retry : undefined}
+              failure={{ code: "internal", detail: problem.detail, canRetry: true }}
+              onRetry={isWorking ? undefined : problem.again}
             />
           )}
         </div>

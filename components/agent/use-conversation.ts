@@ -16,8 +16,8 @@ export interface ConversationHandle {
   title: string | null;
   messages: AgentMessage[];
   status: ConversationStatus;
-  /** Why the last request was refused before an answer began. */
-  problem: string | undefined;
+  /** Why the last request was refused before an answer began, and the same request again where that may help. */
+  problem: { detail: string; again?: () => void } | undefined;
   /** `replaces`: edit and resend, which drops the earlier message and all after it. */
   send: (text: string, replaces?: string) => void;
   answer: (approval: ApprovalAnswer) => void;
@@ -35,7 +35,7 @@ export function useConversation(
   const [title, setTitle] = useState<string | null>(null);
   const [messages, setMessages] = useState<AgentMessage[]>([]);
   const [status, setStatus] = useState<ConversationStatus>(openId ? "loading" : "ready");
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<ConversationHandle["problem"]>();
   const running = useRef<AbortController>(undefined);
 
   const load = useCallback(
@@ -49,16 +49,24 @@ export function useConversation(
     [],
   );
 
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt reads again.
   useEffect(() => {
     if (!openId) return;
     const leaving = new AbortController();
     load(openId, leaving.signal).catch((error: unknown) => {
       if (leaving.signal.aborted) return;
-      setStatus(error instanceof AgentProblem && error.status === 404 ? "missing" : "ready");
-      setProblem(error instanceof Error ? error.message : undefined);
+      const isMissing = error instanceof AgentProblem && error.status === 404;
+      setStatus(isMissing ? "missing" : "ready");
+      const again = () => {
+        setProblem(undefined);
+        setStatus("loading");
+        setAttempt((before) => before + 1);
+      };
+      setProblem({ detail: wordsOf(error), again });
     });
     return () => leaving.abort();
-  }, [openId, load]);
+  }, [openId, load, attempt]);
 
   // Closing the panel ends the reading, never the answer.
   useEffect(() => () => running.current?.abort(), []);
@@ -80,9 +88,12 @@ export function useConversation(
       tellAnswer(last);
     } catch (error) {
       if (signal.aborted) return;
-      const isRead = !(error instanceof AgentProblem) && target && (await reread(target, signal));
-      if (isRead) return;
-      setProblem(error instanceof AgentProblem ? error.message : "The answer broke off. Try again.");
+      const isRefused = error instanceof AgentProblem && error.status !== 409;
+      const isRead = !isRefused && target !== undefined && (await reread(target, signal));
+      if (isRead && !(error instanceof AgentProblem)) return;
+      // The same words under the same id are asked once, however often they are sent.
+      const again = () => void take(turn, begun, target);
+      setProblem({ detail: wordsOf(error), ...(mayPass(error) && { again }) });
     }
     setStatus("ready");
   };
@@ -109,7 +120,7 @@ export function useConversation(
   };
 
   const stop = () => {
-    if (id) void stopAnswer(id).catch(() => setProblem("The answer could not be stopped."));
+    if (id) void stopAnswer(id).catch(() => setProblem({ detail: "The answer could not be stopped." }));
   };
 
   const rate = (messageId: string, rating: "up" | "down" | null) => {
@@ -120,11 +131,20 @@ export function useConversation(
           : message,
       ),
     );
-    void rateAnswer(messageId, rating).catch(() => setProblem("Your rating could not be kept."));
+    void rateAnswer(messageId, rating).catch(() =>
+      setProblem({ detail: "Your rating could not be kept." }),
+    );
   };
 
   return { id, title, messages, status, problem, send, answer, retry, stop, rate };
 }
+
+const wordsOf = (error: unknown) =>
+  error instanceof AgentProblem ? error.message : "The answer broke off. Try again.";
+
+/** Nobody was reached, or it was too much just now: the same request may do better. */
+const mayPass = (error: unknown) =>
+  !(error instanceof AgentProblem) || error.status === 0 || error.status === 429 || error.status >= 500;
 
 /** Screen readers hear the answer; what it wrote is seen on the page at once. */
 function tellAnswer(answer: AgentMessage | undefined) {
