@@ -8,6 +8,7 @@ const REASONS: Record<DuplicateCandidate["reason"], string> = {
   email: "same email",
   phone: "same phone",
   name: "similar name and company",
+  namesake: "same name",
 };
 
 /** A lead that looks like another one, and what makes it so. */

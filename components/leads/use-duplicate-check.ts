@@ -27,7 +27,8 @@ export function useDuplicateCheck({
       const isEnough =
         email.includes("@") ||
         phone.replace(/\D/g, "").length >= 7 ||
-        (company && (firstName || lastName));
+        (company && (firstName || lastName)) ||
+        (firstName && lastName);
       // A hint that cannot be had is no reason to disturb who types; creating checks again.
       const found = isEnough
         ? await checkDuplicates(Object.fromEntries(given)).catch(() => undefined)

@@ -10,7 +10,7 @@ import { duplicateCandidate } from "./schema";
 export const checkDuplicates = operation({
   name: "leads.checkDuplicates",
   summary:
-    "Looks for leads that may be the person being typed in, by email, phone, or a similar name and company.",
+    "Looks for leads that may be the person being typed in, by email, phone, a similar name and company, or the same full name where no company is known.",
   scope: "leads:read",
   effect: "read",
   route: "POST /leads/duplicates",

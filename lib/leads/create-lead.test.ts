@@ -211,6 +211,25 @@ test("the live check also sees past a differently spelled first name, and half a
   ]);
 });
 
+test("a namesake without a company is hinted at, but keeps nobody from adding the lead", async () => {
+  const own = await newTeam();
+  const [id = ""] = await seedLeads(own, [
+    { firstName: "Anna", lastName: "Keller" },
+    { firstName: "Anna", lastName: "Keller", company: "Acme Realty" },
+    { firstName: "Anna", lastName: "Kellerman" },
+  ]);
+  const { candidates } = await answerOf(checkDuplicates, own.mia, {
+    firstName: "anna",
+    lastName: "keller",
+  });
+  expect(candidates).toMatchObject([{ id, reason: "namesake" }]);
+  const other = { firstName: "Anna", lastName: "Keller", company: "Blue Door" };
+  expect((await answerOf(checkDuplicates, own.mia, other)).candidates).toEqual([]);
+  expect(await create({ firstName: "Anna", lastName: "Keller" }, own.mia)).toMatchObject({
+    version: 1,
+  });
+});
+
 test("duplicates in another team, or hidden from an agent, are not told", async () => {
   const own = await newTeam({ leadVisibility: "own" });
   await seedLeads(own, [

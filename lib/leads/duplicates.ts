@@ -14,7 +14,7 @@ export interface Person {
 interface Search {
   /** The lead itself, which is no duplicate of its own. */
   exceptId?: string;
-  /** Also look past a differently spelled name. A hint may err, the refusal of a new lead should not. */
+  /** Also look past a differently spelled name, and at namesakes. A hint may err, the refusal of a new lead should not. */
   isHint?: boolean;
 }
 
@@ -22,7 +22,7 @@ const MOST = 10;
 /** Below these, names and companies are those of different people (pg_trgm similarity). */
 const ALIKE = { name: 0.55, company: 0.4 };
 
-/** Leads that may be the same person, the surest first: same address, same number, similar name and company. */
+/** Leads that may be the same person, the surest first: same address, same number, similar name and company; for a hint, the same name. */
 export async function findDuplicates(
   { db, actor }: Context,
   person: Person,
@@ -36,6 +36,7 @@ export async function findDuplicates(
       sql`select l.id, 2 from leads l where ${living} and l.phone_e164 = ${person.phoneE164}`,
     ...nameWays(person, living),
     isHint && spelledOtherwise(person),
+    ...(isHint ? namesakeWays(person, living) : []),
   ].filter((way): way is SQL => Boolean(way));
   if (ways.length === 0) return [];
   const rows = await db.execute<Omit<DuplicateCandidate, "reason"> & { way: number }>(sql`
@@ -51,7 +52,7 @@ export async function findDuplicates(
   return rows.map(({ way, ...candidate }) => ({ ...candidate, reason: reasons[way - 1] ?? "name" }));
 }
 
-const reasons = ["email", "phone", "name"] as const;
+const reasons = ["email", "phone", "name", "namesake"] as const;
 
 /** Names that begin alike, found through the index on names; the rest of name and company may differ a little. */
 function nameWays({ firstName = "", lastName = "", company }: Person, living: SQL): SQL[] {
@@ -59,7 +60,7 @@ function nameWays({ firstName = "", lastName = "", company }: Person, living: SQ
   const start =
     firstName && lastName ? `${firstName} ${Array.from(lastName).slice(0, 2).join("")}` : name;
   if (!company || start.length < 4) return [];
-  return [...new Set([start, start.toLowerCase(), start.toUpperCase(), capitalized(start)])].map(
+  return spellings(start).map(
     (
       prefix,
     ) => sql`select l.id, 3 from leads l where ${living} and l.name >= ${prefix} and l.name < ${nextAfter(prefix)}
@@ -67,6 +68,19 @@ function nameWays({ firstName = "", lastName = "", company }: Person, living: SQ
       and similarity(lower(l.company), ${company.toLowerCase()}) >= ${ALIKE.company}::real`,
   );
 }
+
+/** Somebody of exactly this full name, where neither has a company to tell them apart by. */
+function namesakeWays({ firstName = "", lastName = "", company }: Person, living: SQL): SQL[] {
+  if (company || !firstName || !lastName) return [];
+  return spellings(`${firstName} ${lastName}`).map(
+    (name) =>
+      sql`select l.id, 4 from leads l where ${living} and l.name = ${name} and coalesce(l.company, '') = ''`,
+  );
+}
+
+const spellings = (text: string) => [
+  ...new Set([text, text.toLowerCase(), text.toUpperCase(), capitalized(text)]),
+];
 
 const capitalized = (text: string) =>
   text.toLowerCase().replace(/(?<=^|[\s'-])\p{L}/gu, (letter) => letter.toUpperCase());

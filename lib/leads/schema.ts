@@ -150,7 +150,7 @@ export const duplicateCandidate = z.object({
   phone: z.string().nullable(),
   company: z.string().nullable(),
   reason: z
-    .enum(["email", "phone", "name"])
+    .enum(["email", "phone", "name", "namesake"])
     .describe("Same address, same number, or a similar name at a similar company."),
 });
 export type DuplicateCandidate = z.output<typeof duplicateCandidate>;
