@@ -102,11 +102,14 @@ test("repeated and blank headers get names of their own", async () => {
   ]);
 });
 
-test("a quote that is never closed fails the rest with its line, and keeps what came before", async () => {
+test("a quote that is never closed fails the rest and names the line where it opens, and keeps what came before", async () => {
   const own = await newTeam();
-  const done = await run(own.grace, 'Name,Email\nAnn,ann@x.com\nBob,"bob@x.com\nCid,cid@x.com\n');
+  const tail = "Cid,cid@x.com\n".repeat(500);
+  const done = await run(own.grace, `Name,Email\n"Ann\nof Ulm",ann@x.com\n\nBob,"bob@x.com\n${tail}`);
   expect(done).toMatchObject({ state: "done", created: 1, failed: 1 });
-  expect(done.errors[0]?.reason).toMatch(/A quote is opened.* never closed/);
+  expect(done.errors[0]?.reason).toMatch(
+    /row that begins on line 5 opens a quote that is never closed/,
+  );
 });
 
 const refused: Record<string, [string | Uint8Array, RegExp]> = {

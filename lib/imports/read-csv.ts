@@ -17,7 +17,15 @@ export async function* readCsv(
   { encoding, delimiter }: CsvShape,
 ): AsyncGenerator<string[]> {
   const source = Readable.from(bytes, { objectMode: false });
-  const parser = parse({ ...csvOptions(delimiter), max_record_size: importLimits.rowBytes });
+  let last: Place = { lines: 0, empty_lines: 0 };
+  const parser = parse({
+    ...csvOptions(delimiter),
+    max_record_size: importLimits.rowBytes,
+    on_record: (row: string[], { lines, empty_lines }) => {
+      last = { lines, empty_lines };
+      return row;
+    },
+  });
   const decoder = encoding === "utf-8" ? undefined : iconv.decodeStream(encoding);
   const stop = (error: Error) => parser.destroy(error);
   source.on("error", stop);
@@ -31,18 +39,30 @@ export async function* readCsv(
       if (!isAnnouncement) yield row;
     }
   } catch (error) {
-    throw error instanceof CsvError ? new UnreadableRest(sentenceFor(error)) : error;
+    throw error instanceof CsvError ? new UnreadableRest(sentenceFor(error, last)) : error;
   } finally {
     source.destroy();
     parser.destroy();
   }
 }
 
-function sentenceFor({ code, lines }: CsvError): string {
-  const line = typeof lines === "number" ? ` near line ${lines}` : "";
-  if (code === "CSV_QUOTE_NOT_CLOSED")
-    return `A quote is opened${line} and never closed; from there on the file can't be read.`;
-  if (code === "CSV_MAX_RECORD_SIZE")
-    return `A row${line} is larger than 2 MB, perhaps because a quote is not closed; from there on the file can't be read.`;
-  return `The file can't be read any further${line}.`;
+/** Where the reader stands, in lines of the file. */
+interface Place {
+  lines: number;
+  empty_lines: number;
+}
+
+function sentenceFor(error: CsvError, last: Place): string {
+  const row = `The row that begins on line ${firstLineAfter(last, error).toLocaleString("en-US")}`;
+  if (error.code === "CSV_QUOTE_NOT_CLOSED")
+    return `${row} opens a quote that is never closed; from there on the file can't be read.`;
+  if (error.code === "CSV_MAX_RECORD_SIZE")
+    return `${row} is larger than 2 MB, perhaps because a quote is not closed; from there on the file can't be read.`;
+  return `${row} can't be read, nor can what follows it.`;
+}
+
+/** The reader notices only at the end of the file; the row it could not finish begins below the last whole one. */
+function firstLineAfter(last: Place, { empty_lines: blank }: CsvError): number {
+  const between = typeof blank === "number" ? blank - last.empty_lines : 0;
+  return last.lines + between + 1;
 }
