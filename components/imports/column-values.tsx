@@ -3,15 +3,17 @@
 import type { ColumnPreview } from "@/lib/imports/schema";
 import type { ImportWords } from "./import-words";
 import type { MappingDraft } from "./mapping-draft";
+import { useColumnValues, type ValueTarget } from "./use-column-values";
 import { ValueMapping } from "./value-mapping";
 
 /** For a column of statuses or owners, what its values mean; nothing for the others. */
 export function ColumnValues({
   column,
   draft,
-  words: { statuses, members },
-  onPick,
+  words,
+  ...rest
 }: {
+  uploadId: string;
   column: ColumnPreview;
   draft: MappingDraft;
   words: ImportWords;
@@ -19,10 +21,22 @@ export function ColumnValues({
 }) {
   const target = draft.mapping[column.name];
   if (target !== "status" && target !== "assignedTo") return null;
+  return <Values key={target} target={target} column={column} draft={draft} words={words} {...rest} />;
+}
+
+function Values({
+  target,
+  uploadId,
+  column,
+  draft,
+  words: { statuses, members },
+  onPick,
+}: Parameters<typeof ColumnValues>[0] & { target: ValueTarget }) {
+  const values = useColumnValues(uploadId, column, target);
   const isStatus = target === "status";
-  if (!column.values || target !== column.suggestedField)
+  if (!values?.length)
     return (
-      <p className="mt-1.5 text-xs text-muted">
+      <p className="mt-2 flex min-h-11 items-center text-xs text-muted md:min-h-8">
         {isStatus
           ? "Values are matched to the pipeline by their names."
           : "Values are matched to members by name or email address."}
@@ -30,7 +44,7 @@ export function ColumnValues({
     );
   return (
     <ValueMapping
-      column={column}
+      values={values}
       meanings={
         isStatus
           ? statuses.map(({ key, label }) => ({ value: key, label }))

@@ -9,6 +9,7 @@ import { NewFieldEditor } from "./new-field-editor";
 
 /** One column of the file: its name, some of its cells, and what it becomes. */
 export function MappingRow({
+  uploadId,
   column,
   draft,
   words,
@@ -16,6 +17,7 @@ export function MappingRow({
   onTarget,
   onValue,
 }: {
+  uploadId: string;
   column: ColumnPreview;
   draft: MappingDraft;
   words: ImportWords;
@@ -45,7 +47,7 @@ export function MappingRow({
           {hint && <p className="mt-1 text-xs text-muted">{hint}</p>}
         </div>
       </div>
-      <ColumnValues column={column} draft={draft} words={words} onPick={onValue} />
+      <ColumnValues uploadId={uploadId} column={column} draft={draft} words={words} onPick={onValue} />
     </li>
   );
 }

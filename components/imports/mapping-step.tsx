@@ -32,7 +32,13 @@ export function MappingStep({
         title="Where each column goes"
         description={`${summaryOf(draft)} Change what isn't right; empty cells are never imported.`}
       >
-        <MappingTable columns={upload.columns} draft={draft} words={words} onChange={setDraft} />
+        <MappingTable
+          uploadId={upload.uploadId}
+          columns={upload.columns}
+          draft={draft}
+          words={words}
+          onChange={setDraft}
+        />
       </Section>
       <MatchRule rule={draft} onChange={(rule) => setDraft({ ...draft, ...rule })} />
     </ImportFrame>

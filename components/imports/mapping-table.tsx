@@ -7,11 +7,13 @@ import { MappingRow } from "./mapping-row";
 
 /** The columns of the file and what each becomes. */
 export function MappingTable({
+  uploadId,
   columns,
   draft,
   words,
   onChange,
 }: {
+  uploadId: string;
   columns: UploadAnswer["columns"];
   draft: MappingDraft;
   words: ImportWords;
@@ -31,6 +33,7 @@ export function MappingTable({
         {columns.map((column) => (
           <MappingRow
             key={column.name}
+            uploadId={uploadId}
             column={column}
             draft={draft}
             words={words}

@@ -4,23 +4,21 @@ import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { SelectField } from "@/components/ui/field";
 import { formatCount, formatNumber } from "@/lib/format";
-import type { ColumnPreview, ValueMap } from "@/lib/imports/schema";
+import { importLimits, type ValueMap, type ValuePreview } from "@/lib/imports/schema";
 
 const NONE = "";
 const NOTHING = "nothing";
-/** A preview lists no more values than this. */
-const SHOWN_VALUES = 50;
 
 /** What each value of a column means: a status of the pipeline, or a member of the team. */
 export function ValueMapping({
-  column,
+  values,
   meanings,
   noneLabel,
   nothingLabel,
   said = {},
   onPick,
 }: {
-  column: ColumnPreview;
+  values: ValuePreview[];
   meanings: { value: string; label: string }[];
   /** What becomes of a value that means none of them. */
   noneLabel: string;
@@ -30,7 +28,6 @@ export function ValueMapping({
   /** Undefined takes back what was said. */
   onPick: (value: string, meaning: string | null | undefined) => void;
 }) {
-  const values = column.values ?? [];
   const none = nothingLabel ? NOTHING : NONE;
   const chosen = (value: string, suggested: string | null) =>
     Object.hasOwn(said, value) ? (said[value] ?? none) : (suggested ?? NONE);
@@ -59,10 +56,13 @@ export function ValueMapping({
         </span>
       </summary>
       <ul className="grid gap-x-6 gap-y-1.5 px-3 pt-1 pb-3 md:grid-cols-2">
-        {values.map(({ value, suggested }) => (
+        {values.map(({ value, count, suggested }) => (
           <li key={value} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-center gap-2">
-            <span className="truncate text-sm" title={value}>
-              {value}
+            <span className="flex min-w-0 items-baseline gap-2 text-sm">
+              <span className="truncate" title={value}>
+                {value}
+              </span>
+              <span className="text-xs text-muted tabular-nums">{formatNumber(count)}</span>
             </span>
             <SelectField
               label={`${value} means`}
@@ -75,11 +75,12 @@ export function ValueMapping({
           </li>
         ))}
       </ul>
-      {values.length >= SHOWN_VALUES && (
-        <p className="px-3 pb-3 text-xs text-muted">
-          These are the most frequent of the first rows. All others are matched by their names.
-        </p>
-      )}
+      <p className="px-3 pb-3 text-xs text-muted">
+        {values.length >= importLimits.shownValues
+          ? `The ${importLimits.shownValues} most frequent of the first ${importLimits.previewRows} rows, with their counts there.`
+          : `Counted in the first ${importLimits.previewRows} rows.`}{" "}
+        Any other value is matched by its name.
+      </p>
     </details>
   );
 }

@@ -7,6 +7,7 @@ import { cancelImport } from "./cancel-import";
 import { getImport } from "./get-import";
 import { importLeads } from "./import-leads";
 import { importSteps } from "./import-steps";
+import { listColumnValues } from "./list-column-values";
 import { listFailedRows } from "./list-failed-rows";
 import { revertImport } from "./revert-import";
 import { beginImport } from "./run-import";
@@ -115,6 +116,32 @@ test("a name that the file gives as owner becomes the member it was said to mean
     [null, []],
     [null, []],
   ]);
+});
+
+test("a column that is no owner by its name shows its values with counts and members once it is said to be one", async () => {
+  const mia = team.mia.userId as string;
+  const names = [
+    "Mia Torres",
+    "Zed",
+    "Zed",
+    ...Array.from({ length: 60 }, (_, at) => `Stranger ${at}`),
+  ];
+  const rows = names.map((name, index) => [`p${index}@x.com`, name]);
+  const { uploadId, columns } = await upload(team.grace, csv([["Email", "Planet"], ...rows]));
+  expect(columns[1]?.suggestedField).not.toBe("assignedTo");
+  const ask = { id: uploadId, column: "Planet", field: "assignedTo" as const };
+  const { values } = await answerOf(listColumnValues, team.grace, ask);
+  expect(values).toHaveLength(50);
+  expect(values.slice(0, 2)).toEqual([
+    { value: "Zed", count: 2, suggested: null },
+    { value: "Mia Torres", count: 1, suggested: mia },
+  ]);
+  await expect(
+    answerOf(listColumnValues, team.grace, { ...ask, column: "Moon" }),
+  ).rejects.toMatchObject({ code: "invalid" });
+  await expect(answerOf(listColumnValues, (await newTeam()).grace, ask)).rejects.toMatchObject({
+    code: "not_found",
+  });
 });
 
 test("a row that matches a lead by email updates it, and an empty cell leaves what is there", async () => {

@@ -5,12 +5,10 @@ import { guessStatus, memberFinder } from "./guess-values";
 import type { Team } from "./plan";
 import { UnreadableRest } from "./read-csv";
 import { columnNames, readTable, type StoredTable } from "./read-table";
-import { type ColumnPreview, importLimits } from "./schema";
+import { type ColumnPreview, importLimits, type ValuePreview } from "./schema";
 
-const PREVIEW_ROWS = 500;
 const SAMPLES = 5;
 const SAMPLE_CHARACTERS = 200;
-const SHOWN_VALUES = 50;
 
 /** The columns of a table with what they seem to hold, by its first rows. Refuses a table without rows. */
 export async function previewColumns(table: StoredTable, team: Team): Promise<ColumnPreview[]> {
@@ -24,16 +22,12 @@ export async function previewColumns(table: StoredTable, team: Team): Promise<Co
   if (rows.length === 0) throw refusal("This file has a header and no rows below it.");
   const guesses = guessFields(names, rows, team.customFields);
   return names.map((name, index) => {
-    const cells = rows
-      .map((row) =>
-        unguarded(row[index] ?? "")
-          .trim()
-          .toWellFormed()
-          .replaceAll("\u0000", ""),
-      )
-      .filter(Boolean);
+    const cells = cellsOf(rows, index);
     const suggestedField = guesses[index] ?? null;
-    const values = valuesOf(cells, suggestedField, team);
+    const values =
+      suggestedField === "status" || suggestedField === "assignedTo"
+        ? valuesOf(cells, suggestedField, team)
+        : undefined;
     return {
       name,
       samples: [...new Set(cells)]
@@ -45,6 +39,27 @@ export async function previewColumns(table: StoredTable, team: Team): Promise<Co
   });
 }
 
+/** The different cells that the first rows hold in one column, and what they seem to mean as a status or an owner. */
+export async function previewValues(
+  table: StoredTable,
+  index: number,
+  field: "status" | "assignedTo",
+  team: Team,
+): Promise<ValuePreview[]> {
+  const { rows } = await firstRows(table);
+  return valuesOf(cellsOf(rows, index), field, team);
+}
+
+const cellsOf = (rows: string[][], index: number) =>
+  rows
+    .map((row) =>
+      unguarded(row[index] ?? "")
+        .trim()
+        .toWellFormed()
+        .replaceAll("\u0000", ""),
+    )
+    .filter(Boolean);
+
 async function firstRows(table: StoredTable): Promise<{ header: string[]; rows: string[][] }> {
   let header: string[] | undefined;
   const rows: string[][] = [];
@@ -52,7 +67,8 @@ async function firstRows(table: StoredTable): Promise<{ header: string[]; rows: 
     for await (const row of readTable(table)) {
       if (!header) header = row;
       else if (row.some((cell) => cell.trim() !== "")) rows.push(row);
-      if (rows.length >= PREVIEW_ROWS || (header?.length ?? 0) > importLimits.columns * 10) break;
+      if (rows.length >= importLimits.previewRows || (header?.length ?? 0) > importLimits.columns * 10)
+        break;
     }
   } catch (error) {
     // The import itself reports where a file breaks off; without any row there is nothing to import.
@@ -63,17 +79,14 @@ async function firstRows(table: StoredTable): Promise<{ header: string[]; rows: 
 }
 
 /** What the cells of a status or an owner seem to mean, the most frequent first. */
-function valuesOf(cells: string[], field: string | null, team: Team): ColumnPreview["values"] {
+function valuesOf(cells: string[], field: "status" | "assignedTo", team: Team): ValuePreview[] {
   const guess =
     field === "status"
       ? (cell: string) => guessStatus(cell, team.statuses)
-      : field === "assignedTo"
-        ? memberFinder(team.members)
-        : undefined;
-  if (!guess) return undefined;
+      : memberFinder(team.members);
   const counts = new Map<string, number>();
   for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  const frequent = [...counts].sort((a, b) => b[1] - a[1]).slice(0, SHOWN_VALUES);
+  const frequent = [...counts].sort((a, b) => b[1] - a[1]).slice(0, importLimits.shownValues);
   return frequent.map(([value, count]) => ({
     value: value.slice(0, SAMPLE_CHARACTERS),
     count,

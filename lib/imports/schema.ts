@@ -81,6 +81,8 @@ export const valuePreview = z.object({
     .describe("The status's key, or the member's id, that it seems to mean."),
 });
 
+export type ValuePreview = z.output<typeof valuePreview>;
+
 export const columnPreview = z.object({
   name: z.string(),
   samples: z.array(z.string()).describe("The first few different cells."),
@@ -159,4 +161,6 @@ export const importLimits = {
   rowBytes: 2_000_000,
   distinctTags: 500,
   newFields: 50,
+  previewRows: 500,
+  shownValues: 50,
 } as const;
