@@ -1,4 +1,5 @@
 import type { Condition } from "@/lib/filters/schema";
+import { wordNumberAt } from "./number-words";
 import { type Match, phraseTable } from "./phrases";
 import type { Token } from "./tokens";
 
@@ -9,31 +10,6 @@ export interface Amount {
   /** "50k+": that or more. */
   isOpen: boolean;
 }
-
-const wordNumbers = phraseTable({
-  "0.5": "half a, half of a",
-  "1": "a, an, one, single, the past, the last",
-  "2": "two, a couple, a couple of, couple of, a pair of",
-  "3": "three, a few, few, several",
-  "4": "four",
-  "5": "five",
-  "6": "six",
-  "7": "seven",
-  "8": "eight",
-  "9": "nine",
-  "10": "ten, a dozen or so",
-  "11": "eleven",
-  "12": "twelve, a dozen",
-  "14": "fourteen",
-  "15": "fifteen",
-  "20": "twenty",
-  "30": "thirty",
-  "45": "forty five",
-  "50": "fifty",
-  "60": "sixty",
-  "90": "ninety",
-  "100": "a hundred, one hundred, hundred",
-});
 
 const multiples = phraseTable({
   "1000": "k, thousand, grand, k dollars",
@@ -48,8 +24,8 @@ export function countAt(tokens: readonly Token[], at: number): Match<number> | u
   const token = tokens[at];
   if (token?.kind === "number" && Number.isInteger(token.value) && !token.isMoney)
     return { value: token.value ?? 0, end: at + 1 };
-  const word = wordNumbers.at(tokens, at);
-  return word && { value: Number(word.value), end: word.end };
+  const word = wordNumberAt(tokens, at);
+  return word && { value: word.value.value, end: word.end };
 }
 
 /** A figure, with the words that may follow it: "50 grand", "1.2 million dollars", "50k+". */
@@ -58,12 +34,12 @@ export function amountAt(tokens: readonly Token[], at: number): Match<Amount> | 
   const first = before?.end ?? at;
   const token = tokens[first];
   const written = token?.kind === "number" ? token : bareDigits(token);
-  const spelled = written ? undefined : wordNumbers.at(tokens, first);
+  const spelled = written ? undefined : wordNumberAt(tokens, first);
   if (!written && !spelled) return undefined;
   let end = written ? first + 1 : (spelled?.end ?? first);
-  let value = written ? (written.value ?? 0) : Number(spelled?.value);
+  let value = written ? (written.value ?? 0) : (spelled?.value.value ?? 0);
   const times = multiples.at(tokens, end);
-  if (!written && !times) return undefined;
+  if (!written && !times && !spelled?.value.isExact) return undefined;
   if (times) {
     value *= Number(times.value);
     end = times.end;

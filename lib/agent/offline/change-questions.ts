@@ -1,5 +1,5 @@
 import { plainText, statusLabel } from "./answers";
-import type { Change, Command } from "./command";
+import type { Change, Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { askMember, isConsent, isRefusal } from "./replies";
 import type { Outcome } from "./routine";
@@ -23,11 +23,22 @@ export function openQuestion(command: ChangeCommand, context: OfflineContext): O
       return memberQuestion(change.over, context);
     case "tags":
       return tagQuestion(command, change);
+    case "delete":
+      return countQuestion(command.target);
     case "note":
       return change.body ? undefined : noteQuestion(command);
     default:
       return undefined;
   }
+}
+
+/** "delete five leads" does not say which five. */
+function countQuestion(target: Target): Outcome | undefined {
+  if (target.kind !== "set" || target.isOne) return undefined;
+  const { limit, sort } = target.query;
+  return limit !== undefined && sort === undefined
+    ? { text: `Which ${limit}? Tick them in the list, or say “delete the ${limit} oldest leads”.` }
+    : undefined;
 }
 
 function statusQuestion(

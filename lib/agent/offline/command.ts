@@ -3,7 +3,8 @@ import type { FieldTerm, MemberTerm } from "./terms";
 
 /** Which leads are meant. */
 export type Target =
-  | { kind: "it"; isPage?: boolean }
+  /** `isUnsaid`: no word stands for it, so that ticked rows may be meant as well. */
+  | { kind: "it"; isPage?: boolean; isUnsaid?: boolean }
   | { kind: "them"; isSelection?: boolean; isList?: boolean }
   /** A row of the last answer: 0 is the first, -1 the last. */
   | { kind: "row"; index: number }
@@ -21,7 +22,8 @@ export type Change =
   | { kind: "facts"; facts: Fact[] }
   | { kind: "note"; body: string }
   | { kind: "delete" }
-  | { kind: "restore" };
+  /** `isMine`: what the person who asks deleted last. */
+  | { kind: "restore"; isMine?: boolean };
 
 /** One fact with its new value, null to clear it. */
 export interface Fact {
@@ -52,7 +54,8 @@ export type Command =
   | { kind: "notes"; target: Target }
   | { kind: "more" }
   | { kind: "size"; target: Target }
-  | { kind: "changes" }
+  /** `isToday`: only those since midnight; `isMine`: only those of the person who asks. */
+  | { kind: "changes"; isToday: boolean; isMine: boolean }
   | { kind: "pipeline" }
   | { kind: "team" }
   | { kind: "tags" }

@@ -3,7 +3,7 @@ import { callForMany, callsForOne, idOf } from "./change-calls";
 import { openQuestion } from "./change-questions";
 import type { Change, Command, Target } from "./command";
 import type { OfflineContext } from "./context";
-import { doRestore } from "./do-restore";
+import { doRestore, doRestoreOwn } from "./do-restore";
 import type { KnownLead, Memory } from "./memory";
 import { type Resolved, resolve } from "./resolve";
 import { failureOf, type Outcome, type Routine } from "./routine";
@@ -15,7 +15,10 @@ type ChangeCommand = Extract<Command, { kind: "change" }>;
 export function* doChange(command: ChangeCommand, memory: Memory, context: OfflineContext): Routine {
   const question = openQuestion(command, context);
   if (question) return question;
-  if (command.change.kind === "restore") return yield* doRestore(command.target, memory, context);
+  if (command.change.kind === "restore")
+    return command.change.isMine
+      ? yield* doRestoreOwn(context)
+      : yield* doRestore(command.target, memory, context);
   const change = yield* withTags(command.change);
   if ("text" in change) return change;
   const retry = (target: Target): Command => ({ ...command, target });

@@ -1,6 +1,9 @@
+import { fromDate, toCalendarDate } from "@internationalized/date";
 import { ago, leadLink, listHref, plainText, table } from "./answers";
+import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { type Memory, pageIn } from "./memory";
+import { todayOf } from "./moments";
 import { failureOf, type Routine } from "./routine";
 
 const CAPPED = 10_000;
@@ -73,19 +76,43 @@ export function* doBin(context: OfflineContext): Routine {
   };
 }
 
-export function* doChanges(context: OfflineContext): Routine {
-  const step = yield { tool: "journal_list", input: { changesOnly: true, limit: 10 } };
+const CHANGES = 10;
+
+/** The newest changes, of today alone where the question says so. */
+export function* doChanges(
+  { isToday, isMine }: Extract<Command, { kind: "changes" }>,
+  context: OfflineContext,
+): Routine {
+  const own = isMine ? { actorId: context.userId } : {};
+  const input = { ...own, changesOnly: true, limit: isToday ? MOST_OF_A_DAY : CHANGES };
+  const step = yield { tool: "journal_list", input };
   const failure = failureOf(step);
   if (failure) return failure;
-  const rows = pageIn(step.output).items.map((entry) =>
+  const entries = pageIn(step.output).items.filter((entry) => !isToday || isOfToday(entry, context));
+  const rows = entries.map((entry) =>
     [
       ago(entry.createdAt, context),
       plainText(entry.summary),
       plainText(entry.actorName ?? "Rapport"),
     ].join(" | "),
   );
-  return { text: rows.length > 0 ? table("When | What | Who", rows) : "Nothing was changed yet." };
+  if (rows.length === 0)
+    return { text: isToday ? "Nothing was changed today." : "Nothing was changed yet." };
+  const isCut = isToday && rows.length === MOST_OF_A_DAY;
+  const tail = isCut ? `\n\nThese are the latest ${MOST_OF_A_DAY} of today's changes.` : "";
+  return { text: `${table("When | What | Who", rows)}${tail}` };
 }
+
+const MOST_OF_A_DAY = 50;
+
+/** A day begins at midnight of the person who asks. */
+const isOfToday = ({ createdAt }: Row, context: OfflineContext) => {
+  const at = new Date(String(createdAt));
+  return (
+    !Number.isNaN(at.getTime()) &&
+    toCalendarDate(fromDate(at, context.timeZone)).compare(todayOf(context)) === 0
+  );
+};
 
 /** Takes back the last change: the one made here, or else the newest of one's own. */
 export function* doUndo(memory: Memory, context: OfflineContext): Routine {

@@ -2,6 +2,7 @@ import { plainText } from "./answers";
 import type { Target } from "./command";
 import type { OfflineContext } from "./context";
 import { type Memory, pageIn } from "./memory";
+import { chooser } from "./replies";
 import { failureOf, type Routine } from "./routine";
 import { plainly } from "./tokens";
 
@@ -47,6 +48,37 @@ function knownIds(target: Target, memory: Memory, { page }: OfflineContext): str
   if (target.kind === "them") return memory.set?.ids ?? (memory.lead ? [memory.lead.id] : undefined);
   return undefined;
 }
+
+/** Takes back the one lead that this person deleted; asks where it could be another. */
+export function* doRestoreOwn(context: OfflineContext): Routine {
+  const step = yield { tool: "bin_list", input: { limit: MOST } };
+  const failure = failureOf(step);
+  if (failure) return failure;
+  const { items } = pageIn(step.output);
+  const [only, second] = items;
+  if (!only) return { text: "The bin is empty." };
+  if (!second) return yield* restore([String(only.id)]);
+  const listed = yield {
+    tool: "journal_list",
+    input: { actorId: context.userId, operation: "leads.delete", changesOnly: true, limit: MOST },
+  };
+  const mine = new Set(pageIn(listed.output).items.map(({ leadId }) => leadId));
+  const own = items.filter(({ id }) => mine.has(String(id)));
+  const [latest, another] = own;
+  if (latest && !another) return yield* restore([String(latest.id)]);
+  const choices = (own.length > 0 ? own : items).slice(0, SHOWN).map(choice);
+  const rows = choices.map(({ name }) => `- ${plainText(name)}`).join("\n");
+  return {
+    text: `Which of these deleted leads do you mean?\n\n${rows}`,
+    resume: chooser(choices, (target) => ({ kind: "change", target, change: { kind: "restore" } })),
+  };
+}
+
+const SHOWN = 10;
+const choice = ({ id, title }: Record<string, unknown>) => {
+  const name = String(title ?? "") || "No name";
+  return { id: String(id), name, search: plainly(name) };
+};
 
 function* restore(ids: string[]): Routine {
   const step = yield { tool: "bin_restore", input: { ids } };

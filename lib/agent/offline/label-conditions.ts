@@ -13,6 +13,8 @@ export interface Piece {
   unsure?: { what: "member"; name: string; ids: string[] };
   /** A tag that was asked for and does not exist. */
   noTag?: string;
+  /** What "I" did or left undone: of my own leads, unless another owner is named. */
+  isMine?: boolean;
   /** Said beside the answer. */
   remark?: string;
 }
@@ -56,7 +58,7 @@ export const tagCondition: ConditionReader = (tokens, at, context) => {
     const quoted = list[place]?.kind === "quoted" ? namedTag(list[place].plain, context) : undefined;
     return quoted ? { value: quoted, end: place + 1 } : tags.at(list, place);
   };
-  const found = listAt(tokens, lead?.end ?? at, read);
+  const found = tagsAt(tokens, lead?.end ?? at, read);
   if (found) {
     const ids = [...new Set(found.value.map(({ id }) => id))];
     const op = lead && ids.length > 1 && !found.isAny ? "all" : "any";
@@ -73,6 +75,18 @@ export const tagCondition: ConditionReader = (tokens, at, context) => {
   if (!none || all.length === 0 || tags.at(tokens, none.end)) return undefined;
   return { value: { filter: { field: "tags", op: "none", value: all }, about: "tags" }, end: none.end };
 };
+
+/** "investors or cash buyers": where an "or" is said, tags side by side are alternatives too. */
+function tagsAt<T>(
+  tokens: readonly Token[],
+  at: number,
+  read: (tokens: readonly Token[], at: number) => Match<T> | undefined,
+) {
+  const first = listAt(tokens, at, read);
+  const next = first && listAt(tokens, first.end, read);
+  if (!first || !next || !(first.isAny || next.isAny)) return first;
+  return { value: [...first.value, ...next.value], end: next.end, isAny: true };
+}
 
 const namedTag = (plain: string, { vocabulary }: OfflineContext) =>
   vocabulary.tags.find(({ name }) => name.toLowerCase() === plain);

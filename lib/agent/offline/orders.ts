@@ -1,8 +1,11 @@
 import type { LeadSort } from "@/lib/leads/schema";
-import { countAt } from "./amounts";
+import { amountAt, countAt } from "./amounts";
 import type { OfflineContext } from "./context";
+import { durationAt } from "./durations";
 import { after } from "./label-conditions";
+import { wordNumberAt } from "./number-words";
 import { type Match, phraseSet, phraseTable } from "./phrases";
+import { termsOf } from "./terms";
 import type { Token } from "./tokens";
 
 export interface Order {
@@ -62,9 +65,9 @@ const subjects = phraseSet(
 export function orderAt(
   tokens: readonly Token[],
   at: number,
-  _context: OfflineContext,
+  context: OfflineContext,
 ): Match<Order> | undefined {
-  return sortAt(tokens, at) ?? topAt(tokens, at) ?? superlativeAt(tokens, at);
+  return sortAt(tokens, at) ?? topAt(tokens, at, context) ?? superlativeAt(tokens, at);
 }
 
 function sortAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
@@ -84,19 +87,24 @@ function sortAt(tokens: readonly Token[], at: number): Match<Order> | undefined 
 }
 
 /** "top 5", "last 10 leads"; but "last 10 days" is a time. */
-function topAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
+function topAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): Match<Order> | undefined {
   const top = tops.at(tokens, at);
   const last = lasts.at(tokens, at);
   const lead = top ?? last;
   const count = countAt(tokens, lead?.end ?? at);
-  const isDigits = tokens[lead?.end ?? at]?.kind === "number";
-  if (!count || count.value > 1000 || (!lead && !isDigits)) return undefined;
+  const isNumber = isNumberAt(tokens, lead?.end ?? at);
+  if (!count || count.value > 1000 || (!lead && !isNumber)) return undefined;
   const superlative = superlatives.at(tokens, count.end);
   const noun = subjects.at(tokens, superlative?.end ?? count.end);
   const ranked = lead && sortAt(tokens, count.end);
   const isFollowed =
-    isDigits && tokens.some((_, place) => place > count.end && subjects.at(tokens, place));
-  if (!superlative && !noun && !ranked && !(lead && (count.end === tokens.length || isFollowed)))
+    isNumber && tokens.some((_, place) => place > count.end && subjects.at(tokens, place));
+  const isLast = lead && (count.end === tokens.length || isFollowed);
+  if (!superlative && !noun && !ranked && !isLast && !isCounting(tokens, lead?.end ?? at, context))
     return undefined;
   const sort =
     superlative?.value ??
@@ -111,6 +119,24 @@ function topAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
   };
 }
 
+/** A number in digits or in words that can be nothing else. */
+const isNumberAt = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.kind === "number" || wordNumberAt(tokens, at)?.value.isExact === true;
+
+/** "five unassigned leads"; but "10 days old leads", "5 bedroom leads" and "50k deals" measure. */
+function isCounting(tokens: readonly Token[], at: number, context: OfflineContext): boolean {
+  const count = isNumberAt(tokens, at) ? countAt(tokens, at) : undefined;
+  if (!count || durationAt(tokens, at) || amountAt(tokens, at)?.value.isMoney) return false;
+  const isMeasure = termsOf(context).fields.at(tokens, count.end);
+  const nouns = [1, 2, 3].some((ahead) => subjects.at(tokens, count.end + ahead));
+  return !isMeasure && tokens[count.end]?.kind === "word" && nouns && isOpening(tokens, at);
+}
+
+/** Nothing before it that a figure could belong to: "show me the". */
+const isOpening = (tokens: readonly Token[], at: number) =>
+  tokens.slice(0, at).every((_, place) => openers.at(tokens, place));
+const openers = phraseSet("show, me, list, give, get, find, the, my, our, all, any, see, us, a, of");
+
 const single = phraseSet("lead, deal, contact, prospect, client, customer, one, opportunity");
 
 /** "newest leads", "the biggest deal". */
@@ -119,7 +145,7 @@ function superlativeAt(tokens: readonly Token[], at: number): Match<Order> | und
   if (!found) return undefined;
   const count = countAt(tokens, found.end);
   const counted =
-    count && tokens[found.end]?.kind === "number" && subjects.at(tokens, count.end) ? count : undefined;
+    count && isNumberAt(tokens, found.end) && subjects.at(tokens, count.end) ? count : undefined;
   const isOne = !counted && single.at(tokens, found.end);
   const limit = counted ? Math.min(100, counted.value) : isOne ? 1 : undefined;
   return {

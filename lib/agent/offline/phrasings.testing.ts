@@ -1409,4 +1409,290 @@ export const phrasings: Row[] = [
   ["select * from leads"],
   ["gib mir alle leads"],
   ["🎉🎉🎉"],
+
+  // Numbers in words are limits and amounts.
+  [
+    "show me the eight smallest deals in proposal",
+    [
+      "leads_list",
+      {
+        filter: { field: "status", op: "in", value: ["proposal"] },
+        sort: "valueCents",
+        limit: 8,
+      },
+    ],
+  ],
+  [
+    "my twenty-five newest leads",
+    [
+      "leads_list",
+      {
+        filter: { field: "assignedToId", op: "in", value: ["me"] },
+        sort: "-createdAt",
+        limit: 25,
+      },
+    ],
+  ],
+  [
+    "give me five unassigned leads",
+    ["leads_list", { filter: { field: "assignedToId", op: "empty" }, limit: 5 }],
+  ],
+  [
+    "deals worth more than two hundred and fifty thousand",
+    ["leads_list", { filter: { field: "valueCents", op: "gt", value: 25000000 }, limit: 10 }],
+  ],
+  [
+    "leads with at least three bedrooms",
+    ["leads_list", { filter: { field: "custom.bedrooms", op: "gte", value: 3 }, limit: 10 }],
+  ],
+  [
+    pages.lead,
+    "set the value to fifty thousand",
+    ["leads_update", { id: people.noah, valueCents: 5000000 }],
+  ],
+  // Tags in a list with "or" are alternatives.
+  [
+    "cash buyers or sellers",
+    [
+      "leads_list",
+      { filter: { field: "tags", op: "any", value: [tags.cash, tags.buyer, tags.seller] }, limit: 10 },
+    ],
+  ],
+  [
+    "VIPs or leads from Zillow",
+    [
+      "leads_list",
+      {
+        filter: {
+          or: [
+            { field: "tags", op: "any", value: [tags.vip] },
+            { field: "source", op: "eq", value: "Zillow" },
+          ],
+        },
+        limit: 10,
+      },
+    ],
+  ],
+  // What I did not do was left undone on my leads.
+  [
+    "website leads I never called",
+    [
+      "leads_list",
+      {
+        filter: {
+          and: [
+            { field: "source", op: "eq", value: "Website" },
+            { field: "assignedToId", op: "in", value: ["me"] },
+            { field: "lastContactedAt", op: "empty" },
+          ],
+        },
+        limit: 10,
+      },
+    ],
+  ],
+  [
+    "Mia's leads I haven't contacted",
+    [
+      "leads_list",
+      {
+        filter: {
+          and: [
+            { field: "assignedToId", op: "in", value: [members.mia] },
+            { field: "lastContactedAt", op: "empty" },
+          ],
+        },
+        limit: 10,
+      },
+    ],
+  ],
+  // Surnames begin with their particle.
+  [
+    "new lead Jan van der Berg at Acme",
+    ["leads_create", { firstName: "Jan", lastName: "van der Berg", company: "Acme" }],
+  ],
+  [
+    "create lead Sean O'Brien from Zillow",
+    ["leads_create", { firstName: "Sean", lastName: "O'Brien", source: "Zillow" }],
+  ],
+  [
+    pages.lead,
+    "change his name to Luis de la Vega",
+    ["leads_update", { id: people.noah, firstName: "Luis", lastName: "de la Vega" }],
+  ],
+  // What became of the open lead, and why.
+  [
+    pages.lead,
+    "we lost her, she found another agent",
+    ["leads_setStatus", { id: people.noah, status: "lost", lossReason: "she found another agent" }],
+  ],
+  [
+    pages.lead,
+    "lost: price too high",
+    ["leads_setStatus", { id: people.noah, status: "lost", lossReason: "price too high" }],
+  ],
+  [
+    pages.lead,
+    ["mark it as lost", "they went with a competitor"],
+    ["leads_setStatus", { id: people.noah, status: "lost", lossReason: "they went with a competitor" }],
+  ],
+  [pages.lead, "they went with a competitor"],
+  [pages.lead, "we won this one", ["leads_setStatus", { id: people.noah, status: "won" }]],
+  [pages.lead, "moved to proposal", ["leads_setStatus", { id: people.noah, status: "proposal" }]],
+  [
+    pages.lead,
+    "they're in negotiation now",
+    ["leads_setStatus", { id: people.noah, status: "negotiation" }],
+  ],
+  ["lost: price too high"],
+  [
+    "lost, new or contacted leads",
+    [
+      "leads_list",
+      { filter: { field: "status", op: "in", value: ["lost", "new", "contacted"] }, limit: 10 },
+    ],
+  ],
+  // Tags of the open lead, or of the ticked rows.
+  [pages.lead, "tag with Cash", ["leads_addTags", { id: people.noah, tagIds: [tags.cash] }]],
+  [pages.lead, "add Cash", ["leads_addTags", { id: people.noah, tagIds: [tags.cash] }]],
+  [
+    pages.lead,
+    "make them an investor",
+    ["leads_addTags", { id: people.noah, tagIds: [tags.investor] }],
+  ],
+  [pages.lead, "she's a seller now", ["leads_addTags", { id: people.noah, tagIds: [tags.seller] }]],
+  [pages.lead, "give him the VIP tag", ["leads_addTags", { id: people.noah, tagIds: [tags.vip] }]],
+  [pages.lead, "is he an investor?", ["leads_get", { id: people.noah }]],
+  [pages.lead, "take the Cash tag off", ["leads_removeTag", { id: people.noah, tagId: tags.cash }]],
+  [pages.lead, "drop the Seller tag", ["leads_removeTag", { id: people.noah, tagId: tags.seller }]],
+  [pages.lead, "he's no longer a buyer", ["leads_removeTag", { id: people.noah, tagId: tags.buyer }]],
+  [
+    pages.ticked,
+    "label as Cash",
+    ["leads_bulkTag", { ids: [people.ana, people.zoe], add: [tags.cash] }],
+  ],
+  [
+    pages.ticked,
+    "take off the Seller tag",
+    ["leads_bulkTag", { ids: [people.ana, people.zoe], remove: [tags.seller] }],
+  ],
+  [
+    pages.ticked,
+    "mark as contacted",
+    ["leads_bulkUpdate", { ids: [people.ana, people.zoe], changes: { status: "contacted" } }],
+  ],
+  ["remove the Seller tag"],
+  ["tag as VIP"],
+  [pages.ticked, "delete"],
+  ["delete five leads"],
+  // What is told of the open lead.
+  [
+    pages.lead,
+    "employer is now Blue Door Realty",
+    ["leads_update", { id: people.noah, company: "Blue Door Realty" }],
+  ],
+  [
+    pages.lead,
+    "she now works for Blue Door Realty",
+    ["leads_update", { id: people.noah, company: "Blue Door Realty" }],
+  ],
+  [pages.lead, "they moved to Boulder", ["leads_update", { id: people.noah, address: "Boulder" }]],
+  [
+    pages.lead,
+    "his budget went up to 600k",
+    ["leads_update", { id: people.noah, customFields: { budget: 60000000 } }],
+  ],
+  [
+    pages.lead,
+    "he is pre-approved",
+    ["leads_update", { id: people.noah, customFields: { pre_approved: true } }],
+  ],
+  [
+    pages.lead,
+    "new phone number: 303 555 0199",
+    ["leads_update", { id: people.noah, phone: "303 555 0199" }],
+  ],
+  [
+    pages.lead,
+    "email noah.kim@work.com",
+    ["leads_update", { id: people.noah, email: "noah.kim@work.com" }],
+  ],
+  [
+    pages.lead,
+    "change the source from Walk-in to Referral",
+    ["leads_update", { id: people.noah, source: "Referral" }],
+  ],
+  [
+    pages.lead,
+    "email is missing",
+    ["leads_list", { filter: { field: "email", op: "empty" }, limit: 10 }],
+  ],
+  ["she works at Blue Door Realty"],
+  // The leads stand last.
+  [
+    "set the company to Acme where source is Zillow",
+    [
+      "leads_bulkUpdate",
+      { filter: { field: "source", op: "eq", value: "Zillow" }, changes: { company: "Acme" } },
+    ],
+  ],
+  [
+    "change the source to Referral for leads tagged VIP",
+    [
+      "leads_bulkUpdate",
+      { filter: { field: "tags", op: "any", value: [tags.vip] }, changes: { source: "Referral" } },
+    ],
+  ],
+  [
+    "set status to nurture for leads of Leo",
+    [
+      "leads_bulkUpdate",
+      {
+        filter: { field: "assignedToId", op: "in", value: [members.leo] },
+        changes: { status: "nurture" },
+      },
+    ],
+  ],
+  [
+    "set the owner to Mia for all unassigned leads",
+    ["leads_bulkAssign", { filter: { field: "assignedToId", op: "empty" }, assignedToId: members.mia }],
+  ],
+  [
+    "update company to Blue Door for Ana Ruiz",
+    ["leads_list", { q: "Ana Ruiz", limit: 10 }],
+    ["leads_update", { id: people.ana, company: "Blue Door" }],
+  ],
+  // The open lead's story, the team's journal, the bin.
+  [
+    pages.lead,
+    "what has happened here so far?",
+    ["activities_listOfLead", { id: people.noah, limit: 10 }],
+  ],
+  [pages.lead, "show me the activity", ["activities_listOfLead", { id: people.noah, limit: 10 }]],
+  ["what happened so far"],
+  ["what was changed today?", ["journal_list", { changesOnly: true, limit: 50 }]],
+  ["what did I do today", ["journal_list", { actorId: members.grace, changesOnly: true, limit: 50 }]],
+  [
+    "bring back the one I just deleted",
+    ["bin_list", { limit: 100 }],
+    ["bin_restore", { ids: [people.zoe] }],
+  ],
+  [
+    pages.lead,
+    "call him tomorrow at 10",
+    ["leads_update", { id: people.noah, nextStepAt: "2026-11-26T17:00:00.000Z" }],
+  ],
+  ["call Noah Kim for me"],
+  [
+    pages.lead,
+    "I'll take this one",
+    ["leads_assign", { id: people.noah, assignedToId: members.grace }],
+  ],
+  // What has nothing to do with leads is no search.
+  ["what's the weather like today?"],
+  ["who won the world cup"],
+  ["show me a recipe"],
+  ["any good lunch place around here?"],
+  ["who is okafor", ["leads_list", { q: "okafor", limit: 10 }]],
+  ["find okafor", ["leads_list", { q: "okafor", limit: 10 }]],
+  ["Aspen Legal?", ["leads_list", { q: "Aspen Legal", limit: 10 }]],
 ];

@@ -81,7 +81,8 @@ export function readQuery(tokens: readonly Token[], context: OfflineContext): Qu
       isNegated = true;
       at = negation.end;
     } else {
-      isAlternative = tokens[at]?.plain === "or";
+      const isSilent = subject.at(tokens, at) ?? empty.at(tokens, at);
+      isAlternative = tokens[at]?.plain === "or" || (isAlternative && Boolean(isSilent));
       at = skipWord(tokens, at, read.query);
     }
   }
@@ -115,7 +116,8 @@ function skipWord(tokens: readonly Token[], at: number, query: Query): number {
   return at + 1;
 }
 
-function finished({ pieces, query }: Read): Query {
+function finished({ pieces: said, query }: Read): Query {
+  const pieces = withOwner(said);
   const unsure = pieces.find((piece) => piece.unsure)?.unsure;
   const noTag = pieces.find((piece) => piece.noTag !== undefined)?.noTag;
   const remarks = pieces.flatMap(({ remark }) => (remark ? [remark] : []));
@@ -128,6 +130,15 @@ function finished({ pieces, query }: Read): Query {
     remarks: [...new Set(remarks)],
     isSet: query.isSet || pieces.length > 0,
   };
+}
+
+/** "leads I have not called" are mine, "Mia's leads I have not called" are hers. */
+function withOwner(pieces: Read["pieces"]): Read["pieces"] {
+  const at = pieces.findIndex(({ isMine }) => isMine);
+  if (at < 0 || pieces.some(({ about }) => about === "owner")) return pieces;
+  const filter: Filter = { field: "assignedToId", op: "in", value: ["me"] };
+  const mine = { filter, about: "owner", isNegated: false, isAlternative: false };
+  return pieces.toSpliced(at, 0, mine);
 }
 
 /** Neighbours joined by "or", and repeated choices of one field, are alternatives; all else must hold at once. */

@@ -1,8 +1,8 @@
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
-import { part, type Slice, splits, trimmed } from "./slices";
-import { readTarget } from "./targets";
+import { part, type Slice, splits, trimmed, whole } from "./slices";
+import { readTarget, unsaid } from "./targets";
 import { listAt, type MemberTerm, termsOf } from "./terms";
 
 const verbs = phraseSet(
@@ -48,7 +48,7 @@ function readTakeOff(slice: Slice, context: OfflineContext): Command | undefined
   const verb = takeOff.at(slice.tokens, 0);
   if (!verb) return undefined;
   const rest = trimmed(part(slice, verb.end));
-  const target = rest.tokens.length === 0 ? { kind: "it" as const } : readTarget(rest, context);
+  const target = rest.tokens.length === 0 ? unsaid : readTarget(rest, context);
   return target && command(target, null);
 }
 
@@ -83,7 +83,7 @@ function targetOf(slice: Slice, context: OfflineContext): Target | undefined {
   const { text, tokens } = trimmed(slice);
   const without = tokens.at(-1)?.plain === "owner" ? tokens.slice(0, -1) : tokens;
   const rest = without.at(-1)?.text === "'s" ? without.slice(0, -1) : without;
-  if (rest.length === 0) return { kind: "it" };
+  if (rest.length === 0) return unsaid;
   return readTarget({ text, tokens: rest }, context);
 }
 
@@ -138,16 +138,26 @@ function sharersIn(slice: Slice, context: OfflineContext): MemberTerm[] | undefi
 const becomes = phraseSet(
   "the owner of, owner of, responsible for, the new owner of, in charge of, takes over, takes, should take, should own, will take, takes care of, takes over from, should get, should handle, gets, owns now, take over, take, handle, own, have, take care of",
 );
+const ownerWords = phraseSet("the owner, owner, the new owner, responsible");
+const takes = phraseSet(
+  "ill take, i will take, ill take over, i will take over, i take, i take over, ill handle, i will handle, i am taking, im taking, i am taking over, im taking over, ill take care of, i will take care of, ill own, claim",
+);
 const makes = phraseSet("make, let, have");
 
 /** "make Mia the owner of Ana", "Mia takes over these", "let Leo handle it". */
 function readOwnership(slice: Slice, context: OfflineContext): Command | undefined {
+  const taken = takes.at(slice.tokens, 0);
+  const own = taken && readTarget(part(slice, taken.end), context);
+  if (own) return command(own, { ids: ["me"], name: "you" });
   const start = makes.at(slice.tokens, 0)?.end ?? 0;
   const member = termsOf(context).members.at(slice.tokens, start);
   if (!member) return undefined;
   const verb = becomes.at(slice.tokens, member.end);
   const target = verb && readTarget(part(slice, verb.end), context);
-  return target && command(target, member.value);
+  if (target) return command(target, member.value);
+  const isOwner =
+    start > 0 && whole(part(slice, member.end), (tokens, at) => ownerWords.at(tokens, at));
+  return isOwner ? command(unsaid, member.value) : undefined;
 }
 
 const goes = phraseSet(

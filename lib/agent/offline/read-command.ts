@@ -1,15 +1,22 @@
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
+import { isOffTopic } from "./off-topic";
 import { phraseSet } from "./phrases";
 import { readQuery } from "./query";
 import { readAssign } from "./read-assign";
 import { readCreate } from "./read-create";
+import { readFactQuestion } from "./read-fact-question";
 import { readFields } from "./read-fields";
 import { readImpossible } from "./read-impossible";
+import { readLateTarget } from "./read-late-target";
+import { readNextStep } from "./read-next-step";
 import { isFreeText, readNote } from "./read-note";
-import { readAboutLead, readFactQuestion, readWhole } from "./read-question";
+import { readOutcome } from "./read-outcome";
+import { readAboutLead, readWhole } from "./read-question";
 import { readRemoval } from "./read-removal";
-import { readOutcome, readStatus } from "./read-status";
+import { readStatement } from "./read-statement";
+import { readStatus } from "./read-status";
+import { readStory } from "./read-story";
 import { readNewTag, readTags } from "./read-tags";
 import { readUnknown } from "./read-unknown";
 import { part, type Slice, trimmed } from "./slices";
@@ -76,7 +83,11 @@ function sentences(slice: Slice, context: OfflineContext): Slice[] {
 function readOne(slice: Slice, context: OfflineContext): Command {
   const { tokens } = slice;
   if (tokens.length === 0) return readWhole(slice) ?? { kind: "unknown" };
-  const asked = readWhole(slice) ?? readAboutLead(slice, context) ?? readImpossible(slice, context);
+  const asked =
+    readStory(slice, context) ??
+    readWhole(slice) ??
+    readAboutLead(slice, context) ??
+    readImpossible(slice, context);
   const change = questions.at(tokens, 0) ? undefined : () => readChange(slice, context);
   return (
     asked ??
@@ -96,11 +107,14 @@ function readChange(slice: Slice, context: OfflineContext): Command | undefined 
     readNote(slice, context) ??
     readNewTag(slice) ??
     readCreate(slice, context) ??
+    readLateTarget(slice, context) ??
     readTags(slice, context) ??
     readAssign(slice, context) ??
     readOutcome(slice, context) ??
     readStatus(slice, context) ??
+    readNextStep(slice, context) ??
     readFields(slice, context) ??
+    readStatement(slice, context) ??
     readRemoval(slice, context) ??
     readUnknown(slice, context)
   );
@@ -124,6 +138,7 @@ const LONGEST_NAME = 4;
 
 function readSearch(slice: Slice, context: OfflineContext): Command | undefined {
   const count = counts.at(slice.tokens, 0);
+  if (!count && isOffTopic(slice, context)) return undefined;
   const about = count ? undefined : tells.at(slice.tokens, 0);
   const target = about && readTarget(part(slice, about.end), context);
   if (

@@ -1,18 +1,29 @@
 import { amountAt } from "./amounts";
 import type { Command, Fact, Target } from "./command";
 import type { OfflineContext } from "./context";
+import { factsOf } from "./person-name";
 import { phraseSet } from "./phrases";
 import { part, type Slice, splits, trimmed, typed, whole } from "./slices";
-import { readTarget } from "./targets";
+import { readTarget, readWhere, unsaid } from "./targets";
 import { type FieldTerm, standardField, termsOf } from "./terms";
-import { momentAt, readFieldValue } from "./values";
+import { readFieldValue } from "./values";
 
 const verbs = phraseSet(
   "set, change, update, edit, make, correct, fix, put, enter, record, add, give, save, fill in, adjust, raise, lower, increase, decrease, reduce, schedule, move, switch, plan",
 );
 const clearVerbs = phraseSet("clear, remove, delete, erase, empty, unset, wipe, blank, reset");
-const equals = phraseSet("to, =, as, :, is, are, is now, ->, at, be, should be, with, to be, for");
-const links = phraseSet("of, for, on, from, to");
+const equals = phraseSet(
+  "to, =, as, :, is, are, is now, are now, ->, at, be, should be, with, to be, for, is actually, should read, has changed to, changed to, is going to be, became, went up to, went down to, goes up to, rose to, dropped to, increased to, has gone up to, is up to, grew to, has to be, must be",
+);
+const tells = phraseSet(
+  "is, is now, are now, is actually, has changed to, changed to, became, went up to, went down to, rose to, dropped to, increased to, :, =, has gone up to, grew to, should be",
+);
+const vague = phraseSet(
+  "wrong, right, correct, incorrect, missing, outdated, old, new, invalid, fine, not, no, unclear, the, a, unknown, empty, blank, better, great, good, bad, set, there, starts, contains, like, exactly, in, over, under, above, below, at, between, too, different, needed, required, important",
+);
+/** "add phone to Ana: 555 0199"; behind "company to Acme" stands a value. */
+const marks = phraseSet(":, =");
+const links = phraseSet("of, for, on, from, to, where");
 const owners = phraseSet("his, her, their, its, the, a, an, this leads, these, new, s");
 
 /** "set Ana's phone to 555 0199", "change the value of these to 300k", "Ana's email is ana@x.com". */
@@ -20,7 +31,6 @@ export function readFields(slice: Slice, context: OfflineContext): Command | und
   return (
     readRename(slice, context) ??
     readWorth(slice, context) ??
-    readNextStep(slice, context) ??
     readClearing(slice, context) ??
     readSetting(slice, context)
   );
@@ -59,26 +69,56 @@ function assigned(
   const target = ownerBefore(before, context);
   if (target === null) return undefined;
   const link = target ? undefined : links.at(behind.tokens, 0);
-  if (link) {
-    for (const { before: middle, behind: value } of splits(part(behind, link.end), equals)) {
-      const named = readTarget(middle, context);
-      const found = named && settled(named, field, value, context);
-      if (found) return found;
-    }
+  const changed = link && fromTo(field, behind, context);
+  if (changed) return changed;
+  for (const { before: middle, behind: value } of link
+    ? splits(part(behind, link.end), behind.tokens[0]?.plain === "to" ? marks : equals)
+    : []) {
+    const isOther = middle.tokens.some(({ plain }) => plain === "where");
+    const named = isOther ? undefined : readTarget(middle, context);
+    const found = named && settled(named, field, value, context);
+    if (found) return found;
   }
   const link2 = equals.at(behind.tokens, 0);
-  if (!link2 && !hasVerb) return undefined;
-  if (!hasVerb && !(target && isPlain(target))) return undefined;
+  const isTold = !hasVerb && !target && tellsOfOpen(behind, field, context);
+  if (!link2 && !hasVerb && !isTold) return undefined;
+  if (!hasVerb && !isTold && !(target && isPlain(target))) return undefined;
   const value = part(behind, link2?.end ?? 0);
   if (target) return settled(target, field, value, context);
   for (const { before: middle, behind: named } of splits(value, links).toReversed()) {
-    const late = readTarget(named, context);
+    const isWhere = value.tokens[middle.tokens.length]?.plain === "where";
+    const late = isWhere ? readWhere(named, context) : readTarget(named, context);
     const found = late && settled(late, field, middle, context);
     if (found?.kind === "change") return found;
   }
   return before.tokens.length === 0 || owners.at(before.tokens, 0)
-    ? settled({ kind: "it" }, field, value, context)
+    ? settled(unsaid, field, value, context)
     : undefined;
+}
+
+const measured = new Set(["cents", "money", "number", "email", "phone", "date", "instant"]);
+
+/** "company is now Acme" tells of the lead that is open or was spoken of; "source is Zillow" searches elsewhere. */
+function tellsOfOpen({ tokens }: Slice, field: FieldTerm, { page }: OfflineContext): boolean {
+  const link = tells.at(tokens, 0);
+  const isNow =
+    tokens.slice(0, 3).some(({ plain }) => plain === "now") || tokens.at(-1)?.plain === "now";
+  // "value 300k" by itself, too; "company Acme" could as well be a search.
+  const isBare = !link && page.lead !== undefined && tokens.length > 0 && measured.has(field.type);
+  const isSettled = link ? !vague.at(tokens, link.end) : isBare;
+  const isAsked = tokens.some(({ text }) => text === "?");
+  return isSettled && !isAsked && (page.lead !== undefined || isNow);
+}
+
+/** "source from Walk-in to Open house": the old value names no lead. */
+function fromTo(field: FieldTerm, behind: Slice, context: OfflineContext): Command | undefined {
+  if (behind.tokens[0]?.plain !== "from") return undefined;
+  for (const { before, behind: value } of splits(part(behind, 1), into)) {
+    const named = readTarget(before, context);
+    if (named === undefined || (named.kind === "named" && !named.query))
+      return settled(unsaid, field, value, context);
+  }
+  return undefined;
 }
 
 /** A statement changes only what it names by name or by a pronoun. */
@@ -101,7 +141,7 @@ function ownerBefore(before: Slice, context: OfflineContext): Target | undefined
   return readTarget({ ...before, tokens }, context) ?? null;
 }
 
-function settled(
+export function settled(
   target: Target,
   field: FieldTerm,
   raw: Slice,
@@ -137,22 +177,6 @@ function severalValues(
   return [{ field, value: raw }];
 }
 const conjunctions = phraseSet("and, and also").add(",", true);
-
-/** A full name is two facts. */
-export function factsOf(field: FieldTerm, value: unknown): Fact[] {
-  if (field.key !== "name") return [{ field, value }];
-  const words = String(value ?? "")
-    .split(/\s+/)
-    .filter(Boolean);
-  if (words.length === 0) return [{ field, value: null }];
-  const [first, last] = [standardField("firstName"), standardField("lastName")];
-  const [only] = words;
-  if (words.length === 1) return [{ field: first, value: only }];
-  return [
-    { field: first, value: words.slice(0, -1).join(" ") },
-    { field: last, value: words.at(-1) },
-  ];
-}
 
 function readClearing(slice: Slice, context: OfflineContext): Command | undefined {
   const verb = clearVerbs.at(slice.tokens, 0);
@@ -203,29 +227,4 @@ function readWorth(slice: Slice, context: OfflineContext): Command | undefined {
       ]);
   }
   return undefined;
-}
-
-const nextSteps = phraseSet(
-  "follow up with, follow up on, schedule a follow up with, schedule a follow-up with, schedule a follow up for, schedule a follow-up for, remind me to call, remind me to follow up with, remind me about, remind me to contact, remind me of, plan a follow up with, plan a follow-up with, set a follow up for, set a follow-up for, set a reminder for, schedule a call with, schedule next step for, schedule the next step for, plan the next step for, follow-up with, remind me to email, plan to call, remind me to ping, set a follow up with, set a follow-up with, set a reminder to call, set the next step for, set next step for, set next step of, next step for, follow up, follow-up, schedule a follow up, schedule a follow-up, remind me, set a reminder, next step",
-);
-
-/** "follow up with Ana on Friday at 3pm": the next step of a lead. */
-function readNextStep(slice: Slice, context: OfflineContext): Command | undefined {
-  const opening = nextSteps.at(slice.tokens, 0);
-  if (!opening) return undefined;
-  const rest = trimmed(part(slice, opening.end));
-  if (whole(rest, (tokens, at) => momentAt(tokens, at, context)))
-    return settled({ kind: "it" }, standardField("nextStepAt"), rest, context);
-  for (let at = 1; at < rest.tokens.length; at += 1) {
-    const behind = part(rest, at);
-    const found = whole(behind, (tokens, place) => momentAt(tokens, place, context));
-    const target = found && readTarget(part(rest, 0, at), context);
-    if (target) return settled(target, standardField("nextStepAt"), behind, context);
-  }
-  return (
-    readTarget(rest, context) && {
-      kind: "unclear",
-      question: "When shall the next step be? For instance “follow up with Ana on Friday at 3pm”.",
-    }
-  );
 }

@@ -22,7 +22,7 @@ const answers = {
 const openings = phraseTable<keyof typeof answers>({
   send: "send an email, send email, send a mail, send a message, send an sms, send sms, send a text, send them an email, send her an email, send him an email, email, text, sms, message, reply to, answer to, send it an email, mail, whatsapp, send a letter, send out, send newsletter, send a newsletter, send the, dial, send these an email",
   write:
-    "write an email, write a message, draft, compose, translate, summarize the conversation, write me, write a poem, explain, predict, tell me a joke, write a letter, write a reply, suggest, recommend, rewrite",
+    "write an email, write a message, draft, compose, translate, summarize the conversation, write me, write a poem, explain, predict, write a letter, write a reply, suggest, recommend, rewrite",
   export: "export, download, dump",
   import: "import, upload",
   merge: "merge, dedupe, deduplicate, combine, join",
@@ -51,9 +51,12 @@ const isForGood = ({ tokens }: Slice) =>
   tokens.some((_, at) => forGood.at(tokens, at)?.end === tokens.length);
 
 const emails = phraseSet(`${fieldWords.email?.[2]}, message`);
-/** "email of Ana?" and "email is missing" ask for the field. */
-const isOwnField = ({ tokens }: Slice, end: number, _context: OfflineContext) =>
+/** "email of Ana?" and "email is missing" ask for the field; "email ana@x.com" tells it of the open lead. */
+const isOwnField = ({ tokens }: Slice, end: number, { page }: OfflineContext) =>
   Boolean(emails.at(tokens, 0)) &&
-  ["of", "for", "is", "contains", "address", "starts", "ends", "=", ":", "addresses", "to"].includes(
-    tokens[end]?.plain ?? "",
-  );
+  (afterField.has(tokens[end]?.plain ?? "") ||
+    tokens[end]?.text === ":" ||
+    tokens[end]?.text === "=" ||
+    (page.lead !== undefined && tokens[end]?.kind === "email" && tokens.length === end + 1));
+
+const afterField = new Set("of for is contains address starts ends addresses to".split(" "));

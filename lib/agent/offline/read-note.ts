@@ -2,7 +2,7 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
 import { part, type Slice, trimmed } from "./slices";
-import { readTarget } from "./targets";
+import { readTarget, unsaid } from "./targets";
 
 const openings = phraseSet(
   "note, add note, add a note, write a note, leave a note, create a note, make a note, put a note, new note, log a note, save a note, write note, leave note, note down, add the note, jot down, jot down a note, write down, add a comment, comment, leave a comment, take a note, record a note, add following note, add the following note, attach a note, make note, drop a note, write the note, add another note, enter a note, remark",
@@ -19,8 +19,8 @@ export function readNote(slice: Slice, context: OfflineContext): Command | undef
   if (!opening) return undefined;
   const rest = part(slice, opening.end);
   const [first] = rest.tokens;
-  if (first === undefined) return unfinished({ kind: "it" }, context);
-  if (separators.has(first.text)) return note({ kind: "it" }, part(rest, 1));
+  if (first === undefined) return unfinished(unsaid, context);
+  if (separators.has(first.text)) return note(unsaid, part(rest, 1));
   if (first.kind === "quoted") return quotedFirst(rest, first.text, context);
   const link = forWhom.at(rest.tokens, 0);
   if (!link) return bare(rest);

@@ -1,9 +1,8 @@
-import type { Command, Target } from "./command";
+import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { type PhraseTable, phraseSet } from "./phrases";
 import { part, type Slice, trimmed } from "./slices";
 import { readTarget } from "./targets";
-import { type FieldTerm, standardField, termsOf } from "./terms";
 
 const exact = (slice: Slice, table: PhraseTable<true>) =>
   table.at(slice.tokens, 0)?.end === slice.tokens.length;
@@ -33,7 +32,7 @@ const bin = phraseSet(
   "bin, show bin, show the bin, what is in the bin, show deleted leads, deleted leads, list deleted leads, trash, show trash, show the trash, which leads were deleted, recycle bin, whats in the trash, what is in the trash, what leads were deleted, show me deleted leads, show me the bin, list the bin, open the bin, what was deleted, show me the trash, recently deleted leads, list deleted, show me the deleted leads, what did we delete, open the trash, what has been deleted, show the deleted leads, which leads are in the bin, show recently deleted leads, show all deleted leads, leads in the bin",
 );
 const changes = phraseSet(
-  "recent changes, show recent changes, what changed, what has changed, what changed today, what happened today, last changes, latest changes, show the last changes, journal, show the journal, audit log, activity log, what did i do, what did i do today, show my changes, who changed what, what was changed recently, what happened, list recent changes, what has happened, show me recent changes, show me what changed, what changed recently, history, show history, change log, recent activity, show recent activity, whats new, show the change history, show all changes, show the latest changes, what have we changed, what has been changed, show the history, show me the latest changes, who did what today, who did what, show the audit log, what are the latest changes, what were the last changes, show latest changes, show last changes, what did you do, what have you done",
+  "recent changes, show recent changes, what changed, what has changed, what changed today, what happened today, what has changed today, whats changed today, what was changed today, changes today, todays changes, show todays changes, show me todays changes, what did we change today, what did we do today, what was done today, who changed something today, list changes today, show changes from today, show changes of today, changes made today, what did i change today, what did i change, my changes, my recent changes, show me my changes, show me my recent changes, what have i done today, what have i changed today, show my recent changes, what has happened today, whats happened today, recent changes today, last changes, latest changes, show the last changes, journal, show the journal, audit log, activity log, what did i do, what did i do today, show my changes, who changed what, what was changed recently, what happened, list recent changes, what has happened, show me recent changes, show me what changed, what changed recently, history, show history, change log, recent activity, show recent activity, whats new, show the change history, show all changes, show the latest changes, what have we changed, what has been changed, show the history, show me the latest changes, who did what today, who did what, show the audit log, what are the latest changes, what were the last changes, show latest changes, show last changes, what did you do, what have you done",
 );
 const more = phraseSet(
   "more, show more, next, next page, show me more, more please, show the rest, load more, continue, go on, the next ones, more leads, show the next ones, next ones, more results, show next, and more, give me more, keep going, show more leads, the rest, show more results, list more, next 10, show me the rest, show the next page, show the next 10",
@@ -52,11 +51,17 @@ export function readWhole(raw: Slice): Command | undefined {
     [team, { kind: "team" }],
     [tags, { kind: "tags" }],
     [bin, { kind: "bin" }],
-    [changes, { kind: "changes" }],
+    [changes, { kind: "changes", ...changesIn(slice) }],
     [more, { kind: "more" }],
   ];
   return rows.find(([table]) => exact(slice, table))?.[1];
 }
+
+/** "what changed today", "what did i do": only today's, only mine. */
+const changesIn = ({ tokens }: Slice) => {
+  const says = (word: string) => tokens.some(({ plain }) => plain === word);
+  return { isToday: says("today"), isMine: says("i") || says("my") };
+};
 
 const aboutLead: [Command["kind"] & ("history" | "notes" | "duplicates"), PhraseTable<true>][] = [
   [
@@ -122,105 +127,3 @@ const kindIn = ({ tokens }: Slice) =>
 const showWords = phraseSet(
   "show, show me, list, read, get, open, see, what is, what are, whats, give me, tell me, find, whats on, display, check, view, read me, pull up, let me see, what do",
 );
-
-const asks = phraseSet(
-  "what is, whats, what, give me, tell me, show me, show, get, do we have, what are, can you tell me, i need, need, find, look up, do you know, is there, send me, whats the, get me, which is, do we know",
-);
-const ofWords = phraseSet("of, for, on, belonging to");
-type Asked = FieldTerm | "owner" | "status" | "tags";
-const others = new Map<string, Asked>([
-  ["owner", "owner"],
-  ["assignee", "owner"],
-  ["status", "status"],
-  ["stage", "status"],
-  ["tags", "tags"],
-  ["tag", "tags"],
-]);
-
-/** "what is Ana's phone number?", "email of Noah Kim", "who owns Ana?", "when was she last contacted?". */
-export function readFactQuestion(raw: Slice, context: OfflineContext): Command | undefined {
-  const slice = trimmed(raw);
-  return (
-    whoOwns(slice, context) ??
-    whenWas(slice, context) ??
-    howMuch(slice, context) ??
-    factOf(slice, context)
-  );
-}
-
-function factOf(slice: Slice, context: OfflineContext): Command | undefined {
-  const rest = part(slice, asks.at(slice.tokens, 0)?.end ?? 0);
-  const { fields } = termsOf(context);
-  for (let at = 0; at < rest.tokens.length; at += 1) {
-    const found = fields.at(rest.tokens, at);
-    const other = others.get(rest.tokens[at]?.plain ?? "");
-    const end = found?.end ?? at + 1;
-    const field = found?.value ?? other;
-    if (!field) continue;
-    const isLast = end === rest.tokens.length;
-    const mark = rest.tokens[at - 1];
-    const isOwned = mark?.text === "'s" || ["her", "his", "its"].includes(mark?.plain ?? "");
-    const before = mark?.text === "'s" ? at - 1 : at;
-    if (isLast && isOwned) return open(readTarget(part(rest, 0, before), context), field);
-    const link = ofWords.at(rest.tokens, end);
-    const opening = at === 0 || (at === 1 && rest.tokens[0]?.plain === "the");
-    if (opening && link) return open(readTarget(part(rest, link.end), context), field);
-  }
-  return undefined;
-}
-
-const open = (
-  target: Target | undefined,
-  field: NonNullable<Extract<Command, { kind: "open" }>["field"]>,
-): Command | undefined =>
-  target && target.kind !== "set" && target.kind !== "names"
-    ? { kind: "open", target, field }
-    : undefined;
-
-const owns = phraseSet(
-  "who owns, who has, whose is, who is responsible for, who handles, who is the owner of, who is handling, who is working on, who works on, who holds, who is assigned to, who is working with, who takes care of",
-);
-const whoOwns = (slice: Slice, context: OfflineContext) => {
-  const opening = owns.at(slice.tokens, 0);
-  return opening && open(readTarget(part(slice, opening.end), context), "owner");
-};
-
-const when = phraseSet("when was, when did we, when did i, when were, when is, when did, when have we");
-const lastWords: [PhraseTable<true>, NonNullable<Extract<Command, { kind: "open" }>["field"]>][] = [
-  [
-    phraseSet(
-      "last contacted, last called, contacted, last contact, called last, contacted last, last touched",
-    ),
-    "lastContactedAt",
-  ],
-  [phraseSet("created, added, come in, entered"), "createdAt"],
-];
-function whenWas(slice: Slice, context: OfflineContext): Command | undefined {
-  const opening = when.at(slice.tokens, 0);
-  if (!opening) return undefined;
-  const rest = part(slice, opening.end);
-  for (const at of rest.tokens.keys())
-    for (const [words, field] of lastWords) {
-      const found = words.at(rest.tokens, at);
-      if (!found) continue;
-      const behind = part(rest, found.end);
-      const before = part(rest, 0, at);
-      const command = open(
-        readTarget(trimmed(behind).tokens.length > 0 ? behind : before, context),
-        field,
-      );
-      if (command) return command;
-    }
-  return undefined;
-}
-
-const much = phraseSet("how much is, what is, how much does");
-function howMuch(slice: Slice, context: OfflineContext): Command | undefined {
-  const opening = much.at(slice.tokens, 0);
-  const isWorth = ["worth", "cost"].includes(slice.tokens.at(-1)?.plain ?? "");
-  if (!opening || !isWorth) return undefined;
-  return open(
-    readTarget(part(slice, opening.end, slice.tokens.length - 1), context),
-    standardField("valueCents"),
-  );
-}

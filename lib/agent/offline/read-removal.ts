@@ -1,7 +1,7 @@
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
-import { part, type Slice, trimmed } from "./slices";
+import { part, type Slice, trimmed, whole } from "./slices";
 import { readTarget } from "./targets";
 
 const deletes = phraseSet(
@@ -18,10 +18,51 @@ const fromBin = phraseSet(
   "from the bin, from trash, from the trash, out of the bin, out of the trash, back, from bin, again, to the list",
 );
 
+const ownDeleted = deletedPhrases();
+
+/** "the lead I just deleted", "what I binned", "my last deleted lead". */
+function deletedPhrases() {
+  const table = phraseSet(
+    "my last deleted lead, the last deleted lead, my deleted lead, the deleted lead, the last lead i deleted, the latest lead i deleted, my last deletion, the last deletion",
+  );
+  for (const noun of [
+    "",
+    "the one",
+    "the lead",
+    "the contact",
+    "the deal",
+    "the last one",
+    "the person",
+    "that lead",
+    "what",
+    "the last thing",
+  ])
+    for (const who of ["i", "ive", "i have"])
+      for (const just of ["", "just", "accidentally", "recently", "last"])
+        for (const verb of [
+          "deleted",
+          "binned",
+          "removed",
+          "trashed",
+          "deleted by mistake",
+          "deleted by accident",
+          "deleted last",
+          "deleted today",
+        ])
+          table.add([noun, who, just, verb].filter(Boolean).join(" "), true);
+  return table;
+}
+
 /** "delete Ana", "move these to the bin", "restore Ana". */
 export function readRemoval(slice: Slice, context: OfflineContext): Command | undefined {
   const restore = restores.at(slice.tokens, 0);
-  if (restore) return command(withoutTail(part(slice, restore.end), fromBin), "restore", context);
+  if (restore) {
+    const named = withoutTail(part(slice, restore.end), fromBin);
+    const mine = whole(named, (tokens, at) => ownDeleted.at(tokens, at));
+    return mine
+      ? { kind: "change", target: { kind: "it" }, change: { kind: "restore", isMine: true } }
+      : command(named, "restore", context);
+  }
   const remove = deletes.at(slice.tokens, 0);
   const move = moves.at(slice.tokens, 0);
   const rest = part(slice, remove?.end ?? move?.end ?? 0);

@@ -2,15 +2,20 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
 import { part, type Slice, splits, trimmed, typed } from "./slices";
-import { readTarget } from "./targets";
+import { oneOf, readTarget, unsaid } from "./targets";
 import { termsOf } from "./terms";
 
 const verbs = phraseSet(
   "mark, set, move, change, put, flag, update, make, switch, advance, progress, convert, close, push, turn, shift, bump, send, promote, drag, we, set the status of, change the status of, update the status of, change status of, set status of, move the status of, advance, set status for, update status for, set status, change status, set the status for, update the status for, update status of, get",
 );
 const prepositions = phraseSet(
-  "as, to, into, in, is, are, is now, are now, to status, to be, as being, =, ->, to the status, status to, status as, 's status to, 's status as, stage to, 's stage to, over to, back to, to stage, to the stage, status, was, are all, into status, into the, in the, to the, has been, went, has gone, got",
+  "as, to, into, in, is, are, is now, are now, is in, are in, is now in, are now in, is at, are at, is already in, is now at, to status, to be, as being, =, ->, to the status, status to, status as, 's status to, 's status as, stage to, 's stage to, over to, back to, to stage, to the stage, status, was, are all, into status, into the, in the, to the, has been, went, has gone, got",
 );
+/** "mark won" needs no preposition. */
+const marks = phraseSet("mark, flag");
+
+/** "moved to proposal", said of the open lead. */
+const moved = phraseSet("moved, went, advanced, progressed, is, has gone");
 const tails = phraseSet("status, stage, phase, now, please, the status, yet");
 const reasonLead = phraseSet(
   "because, because of, since, as, due to, reason, reason:, the reason, for the reason, for, with reason, with the reason, with loss reason, loss reason, loss reason:, saying, on account of, given that, reason is, the reason is, the reason being, cause, with loss reason:, bc, coz, with the loss reason",
@@ -22,17 +27,28 @@ export function readStatus(slice: Slice, context: OfflineContext): Command | und
   const verb = verbs.at(slice.tokens, 0);
   const rest = part(slice, verb?.end ?? 0);
   const isStatement = !verb;
+  // "Ana is won?" asks.
+  if (isStatement && slice.tokens.some(({ text }) => text === "?")) return undefined;
   for (const { before, behind } of splits(rest, prepositions)) {
     const found = statusIn(behind, context);
-    const target = found && targetBefore(before, context);
-    if (found && target && (!isStatement || isPersonal(target))) return command(target, found);
+    const said = found && targetBefore(before, context);
+    const target = isStatement && context.page.lead ? oneOf(said, context) : said;
+    if (found && target && (!isStatement || isPersonal(target) || isTicked(target, context)))
+      return command(target, found);
   }
-  return verb ? (trailing(rest, context) ?? lone(rest, context)) : undefined;
+  const isMove = moved.at(slice.tokens, 0) !== undefined && context.page.lead !== undefined;
+  if (isMove) return lone(part(slice, 1), context);
+  const isBare = marks.at(slice.tokens, 0) !== undefined;
+  return verb ? (trailing(rest, context) ?? lone(rest, context, isBare)) : undefined;
 }
 
 /** A plain statement changes only what it names: "Ana is won", never "leads are won". */
-const isPersonal = (target: Target) =>
+export const isPersonal = (target: Target) =>
   ["it", "names", "row"].includes(target.kind) || (target.kind === "named" && !target.query);
+
+/** "these are lost, no budget": the ticked rows. */
+const isTicked = (target: Target, { page }: OfflineContext) =>
+  target.kind === "them" && target.isSelection === true && page.selection !== undefined;
 
 const command = (target: Target, found: { keys: string[]; lossReason?: string }): Command => ({
   kind: "change",
@@ -51,10 +67,11 @@ function trailing(rest: Slice, context: OfflineContext): Command | undefined {
 }
 
 /** "move to qualified": of the lead that was spoken of. */
-function lone(rest: Slice, context: OfflineContext): Command | undefined {
+function lone(rest: Slice, context: OfflineContext, isBare = false): Command | undefined {
   const preposition = prepositions.at(rest.tokens, 0);
-  const found = preposition && statusIn(part(rest, preposition.end), context);
-  return found ? command({ kind: "it" }, found) : undefined;
+  const isLed = preposition !== undefined || isBare;
+  const found = isLed ? statusIn(part(rest, preposition?.end ?? 0), context) : undefined;
+  return found ? command(unsaid, found) : undefined;
 }
 
 function targetBefore(slice: Slice, context: OfflineContext): Target | undefined {
@@ -91,12 +108,17 @@ function statusIn(
   let { end } = found;
   end = tails.at(slice.tokens, end)?.end ?? end;
   if (end === slice.tokens.length) return { keys: found.value };
+  // "won for Ana" names her, not a reason.
+  if (slice.tokens[end]?.plain === "for" && !isLoss(found.value, context)) return undefined;
   const reason = reasonIn(part(slice, end));
   return reason ? { keys: found.value, lossReason: reason } : undefined;
 }
 
+const isLoss = (keys: readonly string[], { vocabulary }: OfflineContext) =>
+  vocabulary.statuses.some(({ key, kind }) => kind === "lost" && keys.includes(key));
+
 /** Why a deal was lost, behind "because" or a colon or in brackets. */
-function reasonIn(slice: Slice): string | undefined {
+export function reasonIn(slice: Slice): string | undefined {
   const [first] = slice.tokens;
   const isMark = first?.kind === "mark" && [":", ",", "-", "(", ";", "."].includes(first.text);
   const afterMark = part(slice, isMark ? 1 : 0);
@@ -114,28 +136,4 @@ function reasonIn(slice: Slice): string | undefined {
 function trimmedReason({ text, tokens }: Slice): Slice {
   const isLoose = (at: number) => [")", ".", "!"].includes(tokens.at(at)?.text ?? "");
   return { text, tokens: isLoose(-1) ? tokens.slice(0, -1) : tokens };
-}
-
-const wonOrLost = phraseSet("won, lost, closed, win, lose");
-const we = phraseSet("we, i, weve, ive, we have, i have, we just, i just");
-
-/** "we lost Ana because of the price", "I won the Acme deal". */
-export function readOutcome(slice: Slice, context: OfflineContext): Command | undefined {
-  const subject = we.at(slice.tokens, 0);
-  const verb = wonOrLost.at(slice.tokens, subject?.end ?? 0);
-  if (!verb || (!subject && slice.tokens[0]?.plain !== "lose")) return undefined;
-  const { statuses } = termsOf(context);
-  const word =
-    slice.tokens[subject?.end ?? 0]?.plain === "lose" ? "lost" : slice.tokens[subject?.end ?? 0]?.plain;
-  const keys = context.vocabulary.statuses.filter(({ kind }) => kind === word).map(({ key }) => key);
-  if (keys.length === 0 || !statuses) return undefined;
-  const rest = part(slice, verb.end);
-  for (let at = rest.tokens.length; at > 0; at -= 1) {
-    const reason = at < rest.tokens.length ? reasonIn(part(rest, at)) : undefined;
-    if (at < rest.tokens.length && !reason) continue;
-    const target = readTarget(part(rest, 0, at), context);
-    if (target && isPersonal(target))
-      return command(target, { keys, ...(reason && { lossReason: reason }) });
-  }
-  return undefined;
 }

@@ -2,11 +2,15 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
 import { part, type Slice, splits, trimmed, typed } from "./slices";
-import { readTarget } from "./targets";
+import { oneOf, readTarget, unsaid } from "./targets";
 import { listAt, termsOf } from "./terms";
+import { plainly } from "./tokens";
 
 const tagVerbs = phraseSet("tag, label, retag, flag, mark");
 const addVerbs = phraseSet("add, put, apply, attach, set, stick, give, assign");
+const plainAdds = phraseSet("add, apply, attach, put on");
+const makes = phraseSet("make, turn, count, consider, treat");
+const asOne = phraseSet("a, an, into a, into an, as a, as an, as, into");
 const removeVerbs = phraseSet("remove, take, strip, drop, delete, clear, detach, take off, take away");
 const untagVerbs = phraseSet("untag, unlabel, un-tag, remove tags from");
 const withWords = phraseSet(
@@ -23,7 +27,13 @@ interface Tags {
 
 /** "tag Ana as VIP", "add Cash and VIP to these", "remove VIP from Ana", "untag them VIP". */
 export function readTags(slice: Slice, context: OfflineContext): Command | undefined {
-  return readTagging(slice, context) ?? readAdding(slice, context) ?? readRemoving(slice, context);
+  return (
+    readTagging(slice, context) ??
+    readMaking(slice, context) ??
+    readGiving(slice, context) ??
+    readAdding(slice, context) ??
+    readRemoving(slice, context)
+  );
 }
 
 function readTagging(slice: Slice, context: OfflineContext): Command | undefined {
@@ -35,11 +45,12 @@ function readTagging(slice: Slice, context: OfflineContext): Command | undefined
   for (const { before, behind } of [...splits(rest, withWords), ...trailing(rest, context)]) {
     // Only a verb that speaks of tags may name one that does not exist yet.
     const tags = tagsIn(behind, context, isTag && !isStatus(behind, context));
-    const target = tags && readTarget(before, context);
-    if (tags && target) return command(target, tags, Boolean(off));
+    const target = tags && (before.tokens.length === 0 ? unsaid : readTarget(before, context));
+    if (tags && target && (isTag || target !== unsaid || !isStatus(behind, context)))
+      return command(target, tags, Boolean(off));
   }
   const alone = isTag ? tagsIn(rest, context, false) : undefined;
-  return alone && command({ kind: "it" }, alone, Boolean(off));
+  return alone && command(unsaid, alone, Boolean(off));
 }
 
 /** "tag Ana VIP": the tag stands at the end, without a preposition. */
@@ -50,16 +61,62 @@ function trailing(rest: Slice, context: OfflineContext) {
     .filter(({ behind }) => (tagsIn(behind, context, false)?.missing.length ?? 1) === 0);
 }
 
+/** "make them a VIP", "make these VIPs": unless a status is called so. */
+function readMaking(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = makes.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  const rest = part(slice, verb.end);
+  for (const at of rest.tokens.keys()) {
+    if (at === 0) continue;
+    const article = asOne.at(rest.tokens, at);
+    const named = part(rest, article?.end ?? at);
+    const tags = isStatus(named, context) ? undefined : tagsIn(named, context, false);
+    const target = tags && readTarget(part(rest, 0, at), context);
+    if (tags && target)
+      return command(article ? (oneOf(target, context) ?? target) : target, tags, false);
+  }
+  return undefined;
+}
+
+/** "give him the VIP tag": the tag has to be called one, for leads are given too. */
+function readGiving(slice: Slice, context: OfflineContext): Command | undefined {
+  if (slice.tokens[0]?.plain !== "give") return undefined;
+  const rest = part(slice, 1);
+  for (const at of rest.tokens.keys()) {
+    const behind = part(rest, at);
+    const saysTag = behind.tokens.some((_, place) => tagWord.at(behind.tokens, place));
+    const tags = at > 0 && saysTag ? tagsIn(behind, context, false) : undefined;
+    const target = tags && readTarget(part(rest, 0, at), context);
+    if (tags && target) return command(target, tags, false);
+  }
+  return undefined;
+}
+
 function readAdding(slice: Slice, context: OfflineContext): Command | undefined {
   const verb = addVerbs.at(slice.tokens, 0);
   if (!verb) return undefined;
-  return move(part(slice, verb.end), context, onto, false);
+  const rest = part(slice, verb.end);
+  const alone = plainAdds.at(slice.tokens, 0) ? tagsIn(rest, context, false) : undefined;
+  return alone ? command(unsaid, alone, false) : move(rest, context, onto, false);
 }
 
 function readRemoving(slice: Slice, context: OfflineContext): Command | undefined {
   const verb = removeVerbs.at(slice.tokens, 0);
   if (!verb) return undefined;
-  return move(part(slice, verb.end), context, off, true);
+  const rest = part(slice, verb.end);
+  // "remove Buyer" takes a tag off; "delete Buyer" and "remove buyers" may speak of leads.
+  const isTag = bareRemovals.at(slice.tokens, 0) && isOwnName(rest, context);
+  return isTag ? removed(rest, context) : move(rest, context, off, true);
+}
+
+const bareRemovals = phraseSet("remove, take off, take away, drop, detach");
+
+const isOwnName = (slice: Slice, { vocabulary }: OfflineContext) =>
+  vocabulary.tags.some(({ name }) => plainly(name) === plainly(typed(trimmed(slice))));
+
+function removed(slice: Slice, context: OfflineContext): Command | undefined {
+  const tags = tagsIn(slice, context, false);
+  return tags && command(unsaid, tags, true);
 }
 
 function move(
@@ -68,14 +125,14 @@ function move(
   link: typeof onto,
   isRemoval: boolean,
 ): Command | undefined {
-  const saysTag = rest.tokens.some((_, at) => tagWord.at(rest.tokens, at));
+  const saysTag = ({ tokens }: Slice) => tokens.some((_, at) => tagWord.at(tokens, at));
   for (const { before, behind } of splits(rest, link)) {
-    const tags = tagsIn(before, context, saysTag);
-    const target = tags && readTarget(behind, context);
+    const tags = tagsIn(before, context, saysTag(before));
+    const target = tags && (behind.tokens.length === 0 ? unsaid : readTarget(behind, context));
     if (tags && target) return command(target, tags, isRemoval);
   }
-  const alone = saysTag || isRemoval ? tagsIn(rest, context, false) : undefined;
-  if (alone && alone.known.length > 0 && saysTag) return command({ kind: "it" }, alone, isRemoval);
+  const alone = saysTag(rest) ? tagsIn(rest, context, false) : undefined;
+  if (alone && alone.known.length > 0) return command(unsaid, alone, isRemoval);
   return undefined;
 }
 
@@ -122,7 +179,7 @@ function tagsIn(raw: Slice, context: OfflineContext, mayBeMissing: boolean): Tag
 function withoutTagWord({ text, tokens }: Slice): Slice {
   const lead = tagWord.at(tokens, 0);
   const led = lead && lead.end < tokens.length ? tokens.slice(lead.end) : tokens;
-  const rest = led.length > 1 && ["the", "a"].includes(led[0]?.plain ?? "") ? led.slice(1) : led;
+  const rest = led.length > 1 && ["the", "a", "an"].includes(led[0]?.plain ?? "") ? led.slice(1) : led;
   const last = rest.at(-1)?.plain ?? "";
   const isNamed = rest.length > 1 && ["tag", "tags", "label"].includes(last);
   return trimmed({ text, tokens: isNamed ? rest.slice(0, -1) : rest });

@@ -1,6 +1,7 @@
 import { describeSet, leadLink, leadTable, plainText } from "./answers";
 import type { Command, Target } from "./command";
 import type { LeadSet, OfflineContext } from "./context";
+import { isAlike, isCalled } from "./likeness";
 import { type KnownLead, type Memory, pageIn, titleOf } from "./memory";
 import { askMember, chooser, confirmer, namer } from "./replies";
 import { failureOf, type Outcome, type Routine } from "./routine";
@@ -31,7 +32,9 @@ export function* resolve(
     case "known":
       return { kind: "one", lead: { id: target.id, name: target.name } };
     case "it":
-      return theOne(target.isPage ?? false, memory, context, retry);
+      return (
+        theTicked(target, memory, context) ?? theOne(target.isPage ?? false, memory, context, retry)
+      );
     case "them":
       return theMany(target, memory, context);
     case "row":
@@ -49,6 +52,19 @@ const none = (text: string, resume?: Outcome["resume"]): Resolved => ({
   kind: "none",
   outcome: { text, ...(resume && { resume }) },
 });
+
+/** "tag as VIP" with several rows ticked and no lead open means those rows. */
+function theTicked(
+  { isUnsaid }: Extract<Target, { kind: "it" }>,
+  memory: Memory,
+  context: OfflineContext,
+): Resolved | undefined {
+  const { lead, selection } = context.page;
+  const several = selection && (selection.filter || selection.q || (selection.count ?? 0) > 1);
+  return isUnsaid && several && !lead
+    ? theMany({ kind: "them", isSelection: true }, memory, context)
+    : undefined;
+}
 
 function theOne(isPage: boolean, memory: Memory, { page }: OfflineContext, retry: With): Resolved {
   const [ticked, another] = page.selection?.ids ?? [];
@@ -165,35 +181,6 @@ const choice = (item: Record<string, unknown> | KnownLead): KnownLead & { search
     search: plainly([each.name, each.company, each.email, each.phone].filter(Boolean).join(" ")),
   };
 };
-
-/** The whole name, address, number or company, in any spelling of its letters. */
-function isCalled(item: Record<string, unknown>, name: string): boolean {
-  const sought = plainly(name);
-  const digits = name.replace(/\D/g, "");
-  return (
-    [item.name, item.email, item.company, item.firstName, item.lastName].some(
-      (each) => plainly(String(each ?? "")) === sought,
-    ) ||
-    (digits.length >= 7 &&
-      String(item.phoneE164 ?? item.phone ?? "")
-        .replace(/\D/g, "")
-        .endsWith(digits))
-  );
-}
-
-/** Each word is a word of the lead: "Ana" is not Diana; to look at a lead its beginning is enough. */
-function isAlike(item: Record<string, unknown>, name: string, isLenient: boolean): boolean {
-  if (isCalled(item, name)) return true;
-  const words = plainly([item.name, item.company, item.email].filter(Boolean).join(" ")).split(
-    /[^\p{L}\p{N}@]+/u,
-  );
-  return plainly(name)
-    .split(/\s+/)
-    .every(
-      (word) =>
-        words.some((each) => (isLenient ? each.startsWith(word) : each === word)) || word.includes("@"),
-    );
-}
 
 function* findAll(names: readonly string[], context: OfflineContext, retry: With): Routine<Resolved> {
   const ids: string[] = [];

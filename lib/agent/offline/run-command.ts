@@ -41,7 +41,7 @@ export function* runCommand(command: Command, memory: Memory, context: OfflineCo
     case "bin":
       return yield* doBin(context);
     case "changes":
-      return yield* doChanges(context);
+      return yield* doChanges(command, context);
     default:
       return { text: said(command, context) };
   }

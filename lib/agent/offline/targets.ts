@@ -5,14 +5,17 @@ import { readQuery } from "./query";
 import { type Slice, trimmed, typed, whole } from "./slices";
 import { termsOf } from "./terms";
 import type { Token } from "./tokens";
-import { nouns } from "./words";
+import { nameParticles, nouns } from "./words";
+
+/** The lead that is meant where none is named: "tag as VIP". */
+export const unsaid: Target = { kind: "it", isUnsaid: true };
 
 const pronouns = phraseTable({
   it: "it, him, her, he, she, his, its, that, that one, that lead, the lead, that person, that contact, that deal, the same lead, the same one, hers, the same, that guy, that client, the deal, the contact, this guy",
   page: "this, this lead, this one, this person, this contact, this deal, this client, this prospect, the open lead, the current lead, current lead, this customer, this record, here",
-  them: "them, those, they, their, those leads, all of them, them all, both, both of them, the results, these results, those ones, all those, all of those, those deals, all those leads, each of them, the leads, those contacts, every one of them, the above, the lot, those people, theirs, the leads above",
+  them: "them, those, they, their, those leads, all of them, them all, both, both of them, the results, these results, those ones, all those, all of those, those deals, all those leads, each of them, the leads, those contacts, every one of them, the above, the lot, those people, theirs, those two, those three, the two of them, the three of them, the leads above",
   selection:
-    "these, these leads, the selected leads, selected leads, selected, the selection, the selected ones, my selection, all selected, all of these, all these, these ones, these deals, these contacts, all these leads, the ticked ones, the ticked leads, the selected, the checked leads, the checked ones, all selected leads, these people, what i selected, the ones i selected, the leads i selected",
+    "these, these leads, the selected leads, selected leads, selected, the selection, the selected ones, my selection, all selected, all of these, all these, these ones, these deals, these contacts, all these leads, the ticked ones, the ticked leads, the selected, the checked leads, the checked ones, all selected leads, these people, these two, these three, these four, these five, what i selected, the ones i selected, the leads i selected",
   list: "this list, the list, the filtered leads, this view, all leads in this list, everything in this list, the whole list, all in this list, all leads in this view, all on this page, everyone in this list, everyone here, all leads here, the current list, the leads in this list, the leads in this view, filtered leads, leads in this list, leads in the list, leads in this view, leads here",
 });
 const ordinals = phraseTable({
@@ -50,6 +53,18 @@ function pronounOf(slice: Slice): Target | undefined {
   return row === undefined ? undefined : { kind: "row", index: Number(row) };
 }
 
+/** "where source is Zillow": the leads of which that is true. */
+export function readWhere(slice: Slice, context: OfflineContext): Target | undefined {
+  const query = readQuery(trimmed(slice).tokens, context);
+  return query.filter && query.words.length === 0 ? { kind: "set", query, isOne: false } : undefined;
+}
+
+/** "we lost them" of one open lead: a person, not the last list. */
+export const oneOf = (target: Target | undefined, { page }: OfflineContext): Target | undefined =>
+  target?.kind !== "them" || target.isSelection || target.isList || page.selection
+    ? target
+    : { kind: "it", isPage: page.lead !== undefined };
+
 /** The row that a reply such as "the second" points to. */
 export const rowOf = (slice: Slice): number | undefined => {
   const [only] = trimmed(slice).tokens;
@@ -82,8 +97,7 @@ function namesIn(tokens: readonly Token[]): Token[][] | undefined {
   const names: Token[][] = [[]];
   for (const [at, token] of tokens.entries()) {
     const isName = token.kind === "word" && /^\p{Lu}/u.test(token.text);
-    const isParticle =
-      ["de", "van", "von", "der", "la", "da", "del", "di", "al", "bin"].includes(token.plain) && at > 0;
+    const isParticle = nameParticles.has(token.plain) && at > 0;
     if (isName || isParticle) names.at(-1)?.push(token);
     else if ((token.text === "," || connectives.at(tokens, at)) && at > 0) names.push([]);
     else return undefined;

@@ -101,12 +101,22 @@ function fieldTables({ customFields }: Vocabulary) {
       if (!own.has(phrase)) fields.add(phrase, { key, label, type, options: [], isCustom: false });
   for (const field of customFields) {
     const term = { ...field, isCustom: true };
-    for (const form of inflected(field.label)) fields.add(form, term);
+    for (const form of new Set([...inflected(field.label), ...shortForms(field, own)]))
+      fields.add(form, term);
     for (const option of field.options)
       for (const form of inflected(option)) options.add(form, { field: term, option });
   }
   return { fields, options };
 }
+
+/** "area" for a preferred area: its key, where nothing else is called so. */
+const shortForms = ({ key }: { key: string }, own: ReadonlySet<string>): string[] => {
+  const short = plainly(key.replaceAll("_", " "));
+  return own.has(short) || standardWords.has(short) ? [] : inflected(short);
+};
+const standardWords = new Set(
+  Object.values(fieldWords).flatMap(([, , phrases]) => phrases.split(", ")),
+);
 
 /** A fact that every lead has. */
 export function standardField(key: string): FieldTerm {

@@ -151,7 +151,15 @@ export function answer({ tool, input }: ToolCall): unknown {
       return { ...person(createdLead, "New", "Lead", null, "") };
     case "journal_list":
       return {
-        items: [{ id: lastEntry, canUndo: true, undoesId: null, summary: "Assigned Ana" }],
+        items: [
+          {
+            id: lastEntry,
+            canUndo: true,
+            undoesId: null,
+            summary: "Assigned Ana",
+            createdAt: new Date(now.getTime() - 7_200_000).toISOString(),
+          },
+        ],
         nextCursor: null,
       };
     case "bin_list":

@@ -15,7 +15,7 @@ const verbs = phraseTable({
   updatedAt:
     "updated, changed, modified, edited, last updated, last changed, last change, moved, been updated, been changed, activity, touched up, been modified, changes, update",
   nextStepAt:
-    "next step, next steps, follow up, follow-up, followup, followups, follow-ups, follow ups, due, next step due, next action, to be called, to call, scheduled, with a next step, follow up due, next contact, should call, need to call, must call, have to call, should contact, need to contact, must contact, have to contact, should follow up with, need to follow up with, have to follow up with, have to follow up, need to follow up, need a call, need attention, next step is, next steps due",
+    "next step, next steps, follow up, follow-up, followup, followups, follow-ups, follow ups, due, next step due, next action, to be called, to call, scheduled, with a next step, follow up due, next contact, should call, need to call, must call, have to call, should contact, need to contact, must contact, have to contact, should follow up with, need to follow up with, have to follow up with, have to follow up, need to follow up, should i call, should we call, should i contact, must i call, do i need to call, do i have to call, should i follow up with, do i need to follow up with, should i call back, need a call, need attention, next step is, next steps due",
 });
 const auxiliaries =
   "that, which, who, were, was, are, is, have, has, had, been, be, we, i, last, anyone, anybody, to, with, they, ever, us, a, any, the, weve, ive, you, it, did, do, in, being, whom, their, nobody has, one has, yet";
@@ -24,6 +24,9 @@ const negation = phraseSet(
   "not, never, havent, hasnt, hadnt, no, without, nobody, no one, didnt, wasnt, werent, arent, isnt, dont, doesnt, not yet, yet to be, yet to, never been, not been, uncontacted, nobody has, nobodys, no one has, cant, without any, with no",
 );
 const directions = { nextStepAt: "future" } as const;
+const first = phraseSet("i, ive");
+/** Who contacts a lead is its owner. */
+const contacts = new Set(["lastContactedAt"]);
 
 /** "created last month", "not contacted for 2 weeks", "never replied", "next step due this week". */
 export const momentCondition: ConditionReader = (tokens, at, context) => {
@@ -35,30 +38,36 @@ export const momentCondition: ConditionReader = (tokens, at, context) => {
   }
   let start = at;
   let isNegated = false;
+  let saysI = false;
   for (let skipped = 0; skipped < 6; skipped += 1) {
     const not = negation.at(tokens, start);
     const aux = not ?? auxiliary.at(tokens, start);
     // "in touch" and "new since" begin with what could be skipped.
     if (!aux || (!not && verbs.at(tokens, start))) break;
     isNegated ||= Boolean(not);
+    saysI ||= first.at(tokens, start) !== undefined;
     start = aux.end;
   }
   const verb = verbs.at(tokens, start);
   if (!verb) return undefined;
   const field = verb.value;
+  const isMine = saysI && contacts.has(field);
   const end = after(tokens, verb.end, trailers);
   const span = spanAt(tokens, end, context, field in directions ? "future" : "past");
   const isAgo = tokens[verb.end]?.plain === "for" || isNegated;
   if (span)
     return {
-      value: { filter: spanCondition(field, span.value, isNegated), about: field },
+      value: { filter: spanCondition(field, span.value, isNegated), about: field, isMine },
       end: span.end,
     };
   const long = isAgo ? longAt(tokens, end, context) : undefined;
   if (long)
-    return { value: { filter: spanCondition(field, long.value, true), about: field }, end: long.end };
+    return {
+      value: { filter: spanCondition(field, long.value, true), about: field, isMine },
+      end: long.end,
+    };
   if (isNegated && field !== "createdAt" && field !== "updatedAt")
-    return { value: { filter: { field, op: "empty" }, about: field }, end: verb.end };
+    return { value: { filter: { field, op: "empty" }, about: field, isMine }, end: verb.end };
   const isPlainStatus = termsOf(context).statuses.at(tokens, start);
   if (field === "lastRepliedAt" && !isPlainStatus)
     return { value: { filter: { field, op: "notEmpty" }, about: field }, end };
@@ -127,7 +136,7 @@ const moods = phraseTable({
   quiet:
     "stale, cold, gone quiet, went quiet, going cold, gone cold, neglected, dormant, quiet, went cold, inactive, forgotten, ghosted",
   overdue:
-    "overdue, past due, overdue for follow up, late, overdue for a follow-up, with an overdue next step, with next step overdue, with the next step overdue, next step overdue, next step is overdue, overdue next step, overdue next steps, overdue follow ups, overdue follow-ups, overdue followups, overdue tasks, overdue follow up",
+    "overdue, past due, overdue for follow up, late, overdue for a follow-up, with an overdue next step, with next step overdue, with the next step overdue, next step overdue, next step is overdue, overdue next step, overdue next steps, overdue follow ups, overdue follow-ups, overdue followups, overdue tasks, overdue follow up, need attention, needs attention, that need attention, need my attention, needing attention, that need my attention",
 });
 
 const moodLead = phraseSet(

@@ -93,6 +93,8 @@ function withoutPossessive(token: Token): Token[] {
   const spoken = /^(what|who|where|how|when)s$/.exec(token.plain)?.[1];
   if (spoken && !/'/.test(token.text))
     return [{ ...token, text: spoken, plain: spoken }, verbIs(token)];
+  if (/^they're$/i.test(token.text))
+    return [{ ...token, text: "they", plain: "they" }, verbOf(token, "are")];
   if (!/'s$/i.test(token.text)) return [token];
   const end = token.end - 2;
   const text = token.text.slice(0, -2);
@@ -104,7 +106,14 @@ function withoutPossessive(token: Token): Token[] {
   ];
 }
 
-const verbIs = ({ end }: Token): Token => ({ kind: "word", text: "is", plain: "is", start: end, end });
+const verbOf = ({ end }: Token, verb: string): Token => ({
+  kind: "word",
+  text: verb,
+  plain: verb,
+  start: end,
+  end,
+});
+const verbIs = (token: Token): Token => verbOf(token, "is");
 
 /** What's, who's, it's: the s is a verb. */
 const contracted = new Set("what who where when how it that there he she let here".split(" "));

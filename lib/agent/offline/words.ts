@@ -59,3 +59,13 @@ export const nouns =
 /** Words that carry nothing. */
 export const fillers =
   "a, an, the, please, pls, plz, now, just, all, any, every, each, of, to, for, in, with, that, which, who, whom, whose, are, is, was, were, be, been, being, do, does, did, have, has, had, having, it, there, so, also, too, then, currently, still, yet, already, our, us, we, i, you, me, my, them, these, those, can, could, would, will, shall, should, want, need, like, see, know, on, at, from, by, as, than, into, kindly, hey, hi, hello, ok, okay, thanks, thank you, right now, at the moment, full, complete, list, entire, whole, whose, get, got, came, come, coming, not including, quick, quickly, here, some, look, looking, up, out, about, s, its, crm, database, system, team, whoever, ones, their, this, basis, status, stage, states, pipeline, state, tag, tags, together, only, im, id, owner, most, neither";
+
+/** With these a surname begins, or goes on. */
+export const nameParticles = new Set(
+  "de del de la las los da das do dos du di della van von vom der den ter ten zu zum zur bin ibn al el le la mc mac san st o".split(
+    " ",
+  ),
+);
+
+/** These end a name and are no surname of their own. */
+export const nameSuffixes = new Set("jr jr. sr sr. ii iii iv phd md esq".split(" "));

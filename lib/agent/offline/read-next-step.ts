@@ -1,0 +1,44 @@
+import type { Command } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet } from "./phrases";
+import { settled } from "./read-fields";
+import { part, type Slice, trimmed, whole } from "./slices";
+import { readTarget, unsaid } from "./targets";
+import { standardField } from "./terms";
+import { momentAt } from "./values";
+
+const nextSteps = phraseSet(
+  "follow up with, follow up on, schedule a follow up with, schedule a follow-up with, schedule a follow up for, schedule a follow-up for, remind me to call, remind me to follow up with, remind me about, remind me to contact, remind me of, plan a follow up with, plan a follow-up with, set a follow up for, set a follow-up for, set a reminder for, schedule a call with, schedule next step for, schedule the next step for, plan the next step for, follow-up with, remind me to email, plan to call, remind me to ping, set a follow up with, set a follow-up with, set a reminder to call, set the next step for, set next step for, set next step of, next step for, follow up, follow-up, schedule a follow up, schedule a follow-up, remind me, set a reminder, next step, schedule a call, schedule a meeting, schedule a meeting with, plan a call, plan a call with, plan a meeting, book a call, book a call with, book a meeting, book a meeting with, set up a call, set up a call with, set up a meeting, set up a meeting with, remind me to get back to, remind me to meet, remind me to visit, remind me to write to, remind me to check in with",
+);
+/** These plan something only with a time: without one I am asked to do it myself. */
+const timed = phraseSet(
+  "call, ring, meet, meet with, visit, call back, get back to, check in with, check back with, ping",
+);
+
+/** "follow up with Ana on Friday at 3pm": the next step of a lead. */
+export function readNextStep(slice: Slice, context: OfflineContext): Command | undefined {
+  const planned = nextSteps.at(slice.tokens, 0);
+  const opening = planned ?? timed.at(slice.tokens, 0);
+  if (!opening) return undefined;
+  const rest = trimmed(part(slice, opening.end));
+  if (whole(rest, (tokens, at) => momentAt(tokens, at, context)))
+    return settled(unsaid, standardField("nextStepAt"), rest, context);
+  for (let at = 1; at < rest.tokens.length; at += 1) {
+    const behind = part(rest, at);
+    const found = whole(behind, (tokens, place) => momentAt(tokens, place, context));
+    const target = found && readTarget(part(rest, 0, at), context);
+    if (target) return settled(target, standardField("nextStepAt"), behind, context);
+  }
+  if (!planned && readTarget(rest, context))
+    return {
+      kind: "unable",
+      why: "I cannot do that myself. With a day I plan it: “call Ana on Friday at 3pm”.",
+    };
+  if (!planned) return undefined;
+  return (
+    readTarget(rest, context) && {
+      kind: "unclear",
+      question: "When shall the next step be? For instance “follow up with Ana on Friday at 3pm”.",
+    }
+  );
+}
