@@ -70,6 +70,19 @@ create or replace trigger keep_an_owner_update after update on team_members refe
 create or replace trigger keep_an_owner_delete after delete on team_members referencing old table as old_rows for each statement execute function keep_an_owner();
 call protect_tenant_table('api_keys');
 
+-- Whoever goes takes no key along that would work again on the day they come back, however they went: by an
+-- operation, or by an undo of their return.
+create or replace function end_keys_of_who_goes() returns trigger language plpgsql as $$
+begin
+  update api_keys k set revoked_at = now()
+  from new_rows n join old_rows o on o.id = n.id
+  where n.deactivated_at is not null and o.deactivated_at is null
+    and k.team_id = n.team_id and k.user_id = n.user_id and k.revoked_at is null;
+  return null;
+end $$;
+create or replace trigger end_keys_of_who_goes after update on team_members
+  referencing old table as old_rows new table as new_rows for each statement execute function end_keys_of_who_goes();
+
 -- A picture is seen by whoever sees its person, and changed by that person.
 alter table avatars enable row level security;
 alter table avatars force row level security;

@@ -38,6 +38,7 @@ export const createApiKey = operation({
   async run(context, { rotateId, grace = false, ...wanted }) {
     const draft = rotateId ? await replaceKey(context, rotateId, grace) : draftOf(wanted);
     decide(context, draft);
+    await holdMembership(context);
     await refuseTooMany(context);
     const { key, id } = await addKey(context, draft);
     context.record({
@@ -68,6 +69,14 @@ function decide({ actor, now }: Context, { scopes, expiresAt }: KeyDraft) {
     });
   if (expiresAt && expiresAt <= now)
     throw new OperationError("invalid", { fields: { expiresAt: "Choose a day in the future." } });
+}
+
+/** Whoever is removed at this moment leaves no key behind: the removal waits for this one, or came first. */
+async function holdMembership({ sql, actor }: Context) {
+  const [member] = await sql`
+    select 1 from team_members
+    where team_id = ${actor.teamId} and user_id = ${actor.userId ?? null} and deactivated_at is null for share`;
+  if (!member) throw new OperationError("forbidden", "You are no longer in this team.");
 }
 
 async function refuseTooMany({ db, actor }: Context) {

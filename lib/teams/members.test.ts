@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { withTenant } from "@/db/client";
+import { systemSql, withTenant } from "@/db/client";
 import { newTeam } from "@/db/testing";
 import type { GrantableScope, Role } from "@/lib/access";
-import { apiCall, refusalOf } from "@/lib/auth/testing";
+import { createApiKey } from "@/lib/api-keys/create-api-key";
+import { login } from "@/lib/auth/login";
+import { apiCall, PASSWORD, refusalOf, send } from "@/lib/auth/testing";
 import { exportLeads } from "@/lib/exports/export-leads";
 import { listJournalEntries } from "@/lib/journal/list-journal-entries";
 import { undoJournalEntry } from "@/lib/journal/undo-journal-entry";
@@ -28,6 +30,9 @@ const sentenceOf = (act: Promise<unknown>) =>
   );
 const rolesIn = async (by: Actor) =>
   (await answerOf(getTeam, by, { id: by.teamId })).members.map(({ role }) => role);
+
+const signInAgain = (email: string) =>
+  answerOf(login, undefined, { email, password: PASSWORD }, apiCall());
 
 async function giveLeads(team: { grace: Actor }, owner: Actor, count: number) {
   for (let index = 0; index < count; index += 1)
@@ -252,6 +257,41 @@ describe("somebody who goes", () => {
     await answerOf(addMember, other.actor, { id: other.team.id, userId: mia.user.id }, apiCall());
     const { members } = await answerOf(getTeam, other.actor, { id: other.team.id });
     expect(members.map(({ userId }) => userId)).toContain(mia.user.id);
+  });
+
+  test.each([
+    ["deactivated", (by: Actor, userId: string) => change(by, userId, { isActive: false })],
+    ["removed", (by: Actor, userId: string) => remove(by, userId)],
+  ])("%s finds no key working on the day they come back, by a return or an undo", async (_, letGo) => {
+    const { actor } = await newOwner();
+    const mia = await newColleague(actor);
+    await systemSql()`update users set email_verified_at = now() where id = ${mia.user.id}`;
+    const keyOf = async () => {
+      const now = await signedIn((await signInAgain(mia.email)).accessToken);
+      const input = { name: "Zapier", access: "read", scopes: ["leads:read"] };
+      return (await answerOf(createApiKey, now, input, apiCall())).key;
+    };
+    const opens = async (key: string) => (await send(key, "GET", "/leads")).status;
+    const [first, second] = [await keyOf(), await keyOf()];
+    expect(await opens(first)).toBe(200);
+    await letGo(actor, mia.user.id);
+    const { items } = await answerOf(listJournalEntries, actor, {});
+    expect(items[0]?.summary).toContain("; 2 API keys revoked");
+    await answerOf(undoJournalEntry, actor, { id: items[0]?.id });
+    expect([await opens(first), await opens(second)]).toEqual([401, 401]);
+
+    // An undo of their return ends the keys made since, as going does.
+    await change(actor, mia.user.id, { isActive: false });
+    const back = await perform(updateTeamMember, actor, {
+      id: actor.teamId,
+      userId: mia.user.id,
+      isActive: true,
+    });
+    const later = await keyOf();
+    expect(await opens(later)).toBe(200);
+    await answerOf(undoJournalEntry, actor, { id: back.entryId });
+    await change(actor, mia.user.id, { isActive: true });
+    expect(await opens(later)).toBe(401);
   });
 
   test("may leave by themselves, and remove nobody else", async () => {

@@ -5,6 +5,7 @@ import { keepAnOwner, refuseAbove } from "./decide-member";
 import { findMember } from "./find-member";
 import { handOverLeads } from "./hand-over-leads";
 import { removalInput } from "./input";
+import { keysThatEnd } from "./keys-that-end";
 import { moveSessions } from "./move-sessions";
 
 export const removeMember = operation({
@@ -28,15 +29,15 @@ export const removeMember = operation({
     refuseAbove(actor, found);
     await keepAnOwner(context, found);
     const handOver = await handOverLeads(context, found, leadsTo);
+    const keys = await keysThatEnd(sql, id, userId);
     await sql`
       update team_members set left_at = now(), deactivated_at = coalesce(deactivated_at, now()), scope_overrides = '{}',
         version = version + 1, updated_at = now()
       where team_id = ${id} and user_id = ${userId}`;
-    await sql`update api_keys set revoked_at = now() where team_id = ${id} and user_id = ${userId} and revoked_at is null`;
     await moveSessions(sql, id, userId);
     const act = isSelf ? `${found.name} left the team` : `Removed ${found.name} from the team`;
     context.record({
-      summary: handOver.summary ? `${act}; ${handOver.summary}` : act,
+      summary: [act, handOver.summary, keys].filter(Boolean).join("; "),
       events: [{ name: "settings.changed", data: {} }, ...handOver.events],
     });
     return {};

@@ -14,6 +14,7 @@ import { keepAnOwner, refuseAbove, refuseGrants, rightsOf } from "./decide-membe
 import { findMember, type Membership } from "./find-member";
 import { findTeam } from "./get-team";
 import { memberInput } from "./input";
+import { keysThatEnd } from "./keys-that-end";
 import { moveSessions } from "./move-sessions";
 import { overridesInWords, team } from "./schema";
 
@@ -34,6 +35,7 @@ export const updateTeamMember = operation({
     const role = facts.role ?? found.role;
     const overrides = withoutDefaults(role, { ...found.overrides, ...rights });
     await decide(context, found, { role, overrides, isActive: isActive ?? found.isActive, rights });
+    const keys = isActive === false ? await keysThatEnd(context.sql, id, userId) : "";
     await context.db
       .update(teamMembers)
       .set({
@@ -47,7 +49,9 @@ export const updateTeamMember = operation({
       .where(and(eq(teamMembers.teamId, id), eq(teamMembers.userId, userId)));
     if (isActive === false) await moveSessions(context.sql, id, userId);
     context.record({
-      summary: summaryOf(found, facts, isActive, rights && overrides),
+      summary: [summaryOf(found, facts, isActive, rights && overrides), keys]
+        .filter(Boolean)
+        .join("; "),
       events: [{ name: "settings.changed", data: {} }],
     });
     return findTeam(context, id);
