@@ -26,7 +26,7 @@ export function CodeStep({
       <FormError>{state.error}</FormError>
       <p className="text-md text-pretty text-muted">
         {isRecovery
-          ? "Enter one of the recovery codes you kept. Each works once."
+          ? "Enter one of the recovery codes you kept. Each works once. If they are lost too, an owner of your team, or whoever runs this server, can reset your second factor."
           : "Your password is right. Enter the code that your authenticator app shows now, or a recovery code."}
       </p>
       <input type="hidden" name="next" value={next} />

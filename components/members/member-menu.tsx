@@ -1,11 +1,13 @@
 "use client";
 
-import { Ellipsis, KeyRound, LogOut, UserCheck, UserMinus, UserX } from "lucide-react";
+import { Ellipsis, KeyRound, LogOut, ShieldOff, UserCheck, UserMinus, UserX } from "lucide-react";
 import { useState } from "react";
 import { type MenuAction, MenuButton } from "@/components/ui/menu-button";
 import { notify, notifyError } from "@/components/ui/toast";
+import { mayResetSecondFactor } from "@/lib/security/schema";
 import type { MemberRowProps, SaveMember } from "./member-row";
 import { RemovalDialog } from "./removal-dialog";
+import { ResetDialog } from "./reset-dialog";
 import { RightsDialog } from "./rights-dialog";
 import { useRemoval } from "./use-removal";
 
@@ -16,7 +18,7 @@ interface MemberMenuProps extends MemberRowProps {
 
 /** What can be done about a member beyond the values of their row. */
 export function MemberMenu({ team, member, viewer, canEdit, save }: MemberMenuProps) {
-  const [open, setOpen] = useState<"rights" | "removal">();
+  const [open, setOpen] = useState<"rights" | "reset" | "removal">();
   const isSelf = member.userId === viewer.userId;
   const remove = useRemoval(team, member, isSelf);
 
@@ -38,6 +40,13 @@ export function MemberMenu({ team, member, viewer, canEdit, save }: MemberMenuPr
       label: "Rights",
       icon: <KeyRound />,
       onAction: () => setOpen("rights"),
+    });
+  if (canEdit && !isSelf && member.hasSecondFactor && mayResetSecondFactor(viewer.role, member.role))
+    actions.push({
+      id: "reset",
+      label: "Reset second factor",
+      icon: <ShieldOff />,
+      onAction: () => setOpen("reset"),
     });
   if (canEdit && !isSelf)
     actions.push(
@@ -71,6 +80,7 @@ export function MemberMenu({ team, member, viewer, canEdit, save }: MemberMenuPr
       {open === "rights" && (
         <RightsDialog member={member} viewer={viewer} save={save} onClose={() => setOpen(undefined)} />
       )}
+      {open === "reset" && <ResetDialog member={member} onClose={() => setOpen(undefined)} />}
       {open === "removal" && (
         <RemovalDialog
           team={team}

@@ -2,6 +2,7 @@ import { changePassword } from "./change-password";
 import { endSession } from "./end-session";
 import { getSecurity } from "./get-security";
 import { requireSecondFactor } from "./require-second-factor";
+import { resetSecondFactor } from "./reset-second-factor";
 import { twoFactor } from "./two-factor";
 
 export const securityOperations = [
@@ -10,4 +11,5 @@ export const securityOperations = [
   twoFactor,
   endSession,
   requireSecondFactor,
+  resetSecondFactor,
 ];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { role } from "@/lib/access";
+import { outranks, type Role, role } from "@/lib/access";
 import { newPassword, signInOutcomes } from "@/lib/auth/schema";
 
 export const session = z.object({
@@ -41,6 +41,15 @@ export const passwordInput = z.strictObject({
   currentPassword: password,
   newPassword,
 });
+
+export const resetInput = z.strictObject({
+  userId: z.uuid().describe("Whose second factor was lost."),
+  password: password.optional().describe("Your own, which proves that it is you who asks."),
+});
+
+/** Who may take a lost second factor off whom: owners off everybody, admins off those below them. */
+export const mayResetSecondFactor = (own: Role, of: Role) =>
+  own === "owner" || (own === "admin" && outranks(own, of));
 
 export const twoFactorActions = ["begin", "confirm", "new_codes", "switch_off"] as const;
 
