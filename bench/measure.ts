@@ -8,6 +8,8 @@ export interface Load {
   method?: "GET" | "POST" | "PUT";
   /** A body per request. */
   body?: () => string;
+  /** A path per request, instead of the one of `url`. */
+  path?: () => string;
 }
 
 /** What came of one round: work done per second, and how long one piece took. */
@@ -25,6 +27,7 @@ export async function load({
   headers = {},
   method = "GET",
   body,
+  path,
 }: Load): Promise<Rate> {
   const result = await autocannon({
     url,
@@ -33,7 +36,13 @@ export async function load({
     sampleInt: 250,
     method,
     headers: { "content-type": "application/json", ...headers },
-    ...(body && { requests: [{ setupRequest: (sent) => ({ ...sent, method, body: body() }) }] }),
+    ...(body && {
+      requests: [
+        {
+          setupRequest: (sent) => ({ ...sent, method, body: body(), ...(path && { path: path() }) }),
+        },
+      ],
+    }),
   });
   if (result.non2xx > 0 || result.errors > 0 || result.requests.total === 0)
     throw new Error(
