@@ -129,8 +129,9 @@ export const leads = pgTable(
     check("leads_value", sql`${table.valueCents} between 0 and 9007199254740991`),
     index("leads_created").on(table.teamId, table.createdAt, table.id).where(sql`deleted_at is null`),
     index("leads_updated").on(table.teamId, table.updatedAt, table.id).where(sql`deleted_at is null`),
+    // The owner, whom row security asks for, lets a column of the pipeline be counted from the index alone.
     index("leads_by_status")
-      .on(table.teamId, table.status, table.createdAt, table.id)
+      .on(table.teamId, table.status, table.createdAt, table.id, table.assignedToId)
       .where(sql`deleted_at is null`),
     index("leads_by_owner")
       .on(table.teamId, table.assignedToId, table.createdAt, table.id)
