@@ -1584,6 +1584,18 @@ export const phrasings: Row[] = [
   ["tag as VIP"],
   [pages.ticked, "delete"],
   ["delete five leads"],
+  [
+    pages.lead,
+    "she is a VIP?",
+    ["leads_list", { q: "she", filter: { field: "tags", op: "any", value: [tags.vip] }, limit: 10 }],
+  ],
+  [pages.ticked, "remove investors"],
+  [pages.lead, "what's the budget", ["leads_get", { id: people.noah }]],
+  [
+    pages.lead,
+    "budget 300k?",
+    ["leads_list", { filter: { field: "custom.budget", op: "eq", value: 30000000 }, limit: 10 }],
+  ],
   // What is told of the open lead.
   [
     pages.lead,

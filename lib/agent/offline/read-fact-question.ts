@@ -73,6 +73,7 @@ function factOf(slice: Slice, context: OfflineContext): Command | undefined {
     if (isLast && isOwned) return open(readTarget(part(rest, 0, before), context), field);
     const link = ofWords.at(rest.tokens, end);
     const opening = at === 0 || (at === 1 && rest.tokens[0]?.plain === "the");
+    if (opening && isLast && context.page.lead) return open({ kind: "it", isPage: true }, field);
     if (opening && link) return open(readTarget(part(rest, link.end), context), field);
   }
   return undefined;

@@ -3,7 +3,7 @@ import type { Command, Fact, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { factsOf } from "./person-name";
 import { phraseSet } from "./phrases";
-import { part, type Slice, splits, trimmed, typed, whole } from "./slices";
+import { isAsked, part, type Slice, splits, trimmed, typed, whole } from "./slices";
 import { readTarget, readWhere, unsaid } from "./targets";
 import { type FieldTerm, standardField, termsOf } from "./terms";
 import { readFieldValue } from "./values";
@@ -99,15 +99,15 @@ function assigned(
 const measured = new Set(["cents", "money", "number", "email", "phone", "date", "instant"]);
 
 /** "company is now Acme" tells of the lead that is open or was spoken of; "source is Zillow" searches elsewhere. */
-function tellsOfOpen({ tokens }: Slice, field: FieldTerm, { page }: OfflineContext): boolean {
+function tellsOfOpen(slice: Slice, field: FieldTerm, { page }: OfflineContext): boolean {
+  const { tokens } = slice;
   const link = tells.at(tokens, 0);
   const isNow =
     tokens.slice(0, 3).some(({ plain }) => plain === "now") || tokens.at(-1)?.plain === "now";
   // "value 300k" by itself, too; "company Acme" could as well be a search.
   const isBare = !link && page.lead !== undefined && tokens.length > 0 && measured.has(field.type);
   const isSettled = link ? !vague.at(tokens, link.end) : isBare;
-  const isAsked = tokens.some(({ text }) => text === "?");
-  return isSettled && !isAsked && (page.lead !== undefined || isNow);
+  return isSettled && !isAsked(slice) && (page.lead !== undefined || isNow);
 }
 
 /** "source from Walk-in to Open house": the old value names no lead. */

@@ -3,7 +3,7 @@ import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
 import { readQuery } from "./query";
 import { isPersonal, reasonIn } from "./read-status";
-import { part, type Slice, trimmed } from "./slices";
+import { isAsked, part, type Slice, trimmed } from "./slices";
 import { oneOf, readTarget } from "./targets";
 import { nouns } from "./words";
 
@@ -15,6 +15,7 @@ const leads = phraseSet(nouns);
 
 /** "we lost Ana because of the price", "I won the Acme deal", "lost it, too expensive", "lost: no budget". */
 export function readOutcome(slice: Slice, context: OfflineContext): Command | undefined {
+  if (isAsked(slice)) return undefined;
   const subject = we.at(slice.tokens, 0);
   const verb = outcomes.at(slice.tokens, subject?.end ?? 0);
   if (!verb || (!subject && slice.tokens[0]?.plain === "closed")) return undefined;

@@ -2,7 +2,7 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { dayAt } from "./moments";
 import { phraseSet, phraseTable } from "./phrases";
-import { part, type Slice, splits, trimmed, typed, whole } from "./slices";
+import { isAsked, part, type Slice, splits, trimmed, typed, whole } from "./slices";
 import { readTarget } from "./targets";
 import { type FieldTerm, listAt, standardField, termsOf } from "./terms";
 import type { Token } from "./tokens";
@@ -23,7 +23,7 @@ const anymore = phraseSet("anymore, any more, any longer, now");
 /** What is told of one lead: "he works at Larkspur Design now", "she is a VIP", "Ana is no longer a buyer". */
 export function readStatement(slice: Slice, context: OfflineContext): Command | undefined {
   // "she is a VIP?" asks.
-  if (slice.tokens.some(({ text }) => text === "?")) return undefined;
+  if (isAsked(slice)) return undefined;
   return readFact(slice, context) ?? readBeing(slice, context);
 }
 

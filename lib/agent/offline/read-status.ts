@@ -1,7 +1,7 @@
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
-import { part, type Slice, splits, trimmed, typed } from "./slices";
+import { isAsked, part, type Slice, splits, trimmed, typed } from "./slices";
 import { oneOf, readTarget, unsaid } from "./targets";
 import { termsOf } from "./terms";
 
@@ -28,7 +28,7 @@ export function readStatus(slice: Slice, context: OfflineContext): Command | und
   const rest = part(slice, verb?.end ?? 0);
   const isStatement = !verb;
   // "Ana is won?" asks.
-  if (isStatement && slice.tokens.some(({ text }) => text === "?")) return undefined;
+  if (isStatement && isAsked(slice)) return undefined;
   for (const { before, behind } of splits(rest, prepositions)) {
     const found = statusIn(behind, context);
     const said = found && targetBefore(before, context);

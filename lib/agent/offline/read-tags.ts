@@ -1,3 +1,4 @@
+import { plainText } from "./answers";
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
@@ -106,9 +107,16 @@ function readRemoving(slice: Slice, context: OfflineContext): Command | undefine
   const rest = part(slice, verb.end);
   // "remove Buyer" takes a tag off; "delete Buyer" and "remove buyers" may speak of leads.
   const isTag = bareRemovals.at(slice.tokens, 0) && isOwnName(rest, context);
+  const isUnsure = bareRemovals.at(slice.tokens, 0) && (context.page.lead || context.page.selection);
+  if (isUnsure && !isTag && tagsIn(rest, context, false) && !saysTagWord(rest))
+    return {
+      kind: "unclear",
+      question: `Shall I take the tag off? Then say “take off the tag ${plainText(typed(trimmed(rest)))}”. To delete leads, say “delete all leads tagged …”.`,
+    };
   return isTag ? removed(rest, context) : move(rest, context, off, true);
 }
 
+const saysTagWord = ({ tokens }: Slice) => tokens.some((_, at) => tagWord.at(tokens, at));
 const bareRemovals = phraseSet("remove, take off, take away, drop, detach");
 
 const isOwnName = (slice: Slice, { vocabulary }: OfflineContext) =>
@@ -125,13 +133,12 @@ function move(
   link: typeof onto,
   isRemoval: boolean,
 ): Command | undefined {
-  const saysTag = ({ tokens }: Slice) => tokens.some((_, at) => tagWord.at(tokens, at));
   for (const { before, behind } of splits(rest, link)) {
-    const tags = tagsIn(before, context, saysTag(before));
+    const tags = tagsIn(before, context, saysTagWord(before));
     const target = tags && (behind.tokens.length === 0 ? unsaid : readTarget(behind, context));
     if (tags && target) return command(target, tags, isRemoval);
   }
-  const alone = saysTag(rest) ? tagsIn(rest, context, false) : undefined;
+  const alone = saysTagWord(rest) ? tagsIn(rest, context, false) : undefined;
   if (alone && alone.known.length > 0) return command(unsaid, alone, isRemoval);
   return undefined;
 }

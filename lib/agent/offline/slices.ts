@@ -21,6 +21,9 @@ export function typed({ text, tokens }: Slice): string {
   return text.slice(first.start, last.end).trim();
 }
 
+/** "she is a VIP?" asks; the mark itself is cut off with the other marks at the end. */
+export const isAsked = ({ text }: Slice): boolean => /\?\W*$/u.test(text);
+
 const edge = phraseSet(
   "please, pls, now, thanks, thank you, for me, right now, then, too, as well, today please, instead, the, ok",
 );
