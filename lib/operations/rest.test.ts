@@ -25,6 +25,7 @@ const createTag = operation({
   async run({ sql, actor, record }, { name, color }) {
     const id = v7();
     await sql`insert into tags (id, team_id, name, color) values (${id}, ${actor.teamId}, ${name}, ${color})`;
+    if (name === "dawdle") await sql.unsafe("set local statement_timeout = 20; select pg_sleep(5)");
     if (name === "explode") throw new Error("password=hunter2");
     record({ summary: `Created ${name}` });
     return { id, name, version: 1 };
@@ -213,6 +214,14 @@ describe("a refusal", () => {
     expect(
       (await problemOf(await send("POST", "/things", { name: "x", color: "green" }))).fields,
     ).toHaveProperty("color");
+  });
+
+  test("after a statement that took too long says when to try again, and leaves nothing behind", async () => {
+    const response = await send("POST", "/things", { name: "dawdle" });
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(
+      await systemSql()`select 1 from tags where team_id = ${team.teamId} and name = 'dawdle'`,
+    ).toHaveLength(0);
   });
 
   test("after an unforeseen failure tells nothing of its cause, and leaves nothing behind", async () => {
