@@ -3,11 +3,12 @@ import type { Check } from "../torture/check";
 import { durableEvents } from "../torture/durable-events";
 import { importSurvives } from "../torture/import-survives";
 import { poolExhaustion } from "../torture/pool-exhaustion";
+import { postgresGone } from "../torture/postgres-gone";
 
 // One after the other: each kills a server and a PostgreSQL of its own.
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
-const checks: Check[] = [durableEvents, importSurvives, poolExhaustion];
+const checks: Check[] = [durableEvents, importSurvives, poolExhaustion, postgresGone];
 
 for (const check of checks) {
   test(check.promise, async () => {

@@ -4,6 +4,7 @@ import { bulkAtomicity } from "./bulk-atomicity";
 import type { Check } from "./check";
 import { closedByDefault } from "./closed-by-default";
 import { contextStays } from "./context-stays";
+import { diskFull } from "./disk-full";
 import { doubleSubmit } from "./double-submit";
 import { durableEvents } from "./durable-events";
 import { history } from "./history";
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   bulkAtomicity,
   closedByDefault,
   contextStays,
+  diskFull,
   doubleSubmit,
   durableEvents,
   history,

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Check, sized } from "./check";
 import { openStream } from "./event-stream";
-import { type Member, newMember, type Reply } from "./member";
+import { newMember } from "./member";
 import { type Rig, startRig } from "./rig";
+import { type Asked, recovery, startLoad, unfinished } from "./steady-load";
 
-const CLIENTS = 12;
 const RECOVERED_WITHIN_MS = 5_000;
 const CAUGHT_UP_WITHIN_MS = 10_000;
 
@@ -50,46 +50,6 @@ export const postgresGone: Check = {
   },
 };
 
-interface Asked {
-  request: string;
-  at: number;
-  reply: Reply;
-}
-
-/** Clients that read and write without a pause, and remember every answer. */
-function startLoad(member: Member) {
-  const replies: Asked[] = [];
-  const created = new Set<string>();
-  let isOver = false;
-  let next = 0;
-  const ask = async (request: string, body?: unknown) => {
-    const at = Date.now();
-    const reply = await member.ask(request, body);
-    replies.push({ request, at, reply });
-    return reply;
-  };
-  const client = async () => {
-    while (!isOver) {
-      const email = `load${next++}@rapport.test`;
-      const { status, body } = await ask("POST /leads", { firstName: "Load", email, force: true });
-      if (status === 201) {
-        created.add(email);
-        await ask(`PUT /leads/${body.id}`, { company: `Company of ${email}` });
-      }
-      await ask("GET /leads?limit=20");
-      await delay(20);
-    }
-  };
-  const clients = Array.from({ length: CLIENTS }, client);
-  return {
-    async end() {
-      isOver = true;
-      await Promise.all(clients);
-      return { replies, created };
-    },
-  };
-}
-
 function wrong(replies: Asked[], outage: { from: number; to: number }): string[] {
   return replies.flatMap(({ request, at, reply: { status, headers, body, ms } }) => {
     const name = request.replace(/[0-9a-f-]{36}/, ":id");
@@ -98,17 +58,6 @@ function wrong(replies: Asked[], outage: { from: number; to: number }): string[]
     const isInside = at > outage.from && at + ms < outage.to;
     return isInside ? [`${name}: ${status} while there was no database`] : [];
   });
-}
-
-/** Until requests are answered again, without a break. */
-async function recovery(member: Member): Promise<number> {
-  const at = Date.now();
-  for (let inARow = 0; inARow < 10 && Date.now() - at < 60_000; ) {
-    const { status } = await member.ask("GET /leads?limit=1");
-    inARow = status === 200 ? inARow + 1 : 0;
-    await delay(20);
-  }
-  return Date.now() - at;
 }
 
 async function cutAtRandom({ owner }: Rig, cuts: number): Promise<number> {
@@ -120,23 +69,6 @@ async function cutAtRandom({ owner }: Rig, cuts: number): Promise<number> {
   }
   await delay(1_000);
   return done;
-}
-
-/** What was answered exists, whole; and nothing exists in part. */
-async function unfinished({ owner }: Rig, { teamId }: Member, created: Set<string>): Promise<string[]> {
-  const leads = await owner<{ email: string; timeline: number; journal: number }[]>`
-    select l.email,
-      (select count(*)::int from activities a where a.team_id = l.team_id and a.lead_id = l.id and a.type = 'lead_created') as timeline,
-      (select count(*)::int from journal_changes c where c.team_id = l.team_id and c.table_name = 'leads' and c.kind = 'insert' and l.id = any(c.row_ids)) as journal
-    from leads l where l.team_id = ${teamId} and l.email is not null`;
-  const emails = new Set(leads.map(({ email }) => email));
-  return [
-    ...[...created].filter((email) => !emails.has(email)).map((email) => `${email} was lost`),
-    ...(emails.size < leads.length ? [`${leads.length - emails.size} leads exist twice`] : []),
-    ...leads
-      .filter(({ timeline, journal }) => timeline !== 1 || journal !== 1)
-      .map(({ email }) => `${email} is there in part`),
-  ];
 }
 
 async function idleInTransaction({ owner }: Rig): Promise<number> {

@@ -16,7 +16,10 @@ export interface Rig {
   /** A superuser's client; it finds back to the server after each of its deaths. */
   owner: postgres.Sql;
   app: Fragile & { start(env?: Record<string, string>): Promise<void> };
-  database: Fragile;
+  database: Fragile & {
+    /** Where its files lie. */
+    folder: string;
+  };
   /** What the server wrote to its log since it was last started. */
   log(): string;
   end(): Promise<void>;
@@ -76,6 +79,7 @@ async function fragileDatabase(dataDir: string) {
   let running = await startPostgres({ dataDir, settings: SURVIVING });
   return {
     ownerUrl: running.ownerUrl,
+    folder: running.folder,
     pid: () => running.pid,
     stop: () => running.stop(),
     async kill() {
