@@ -95,7 +95,7 @@ function PersonCap({
         options={kinds}
         value={kind}
         onChange={(event) => setKind(event.target.value as CapKind)}
-        className="w-36"
+        className="w-40 phone:w-44"
       />
       <div className="w-24">
         {kind === "own" && (
