@@ -4,9 +4,16 @@ import { foundTeam, OWNER, type OwnTeam, signInAsOwner, textOf } from "./own-tea
 
 const STEP_MS = 30_000;
 
-/** The code of the app so many periods from now; a phone may run one period early or late. */
-const codeOf = (secret: string, steps = 0) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * STEP_MS });
+/**
+ * The code of the app so many periods from now; a phone may run one period early or late. Late in a period it waits
+ * for the next one, so that a slow server still gets the code in time.
+ */
+async function codeOf(secret: string, steps = 0): Promise<string> {
+  await expect.poll(() => Date.now() % STEP_MS, { timeout: STEP_MS }).toBeLessThan(STEP_MS / 2);
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({
+    timestamp: Date.now() + steps * STEP_MS,
+  });
+}
 
 /** Sets the second factor up over the API, as another program of the person. */
 async function withSecondFactor(team: OwnTeam) {
@@ -18,7 +25,7 @@ async function withSecondFactor(team: OwnTeam) {
     );
   const { setup } = await change({ action: "begin", password: OWNER.password });
   const secret = setup?.secret ?? "";
-  const { recoveryCodes } = await change({ action: "confirm", code: codeOf(secret, -1) });
+  const { recoveryCodes } = await change({ action: "confirm", code: await codeOf(secret, -1) });
   return { secret, recoveryCodes: recoveryCodes ?? [] };
 }
 
@@ -42,7 +49,7 @@ test("someone turns on a second factor and signs in with it, then with a recover
   await code.fill("000000");
   await page.getByRole("button", { name: "Turn it on" }).click();
   await expect(page.getByText("This code does not fit.")).toBeVisible();
-  await code.fill(codeOf(secret, -1));
+  await code.fill(await codeOf(secret, -1));
   await page.getByRole("button", { name: "Turn it on" }).click();
   const codes = page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
   await expect(codes).toHaveCount(10);
@@ -58,7 +65,7 @@ test("someone turns on a second factor and signs in with it, then with a recover
   await page.keyboard.press("Enter");
   await expect(page.getByText("This code does not fit")).toBeVisible();
   await expect(page.getByLabel("Code", { exact: true })).toBeFocused();
-  await page.getByLabel("Code", { exact: true }).fill(codeOf(secret));
+  await page.getByLabel("Code", { exact: true }).fill(await codeOf(secret));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Leads" })).toBeVisible();
 
@@ -101,7 +108,7 @@ test("a team that asks for a second factor lets nobody past its set-up without o
   await page.getByLabel("Your password", { exact: true }).fill(OWNER.password);
   await page.getByRole("button", { name: "Continue" }).click();
   const secret = (await textOf(page.getByLabel("Key to type"))).replace(/\s/g, "");
-  await page.getByLabel("Code that the app shows").fill(codeOf(secret));
+  await page.getByLabel("Code that the app shows").fill(await codeOf(secret));
   await page.getByRole("button", { name: "Turn it on" }).click();
   await expect(page.getByRole("list", { name: "Recovery codes" })).toBeVisible();
   await page.getByRole("link", { name: "I have kept them, continue" }).click();
@@ -122,7 +129,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Code", { exact: true }).fill("000000");
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByText("This code does not fit")).toBeVisible();
-    await page.getByLabel("Code", { exact: true }).fill(codeOf(secret));
+    await page.getByLabel("Code", { exact: true }).fill(await codeOf(secret));
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page).toHaveURL(/\/journal$/);
     expect(recoveryCodes).toHaveLength(10);

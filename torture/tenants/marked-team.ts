@@ -26,7 +26,32 @@ const required: Record<string, string> = {
   "imports.state": "done",
   "engine_runs.status": "completed",
   "outgoing_emails.state": "simulated",
+  "imports.match_by": "none",
+  "imports.on_match": "skip",
+  ...shaped({
+    "api_keys.scopes": ["leads:read"],
+    "team_members.scope_overrides": {},
+    "chat_messages.parts": [{ type: "text", text: `${MARK}chat_messages-parts` }],
+    "agent_turns.calls": [
+      {
+        tool: `${MARK}agent_turns-calls`,
+        input: { text: `${MARK}agent_turns-calls` },
+        output: {},
+        milliseconds: 1,
+        entryId: null,
+        approval: "none",
+      },
+    ],
+  }),
 };
+
+/** Documents that screens read by their schema. */
+function shaped(documents: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(documents).map(([column, value]) => [column, JSON.stringify(value)]),
+  );
+}
+
 /** Moved on by work in the background, and seen by nobody. */
 const inBackground = new Set(["outbox_events", "rate_limits"]);
 

@@ -32,12 +32,13 @@ export default async function ApiKeysPage({ searchParams }: PageProps<"/settings
           <TextLink href="/docs/api">What they can do</TextLink>
         </>
       }
-      actions={items.length > 0 && newKey}
+      // Always in this place: the first key arrives in the list while its dialog still shows it, once.
+      actions={newKey}
     >
       {items.length > 0 ? (
         <KeyList keys={items} showsOwners={seesAll} />
       ) : (
-        <EmptyState icon={<KeyRound />} title="No keys yet" actions={newKey}>
+        <EmptyState icon={<KeyRound />} title="No keys yet">
           Make one for each program that works with Rapport, so that you can end it on its own.
         </EmptyState>
       )}
