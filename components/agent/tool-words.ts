@@ -38,7 +38,8 @@ export type ToolState = "doing" | "done" | "failed" | "refused" | "waiting";
 /** A tool call in plain words. */
 export function toolWords(part: AgentToolPart): { state: ToolState; text: string; entryId?: string } {
   const [doing, done] = words[part.toolName] ?? ["Working", "Done"];
-  if (part.state === "output-error") return { state: "failed", text: `${doing} failed` };
+  if (part.state === "output-error")
+    return { state: "failed", text: `${doing === "Working" ? "A step" : doing} failed` };
   if (part.state === "output-denied") return { state: "refused", text: `${doing}: you said no` };
   if (part.state === "approval-requested")
     return { state: "waiting", text: `${doing}: waits for your approval` };
