@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { setTheme } from "@/components/ui/theme";
+import { notifyError } from "@/components/ui/toast";
 import { goToTeam } from "./go-to-team";
 import type { NavSection } from "./nav";
 import type { SearchLeads } from "./palette-launcher";
@@ -41,6 +42,10 @@ export function Palette({
     action();
   }
   const go = (href: string) => act(() => router.push(href));
+  async function switchTo(teamId: string) {
+    const failure = await goToTeam(teamId, switcher.switchTeam);
+    if (failure) notifyError(failure);
+  }
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press on the backdrop; Esc does the same.
@@ -104,7 +109,7 @@ export function Palette({
                 <Command.Item
                   key={team.id}
                   value={`Switch to team ${team.name} ${team.id}`}
-                  onSelect={() => act(() => void goToTeam(team.id, switcher.switchTeam))}
+                  onSelect={() => act(() => switchTo(team.id))}
                 >
                   <TeamPicture team={team} className="size-5" />
                   <span className="truncate">Switch to {team.name}</span>
