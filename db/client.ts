@@ -202,7 +202,7 @@ async function within<T>(
       if (failure) throw failure;
       await (ended ?? commit());
     };
-    return await Promise.race([work(), lane.lost]);
+    return await lane.orLost(work());
   } catch (error) {
     await rollback();
     throw error;

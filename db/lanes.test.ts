@@ -2,10 +2,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import postgres from "postgres";
 import { afterAll, expect, test } from "vitest";
 import { env } from "@/lib/env";
 import { closePools, systemSql, withSystem, withTenant } from "./client";
+import { createLanes } from "./lanes";
 
 const owner = postgres(process.env.DATABASE_OWNER_URL as string, { max: 1, onnotice: () => undefined });
 afterAll(() => Promise.all([closePools(), owner.end()]));
@@ -97,3 +100,13 @@ test("a transaction whose connection is cut at any moment, also while it opens, 
   expect(await printed).toContain("answered 300");
   expect(asking.exitCode).toBe(0);
 }, 60_000);
+
+test("a lane keeps no answer of what ran on it", async () => {
+  setFlagsFromString("--expose-gc");
+  const lane = createLanes(() => owner).take();
+  const ask = async () => new WeakRef(await lane.orLost(Promise.resolve({ rows: "many" })));
+  const answer = await ask();
+  await delay(0);
+  runInNewContext("gc")();
+  expect([answer.deref(), lane.isLost]).toEqual([undefined, false]);
+});

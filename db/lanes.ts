@@ -4,8 +4,11 @@ import type postgres from "postgres";
 export interface Lane {
   sql: postgres.Sql;
   isLost: boolean;
-  /** Rejects when the connection closes, or could not be opened. */
-  lost: Promise<never>;
+  /**
+   * Settles as `work` does, or rejects when the connection closes or could not be opened. A race against one promise
+   * that lives as long as the lane would keep the answers of all its transactions until then.
+   */
+  orLost<T>(work: PromiseLike<T>): Promise<T>;
 }
 
 export interface Lanes {
@@ -28,14 +31,21 @@ export function createLanes(open: (onclose: () => void) => postgres.Sql): Lanes 
   const free: Lane[] = [];
 
   function add(): Lane {
-    const loss = Promise.withResolvers<never>();
-    loss.promise.catch(() => undefined);
+    const waiting = new Set<(error: Error) => void>();
     const lane: Lane = {
-      lost: loss.promise,
       isLost: false,
+      orLost(work) {
+        const { promise, resolve, reject } = Promise.withResolvers<Awaited<typeof work>>();
+        waiting.add(reject);
+        const settled = promise.finally(() => waiting.delete(reject));
+        work.then((answer) => resolve(answer as Awaited<typeof work>), reject);
+        if (lane.isLost) queueMicrotask(() => reject(connectionLost()));
+        return settled;
+      },
       sql: open(() => {
         lane.isLost = true;
-        loss.reject(connectionLost());
+        for (const reject of waiting) reject(connectionLost());
+        waiting.clear();
         drop(lane);
       }),
     };

@@ -18,11 +18,11 @@ export interface Reserved {
  *
  * postgres.js writes to a reserved connection even after it closed, which throws outside of any promise
  * and ends the process. So the handle refuses to be used once its connection is lost, or given back. Statements
- * that postgres.js held back until then are never answered: race them with `lane.lost`.
+ * that postgres.js held back until then are never answered: wait for them with `lane.orLost`.
  */
 export async function reserveForTransaction(lane: Lane, begin: string): Promise<Reserved> {
   // A connection that is cut while it opens is opened again by postgres.js, which then forgets who waits for it.
-  const sql = await Promise.race([lane.sql.reserve(), lane.lost]);
+  const sql = await lane.orLost(lane.sql.reserve());
   let hasEnded = false;
   const begun = sql
     .unsafe(begin)
@@ -44,9 +44,9 @@ export async function reserveForTransaction(lane: Lane, begin: string): Promise<
     },
     async rollback() {
       hasEnded = true;
-      await Promise.race([begun, lane.lost]).catch(() => undefined);
+      await lane.orLost(begun).catch(() => undefined);
       if (lane.isLost) return;
-      await Promise.race([sql.unsafe("rollback"), lane.lost]).catch(() => undefined);
+      await lane.orLost(sql.unsafe("rollback")).catch(() => undefined);
     },
     release() {
       hasEnded = true;
@@ -65,8 +65,8 @@ export async function beginSafely<T>(
     savepoint: (inner: (tx: postgres.Sql) => unknown) => savepoint(sql, inner),
   });
   try {
-    const result = await Promise.race([work(tx as unknown as postgres.TransactionSql), lane.lost]);
-    await Promise.race([commit(), lane.lost]);
+    const result = await lane.orLost(Promise.resolve(work(tx as unknown as postgres.TransactionSql)));
+    await lane.orLost(commit());
     return result;
   } catch (error) {
     await rollback();
