@@ -15,8 +15,11 @@ export function MemberIdentity({ member, isSelf }: { member: Member; isSelf: boo
           {member.name}
           {isSelf && <span className="font-normal text-muted"> (you)</span>}
         </p>
-        <p className="truncate text-muted">
-          {member.email} · {formatCount(member.leads, "lead")}
+        <p className="truncate text-muted" title={member.email}>
+          {member.email}
+        </p>
+        <p className="text-muted">
+          {formatCount(member.leads, "lead")}
           {member.hasSecondFactor && " · second factor on"}
           {member.lastSeenAt && (
             <>
