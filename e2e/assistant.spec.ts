@@ -95,5 +95,6 @@ test("on a phone the assistant fills the screen and is one tap away", async ({ p
   await ask(page, "new lead Ana Ruiz, ana@example.com, worth 400k");
   await expect(page.getByText("Added Ana Ruiz", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Ana Ruiz" }).click();
-  await expect(page.getByText("ana@example.com")).toBeVisible();
+  await expect(page).toHaveURL(/\/leads\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { name: "Ana Ruiz" }).first()).toBeVisible();
 });
