@@ -5,7 +5,10 @@ import { foundTeam, type OwnTeam, signInAsOwner } from "./own-team";
 const box = (page: Page) => page.getByLabel("Ask the offline assistant");
 
 async function ask(page: Page, text: string) {
-  await box(page).fill(text);
+  await expect(async () => {
+    await box(page).fill(text);
+    await expect(page.getByRole("button", { name: "Send", exact: true })).toBeEnabled({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press("Enter");
 }
 

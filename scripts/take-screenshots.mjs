@@ -60,7 +60,7 @@ async function openBrowser(browser, options) {
 
 /** What is worth a picture, with what must stand on the page before one is taken. */
 async function pages(baseUrl) {
-  const { leadId, uploadId } = await prepare(baseUrl);
+  const { leadId, uploadId, conversationId } = await prepare(baseUrl);
   const timeline = (page) => page.getByRole("region", { name: "Activity" }).getByRole("listitem");
   // What a page shows while it loads has its heading too, so most wait for something below it.
   const heading = (name) => (page) => page.getByRole("heading", { name });
@@ -72,6 +72,13 @@ async function pages(baseUrl) {
     { name: "journal", path: "/journal", ready: button("Show what changed") },
     { name: "members", path: "/settings/members", ready: button(/^Edit role/) },
     { name: "pipeline", path: "/settings/pipeline", ready: button("Add status") },
+    { name: "tags", path: "/settings/tags", ready: button("New tag") },
+    { name: "team", path: "/settings/team", ready: button("Save") },
+    { name: "security", path: "/settings/security", ready: heading("Recent sign-ins") },
+    { name: "api-keys", path: "/settings/api-keys", ready: button("New key") },
+    { name: "profile", path: "/settings/profile", ready: button("Save") },
+    { name: "assistant-record", path: "/settings/assistant", ready: heading("Spending") },
+    { name: "chat", path: `/chat?c=${conversationId}`, ready: button("Copy the answer") },
     { name: "import", path: "/leads/import", ready: heading("Recent imports") },
     {
       name: "import-columns",
@@ -110,7 +117,20 @@ async function prepare(baseUrl) {
   let state;
   do ({ state } = await call(`/imports/${importId}`, { headers }));
   while (["queued", "reading", "writing"].includes(state));
-  return { leadId: items[0].id, uploadId };
+  return { leadId: items[0].id, uploadId, conversationId: await talk(baseUrl, post, headers) };
+}
+
+/** A short talk with the assistant, which is read to its end. */
+async function talk(baseUrl, post, headers) {
+  const { id } = await post("/ai/conversations", {}, headers);
+  const text = "Leads over 30k that nobody has contacted for 3 weeks";
+  const answer = await fetch(`${baseUrl}/api/ai/conversations/${id}/messages`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...headers },
+    body: JSON.stringify({ message: { id: crypto.randomUUID(), text } }),
+  });
+  await answer.text();
+  return id;
 }
 
 function openHouse() {

@@ -26,6 +26,10 @@ export function Composer({
 }) {
   const [text, setText] = useState(initial);
   const field = useRef<HTMLTextAreaElement>(null);
+  // What was typed before the page came to life stands in the field already.
+  useEffect(() => {
+    if (field.current?.value) setText(field.current.value);
+  }, []);
   useEffect(() => {
     if (isFocused || onCancel) field.current?.focus({ preventScroll: true });
   }, [isFocused, onCancel]);

@@ -36,8 +36,14 @@ export function useLeadRecord(id: string, given?: LeadRecord) {
     else setProblem(read.error);
   }, [id, keep]);
 
+  // A page that was drawn again brings the record as it is by now.
   useEffect(() => {
-    let timer = given ? undefined : window.setTimeout(reload, remembered.has(id) ? QUIET_MS : 0);
+    if (given) keep(given);
+  }, [given, keep]);
+
+  const isGiven = given !== undefined;
+  useEffect(() => {
+    let timer = isGiven ? undefined : window.setTimeout(reload, remembered.has(id) ? QUIET_MS : 0);
     const stop = onChange(({ resource, ids }) => {
       if (resource !== "leads" || (ids.length > 0 && !ids.includes(id))) return;
       window.clearTimeout(timer);
@@ -47,7 +53,7 @@ export function useLeadRecord(id: string, given?: LeadRecord) {
       window.clearTimeout(timer);
       stop();
     };
-  }, [id, given, reload]);
+  }, [id, isGiven, reload]);
 
   /** Puts in what a write answered, before the record is read again. */
   const setLead = useCallback((change: (lead: LeadDetails) => LeadDetails) => {
