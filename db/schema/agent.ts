@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
@@ -24,10 +24,7 @@ import {
   readings,
 } from "@/lib/agent/schema";
 import { type RecordedCall, type TurnKind, turnKinds } from "@/lib/recorder/schema";
-import { createdAt, id, instant, teamId, updatedAt, version } from "./columns";
-
-const oneOf = (values: readonly string[]): SQL =>
-  sql.raw(values.map((value) => `'${value}'`).join(", "));
+import { createdAt, id, instant, oneOf, teamId, updatedAt, version } from "./columns";
 
 /** What a person and the agent said to each other. Seen by that person alone. */
 export const chatConversations = pgTable(

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { bigint, foreignKey, integer, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { v7 } from "uuid";
 
@@ -21,6 +21,10 @@ export const deletedAt = () => instant("deleted_at");
 
 /** Money is kept in the currency's smallest unit. */
 export const cents = (name: string) => bigint(name, { mode: "number" });
+
+/** The values of a closed set, written out for a CHECK. */
+export const oneOf = (values: readonly string[]): SQL =>
+  sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 export const teamId = () => uuid("team_id").notNull();
 

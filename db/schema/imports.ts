@@ -21,7 +21,7 @@ import type {
   WarningGroup,
 } from "@/lib/imports/schema";
 import { importStates } from "@/lib/imports/schema";
-import { cents, createdAt, foreignKey, id, instant, teamId, updatedAt } from "./columns";
+import { cents, createdAt, foreignKey, id, instant, oneOf, teamId, updatedAt } from "./columns";
 
 /** A table that somebody uploaded, with what its content turned out to be. Kept for a week. */
 export const importUploads = pgTable(
@@ -87,10 +87,7 @@ export const imports = pgTable(
       columns: [table.teamId, table.uploadId],
       foreignColumns: [importUploads.teamId, importUploads.id],
     }),
-    check(
-      "imports_state",
-      sql`${table.state} in (${sql.raw(importStates.map((state) => `'${state}'`).join(", "))})`,
-    ),
+    check("imports_state", sql`${table.state} in (${oneOf(importStates)})`),
   ],
 );
 

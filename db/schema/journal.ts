@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import {
   bigserial,
   check,
@@ -11,12 +11,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { activityTypes, actorKinds } from "@/lib/activities/schema";
-import { createdAt, id, instant, teamId } from "./columns";
+import { createdAt, id, instant, oneOf, teamId } from "./columns";
 import { leads } from "./leads";
-
-/** The values of a closed set, written out for a CHECK. */
-const oneOf = (values: readonly string[]): SQL =>
-  sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 /** One act: who did what, through which door. Never changed by the application's role. */
 export const journalEntries = pgTable(

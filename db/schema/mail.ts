@@ -1,11 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { type EmailPurpose, type EmailState, emailPurposes, emailStates } from "@/lib/email/schema";
-import { createdAt, id, instant } from "./columns";
+import { createdAt, id, instant, oneOf } from "./columns";
 import { teams, users } from "./people";
-
-const oneOf = (values: readonly string[]): SQL =>
-  sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 /**
  * A mail of the product itself, written in the transaction it belongs to and sent afterwards. Its id is

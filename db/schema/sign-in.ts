@@ -1,13 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Scope } from "@/lib/access";
 import { type AccessLevel, accessLevels } from "@/lib/api-keys/schema";
 import { type SignInOutcome, signInOutcomes } from "@/lib/auth/schema";
-import { createdAt, id, instant } from "./columns";
+import { createdAt, id, instant, oneOf } from "./columns";
 import { teams, users } from "./people";
-
-const oneOf = (values: readonly string[]): SQL =>
-  sql.raw(values.map((value) => `'${value}'`).join(", "));
 
 /** One signed-in device; also the family of its refresh tokens. */
 export const sessions = pgTable(
