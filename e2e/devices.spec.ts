@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from "./fixtures";
+import { expect, expectAccessible, forgetSignIn, signIn, test } from "./fixtures";
 import { foundTeam, OWNER, signInAsOwner } from "./own-team";
 
 test("someone signs out another device, and it is out at its next click", async ({
@@ -45,6 +45,6 @@ test("someone changes the password and goes on working on this device", async ({
   await expect(page.getByLabel("New password", { exact: true })).toHaveValue("");
   await page.goto("/leads");
   await expect(page.getByRole("heading", { level: 1, name: "Leads" })).toBeVisible();
-  await page.context().clearCookies();
+  await forgetSignIn(page);
   await signIn(page, team.email, "Silence-5-falls");
 });

@@ -69,6 +69,12 @@ export async function signIn(page: Page, email: string, password = DEMO_PASSWORD
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
+/** A browser that knows nobody. The page is left first: one that is open would go on asking, without its cookie. */
+export async function forgetSignIn(page: Page) {
+  await page.goto("about:blank");
+  await page.context().clearCookies();
+}
+
 /** Holds the page, as it is now, to WCAG 2.2 AA. */
 export async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page })

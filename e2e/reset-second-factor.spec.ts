@@ -30,9 +30,12 @@ test("an owner takes a lost second factor off a member, who then signs in with t
   expect((await change({ action: "confirm", code })).recoveryCodes).toHaveLength(10);
 
   await page.goto("/settings/members");
-  await page.getByRole("button", { name: "More about River Song" }).click();
+  const river = page.getByRole("button", { name: "More about River Song" });
+  await river.click();
+  await expect(page.getByRole("menuitem", { name: "Leave the team" })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: "Reset second factor" })).toHaveCount(0);
   await page.keyboard.press("Escape");
+  await expect(river).toBeFocused();
   await page.getByRole("button", { name: "More about Jack Harkness" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: "Reset second factor" }).press("Enter");

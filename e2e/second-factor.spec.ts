@@ -1,5 +1,5 @@
 import { Secret, TOTP } from "otpauth";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, forgetSignIn, test } from "./fixtures";
 import { foundTeam, OWNER, type OwnTeam, signInAsOwner, textOf } from "./own-team";
 
 const STEP_MS = 30_000;
@@ -58,7 +58,7 @@ test("someone turns on a second factor and signs in with it, then with a recover
   await page.getByRole("button", { name: "I have kept them" }).click();
   await expect(page.getByText("10 recovery codes left.")).toBeVisible();
 
-  await page.context().clearCookies();
+  await forgetSignIn(page);
   await askForCode();
   await expectAccessible(page);
   await page.getByLabel("Code", { exact: true }).fill("000000");
@@ -69,7 +69,7 @@ test("someone turns on a second factor and signs in with it, then with a recover
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Leads" })).toBeVisible();
 
-  await page.context().clearCookies();
+  await forgetSignIn(page);
   await askForCode();
   await page.getByRole("button", { name: "Use a recovery code" }).click();
   await page.getByLabel("Recovery code", { exact: true }).fill(recoveryCode.toUpperCase());
