@@ -163,7 +163,12 @@ function valueFor(
 async function mark(owner: postgres.Sql, team: TestTeam, table: string, columns: Column[]) {
   const texts = columns.filter(
     ({ name, type, isBound, isGenerated }) =>
-      type === "text" && !isBound && !isGenerated && name !== "slug" && name !== "color",
+      type === "text" &&
+      !isBound &&
+      !isGenerated &&
+      name !== "slug" &&
+      name !== "color" &&
+      !(`${table}.${name}` in required),
   );
   if (texts.length === 0) return;
   const sets = texts
