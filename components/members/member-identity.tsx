@@ -19,7 +19,7 @@ export function MemberIdentity({ member, isSelf }: { member: Member; isSelf: boo
           {member.email}
         </p>
         <p className="text-muted">
-          {formatCount(member.leads, "lead")}
+          {formatCount(member.leads ?? 0, "lead")}
           {member.hasSecondFactor && " · second factor on"}
           {member.lastSeenAt && (
             <>

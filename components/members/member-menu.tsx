@@ -59,7 +59,7 @@ export function MemberMenu({ team, member, viewer, canEdit, save }: MemberMenuPr
         icon: <UserMinus />,
         isDanger: true,
         // With undo at hand nothing needs to be asked, except who takes the leads.
-        onAction: () => (member.leads > 0 ? setOpen("removal") : removeAtOnce()),
+        onAction: () => (member.leads ? setOpen("removal") : removeAtOnce()),
       },
     );
   if (isSelf)

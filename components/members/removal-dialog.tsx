@@ -21,7 +21,8 @@ export function RemovalDialog({ team, member, isSelf, remove, onClose }: Removal
   const [leadsTo, setLeadsTo] = useState("");
   const [failure, setFailure] = useState<string>();
   const [isPending, setPending] = useState(false);
-  const hasLeads = member.leads > 0;
+  const owned = member.leads ?? 0;
+  const hasLeads = owned > 0;
 
   async function confirm() {
     if (hasLeads && !leadsTo) return setFailure("Choose who takes the leads.");
@@ -32,7 +33,7 @@ export function RemovalDialog({ team, member, isSelf, remove, onClose }: Removal
     else onClose();
   }
 
-  const leads = formatCount(member.leads, "lead");
+  const leads = formatCount(owned, "lead");
   return (
     <Dialog
       isOpen

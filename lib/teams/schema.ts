@@ -35,7 +35,7 @@ export const member = z.object({
   capacity: z.int().nullable(),
   onDuty: z.boolean(),
   isActive: z.boolean().describe("Someone deactivated cannot sign in to this team."),
-  leads: z.int().describe("How many leads they own, up to 10,000."),
+  leads: z.int().nullable().describe("How many leads they own, up to 10,000; null when not counted."),
   hasSecondFactor: z.boolean(),
   lastSeenAt: z.string().nullable(),
   version: z.int(),

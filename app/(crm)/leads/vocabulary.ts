@@ -14,7 +14,7 @@ export async function readVocabulary(): Promise<Vocabulary> {
   const actor = await pageActor();
   const [pipeline, team, tags] = await Promise.all([
     ask(getPipeline),
-    ask(getTeam, { id: actor.teamId }),
+    ask(getTeam, { id: actor.teamId, count: false }),
     readTags(),
   ]);
   const words = {
