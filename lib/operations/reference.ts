@@ -110,8 +110,9 @@ const fieldsOf = (schema: Schema | undefined, place: ReferenceField["place"]): R
   }));
 
 const titleOf = (name: string) =>
-  name.charAt(0).toUpperCase() +
-  name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  (name.charAt(0).toUpperCase() + name.slice(1))
+    .replace(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/^Api\b/, "API");
 
 function typeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map(String).join(" | ");
