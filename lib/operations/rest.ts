@@ -1,3 +1,4 @@
+import { FastResponse } from "srvx/node";
 import { v7 } from "uuid";
 import { z } from "zod";
 import { readJson } from "./body";
@@ -113,7 +114,7 @@ function success(
   )
     return new Response(null, { status: 304, headers });
   headers.set("Content-Type", "application/json; charset=utf-8");
-  return new Response(performed.json ?? JSON.stringify(performed.data), {
+  return new FastResponse(performed.json ?? JSON.stringify(performed.data), {
     status: operation.status ?? 200,
     headers,
   });
