@@ -45,9 +45,20 @@ const server = createServer((req, res) => {
     void Promise.resolve(api.fetch(new NodeRequest({ req, res })))
       .then((response) => sendNodeResponse(res, response))
       .catch((error) => res.destroy(error));
-  if (req.headers["accept-encoding"]) compress(req, res, answer);
-  else answer();
+  if (!req.headers["accept-encoding"]) return answer();
+  compress(req, res, () => {
+    takeCallback(res);
+    answer();
+  });
 });
+
+/** `compression` takes a function for something to write, where Node calls it once all is written. */
+function takeCallback(res) {
+  const { end } = res;
+  res.end = (last, ...more) =>
+    typeof last === "function" ? end.call(res.once("finish", last)) : end.call(res, last, ...more);
+}
+
 server.once("error", (error) => {
   const taken = error.code === "EADDRINUSE";
   console.error(taken ? `Port ${port} is taken. Set PORT to another one.` : error.message);
