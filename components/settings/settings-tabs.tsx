@@ -30,8 +30,12 @@ export function SettingsTabs({
   // On a phone not all tabs fit beside each other; where one is must be in view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current tab.
   useEffect(() => {
-    const current = tabs.current?.querySelector("[aria-current]");
-    current?.scrollIntoView({ block: "nearest", inline: "center" });
+    const current = tabs.current?.querySelector<HTMLElement>("[aria-current]");
+    const bar = current?.parentElement;
+    if (!current || !bar) return;
+    // Scrolled by hand: after `scrollIntoView` the Tab key would begin here, behind the whole shell.
+    const { left, width } = current.getBoundingClientRect();
+    bar.scrollLeft += left + width / 2 - bar.getBoundingClientRect().left - bar.clientWidth / 2;
   }, [path]);
   return (
     <div ref={tabs}>
