@@ -35,12 +35,11 @@ export async function measureImport(bench: Bench): Promise<Row[]> {
 
 let batches = 0;
 
-/** A file nobody has imported before; a tenth of its rows speaks of leads that exist. */
+/** A file nobody has imported before; a tenth of its rows speaks of leads that exist. A million rows stay below the 100 MB of an upload. */
 function csvOf(rows: number): Blob {
   batches += 1;
   const lines = [COLUMNS.join(",")];
-  for (const row of rowsOf(rows, `batch${batches}`))
-    lines.push(row.map((cell) => `"${cell}"`).join(","));
+  for (const row of rowsOf(rows, `b${batches}`)) lines.push(row.join(","));
   return new Blob([lines.join("\r\n")], { type: "text/csv" });
 }
 
