@@ -51,9 +51,9 @@ test("members and one's own profile are edited in place", async ({ page, signedI
 
 /** The new role stands there at once; only the server's answer says that it is saved. */
 async function changeRole(page: Page, from: string, to: string) {
-  await page.getByRole("button", { name: `Edit role of leo novak: ${from}` }).click();
+  await page.getByRole("button", { name: `Edit role of Leo Novak: ${from}` }).click();
   const answer = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("menuitemradio", { name: to }).click();
   expect((await answer).ok()).toBe(true);
-  await expect(page.getByRole("button", { name: `Edit role of leo novak: ${to}` })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Edit role of Leo Novak: ${to}` })).toBeVisible();
 }

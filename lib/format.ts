@@ -124,6 +124,13 @@ export function formatName(person: {
   return name || person.email || person.phone || "No name";
 }
 
+/** "sales lead" → "Sales lead". */
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "Role of Ada" → "role of Ada", for a label inside of a sentence. An abbreviation stays as it is. */
+export const uncapitalized = (words: string): string =>
+  /^[A-Z](?![A-Z])/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+
 /** "Ada Lovelace" becomes "AL"; an address gives its first letter. */
 export function initials(name: string): string {
   const words = name

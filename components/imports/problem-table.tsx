@@ -1,4 +1,4 @@
-import { formatNumber } from "@/lib/format";
+import { capitalized, formatNumber } from "@/lib/format";
 import type { RowProblem } from "@/lib/imports/schema";
 
 /** Why rows are left out; the cell is named where it is one cell's fault. */
@@ -37,5 +37,3 @@ export function ProblemTable({ problems }: { problems: RowProblem[] }) {
     </div>
   );
 }
-
-const capitalized = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,5 +1,6 @@
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
+import { capitalized } from "@/lib/format";
 
 const colors: Record<string, Tone> = {
   queued: "gray",
@@ -14,9 +15,5 @@ const colors: Record<string, Tone> = {
 };
 
 export function JobStatus({ status }: { status: string }) {
-  return (
-    <StatusBadge color={colors[status] ?? "gray"}>
-      {status.charAt(0).toUpperCase() + status.slice(1)}
-    </StatusBadge>
-  );
+  return <StatusBadge color={colors[status] ?? "gray"}>{capitalized(status)}</StatusBadge>;
 }

@@ -1,3 +1,4 @@
+import { capitalized } from "@/lib/format";
 /** `rapport-seal-journal` → "Seal journal": what a background function does. */
 export const jobName = (functionId: string): string => sentence(functionId.replace(/^rapport-/, ""));
 
@@ -7,5 +8,5 @@ export const triggerName = (event: string): string =>
 
 function sentence(id: string): string {
   const words = id.replace(/[-._]/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(words);
 }

@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/format";
+import { capitalized, formatDay } from "@/lib/format";
 import type { JournalEntry } from "@/lib/journal/schema";
 
 /** How an act came about, when no person did it by hand. */
@@ -15,7 +15,7 @@ export const actorName = ({
   actorName: name,
   actorKind,
 }: Pick<JournalEntry, "actorName" | "actorKind">) =>
-  name ?? (actorKind === "system" ? "Rapport" : actorKind.charAt(0).toUpperCase() + actorKind.slice(1));
+  name ?? (actorKind === "system" ? "Rapport" : capitalized(actorKind));
 
 /** What was done; the name that stands beside it is not said twice. */
 export const actWords = ({ summary, actorName: name }: Pick<JournalEntry, "summary" | "actorName">) =>

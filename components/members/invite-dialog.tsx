@@ -10,6 +10,7 @@ import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { notify } from "@/components/ui/toast";
 import type { Role } from "@/lib/access";
+import { uncapitalized } from "@/lib/format";
 import { rolesUpTo } from "./roles";
 
 interface InviteProps {
@@ -90,7 +91,7 @@ function InviteDialog({
           error={state.fields?.role}
           options={rolesUpTo(ownRole).map(({ id, label, description }) => ({
             value: id,
-            label: `${label}: ${description.charAt(0).toLowerCase()}${description.slice(1)}`,
+            label: `${label}: ${uncapitalized(description)}`,
           }))}
         />
         <SubmitButton fullWidth pendingLabel="Inviting">

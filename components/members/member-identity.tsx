@@ -1,7 +1,7 @@
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { formatCount } from "@/lib/format";
+import { capitalized, formatCount } from "@/lib/format";
 import { type Member, overridesInWords } from "@/lib/teams/schema";
 
 /** Who it is, how many leads they have, and what sets them apart from their role. */
@@ -31,7 +31,7 @@ export function MemberIdentity({ member, isSelf }: { member: Member; isSelf: boo
         {!member.isActive && (
           <p className="text-warning-soft-foreground">Deactivated: cannot sign in here</p>
         )}
-        {rights && <p className="text-pretty">{rights.charAt(0).toUpperCase() + rights.slice(1)}</p>}
+        {rights && <p className="text-pretty">{capitalized(rights)}</p>}
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { notify } from "@/components/ui/toast";
 import { type GrantableScope, grantableScopes, scopesOf, scopesWith } from "@/lib/access";
+import { capitalized } from "@/lib/format";
 import { type Member, rightWords } from "@/lib/teams/schema";
 import type { Viewer } from "./member-list";
 import type { SaveMember } from "./member-row";
@@ -77,7 +78,7 @@ export function RightsDialog({ member, viewer, save, onClose }: RightsDialogProp
               disabled={!now.has(right) && !viewer.scopes.includes(right)}
               onChange={(event) => set(right, event.currentTarget.checked)}
             >
-              {rightWords[right].charAt(0).toUpperCase() + rightWords[right].slice(1)}
+              {capitalized(rightWords[right])}
             </Checkbox>
             <span className="text-xs text-muted">
               {wanted.has(right) === byRole.has(right)

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { startTransition, useState } from "react";
 import { setTheme, type Theme } from "@/components/ui/theme";
 import { useStartOpen } from "@/components/ui/use-start-open";
+import { capitalized } from "@/lib/format";
 import { THEME_CHOICES } from "./theme-choices";
 import { TRIGGER, type UserMenuProps, UserTrigger } from "./user-menu";
 
@@ -97,5 +98,5 @@ function MenuIcon({ icon }: { icon: React.ReactNode }) {
 }
 
 function roleLabel(role: string) {
-  return role.charAt(0).toUpperCase() + role.slice(1);
+  return capitalized(role);
 }

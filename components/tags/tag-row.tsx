@@ -7,12 +7,12 @@ import { MenuButton } from "@/components/ui/menu-button";
 import { StatusDot } from "@/components/ui/status-badge";
 import { TagChip } from "@/components/ui/tag-chip";
 import { TONES } from "@/components/ui/tone";
-import { formatCount } from "@/lib/format";
+import { capitalized, formatCount } from "@/lib/format";
 import type { Tag } from "@/lib/tags/schema";
 
 const colors = TONES.map((tone) => ({
   id: tone,
-  label: tone.charAt(0).toUpperCase() + tone.slice(1),
+  label: capitalized(tone),
   icon: <StatusDot color={tone} />,
 }));
 

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { Input } from "react-aria-components/Input";
 import { SearchField } from "react-aria-components/SearchField";
+import { uncapitalized } from "@/lib/format";
 import { useStartOpen } from "./use-start-open";
 
 export type PickerOption = {
@@ -81,7 +82,7 @@ export function PickerMenu({
         ) : (
           <Autocomplete filter={contains}>
             <SearchField
-              aria-label={`Search ${label.toLowerCase()}`}
+              aria-label={`Search ${uncapitalized(label)}`}
               autoFocus
               className="border-b border-separator p-1"
             >

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Sql } from "@/db/client";
-import { formatMoney } from "@/lib/format";
+import { capitalized, formatMoney } from "@/lib/format";
 import type { plannedChange } from "./schema";
 
 export type PlannedChange = z.output<typeof plannedChange>;
@@ -102,7 +102,7 @@ function fieldWords(table: string, column: string): string {
   if (column === "deleted_at") return "In the bin since";
   if (table === "lead_tags") return "Tag";
   const words = column.replace(/_(id|at|key|cents)$/, "").replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(words);
 }
 
 /** Ids and keys as the names they stand for. */

@@ -1,3 +1,4 @@
+import { capitalized } from "@/lib/format";
 import { describeValue, type Wording } from "./describe-value";
 import { type Condition, type Field, type Filter, groupOf, isCondition, isGroup } from "./schema";
 
@@ -11,7 +12,7 @@ export function describeFilter(
 ): string {
   const words = { ...defaults, ...wording };
   const sentence = describeNode(filter, fields, words, true);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalized(sentence);
 }
 
 function describeNode(

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { uncapitalized } from "@/lib/format";
 import { classNames } from "../class-names";
 import { type Save, useInlineEdit } from "./use-inline-edit";
 
@@ -82,7 +83,7 @@ export function InlineEdit<Value>({
           ref={button}
           type="button"
           onClick={() => setDraft(text)}
-          aria-label={`Edit ${label.toLowerCase()}${text ? `: ${text}` : ""}`}
+          aria-label={`Edit ${uncapitalized(label)}${text ? `: ${text}` : ""}`}
           aria-describedby={edit.error ? `${id}-error` : undefined}
           className={classNames(
             "block min-h-11 w-full min-w-0 cursor-text rounded-md px-2 py-1 text-left text-sm wrap-anywhere hover:bg-default md:min-h-7",

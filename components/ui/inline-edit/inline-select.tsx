@@ -1,5 +1,6 @@
 "use client";
 
+import { uncapitalized } from "@/lib/format";
 import { Picker, type PickerOption } from "../picker";
 import type { InlineEditProps } from "./inline-edit";
 import { useInlineEdit } from "./use-inline-edit";
@@ -38,7 +39,7 @@ export function InlineSelect({
         noneLabel={noneLabel}
         onPick={edit.save}
         triggerClassName="flex min-h-11 w-full min-w-0 items-center rounded-md px-2 py-1 text-left text-sm hover:bg-default md:min-h-7"
-        triggerLabel={`Edit ${label.toLowerCase()}${current ? `: ${current.label}` : ""}`}
+        triggerLabel={`Edit ${uncapitalized(label)}${current ? `: ${current.label}` : ""}`}
       >
         {display}
       </Picker>
