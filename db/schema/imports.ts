@@ -61,6 +61,8 @@ export const imports = pgTable(
     valueMap: jsonb("value_map").$type<ValueMap>().notNull(),
     matchBy: text("match_by").$type<"email" | "phone" | "none">().notNull(),
     onMatch: text("on_match").$type<"update" | "skip">().notNull(),
+    /** Whether the team's rules give its new leads an owner where the file names none. */
+    assignsByRules: boolean("assigns_by_rules").notNull().default(false),
     /** The last row that stands in `import_rows`, and whether the file holds no more. */
     stagedRow: integer("staged_row").notNull().default(0),
     isStaged: boolean("is_staged").notNull().default(false),

@@ -6,4 +6,5 @@ export * from "./leads";
 export * from "./mail";
 export * from "./outbox";
 export * from "./people";
+export * from "./routing";
 export * from "./sign-in";

@@ -7,6 +7,7 @@ export const journaledTables = {
   invitations: "members:manage",
   lead_statuses: "team:manage",
   custom_fields: "team:manage",
+  routing_rules: "team:manage",
   tags: "leads:write",
   leads: "leads:write",
   lead_tags: "leads:write",
