@@ -14,6 +14,8 @@ export const scopes = [
   "leads:import",
   "leads:export",
   "leads:bulk",
+  "tasks:read",
+  "tasks:write",
   "campaigns:send",
   "journal:read",
   "journal:undo",
@@ -35,11 +37,12 @@ const viewer: Scope[] = [
   "self:read",
   "self:write",
   "leads:read",
+  "tasks:read",
   "journal:read",
   "team:read",
   "agent:use",
 ];
-const agent: Scope[] = [...viewer, "leads:write", "leads:delete", "leads:bulk"];
+const agent: Scope[] = [...viewer, "leads:write", "leads:delete", "leads:bulk", "tasks:write"];
 const manager: Scope[] = [
   ...agent,
   "leads:import",

@@ -19,7 +19,11 @@ declare
   entry uuid := nullif(current_setting('app.entry_id', true), '')::uuid;
   -- A secret's hash is no fact about anything, and an undo must never bring an old link back. Nor must an owner's rule
   -- on second factors be undone by whoever may undo the team's other settings.
-  unjournaled text[] := array['created_at', 'updated_at', 'version', 'token_hash', 'second_factor_roles', 'name', 'search'];
+  -- What follows from other columns or rows is left out of those tables that have it.
+  unjournaled text[] := array['created_at', 'updated_at', 'version', 'token_hash', 'second_factor_roles'] || case tg_table_name
+    when 'leads' then array['name', 'search', 'next_step_at']
+    when 'tasks' then array['search', 'reminded_for', 'told_due_for']
+    else '{}'::text[] end;
 begin
   -- A team that is deleted for good takes its history along.
   if current_user = 'rapport_eraser' then
@@ -37,7 +41,7 @@ begin
     insert into journal_changes (team_id, entry_id, table_name, kind, row_id, before, after)
       select n.team_id, entry, tg_table_name, 'update', n.id,
              hstore_to_jsonb(slice(o.h, akeys(d.changed))), hstore_to_jsonb(d.changed)
-      from (select id, team_id, hstore(new_rows) - case when tg_table_name = 'leads' then unjournaled else unjournaled[1:5] end as h from new_rows offset 0) n
+      from (select id, team_id, hstore(new_rows) - unjournaled as h from new_rows offset 0) n
       join (select id, hstore(old_rows) as h from old_rows offset 0) o on o.id = n.id
       cross join lateral (select n.h - o.h as changed offset 0) d
       where d.changed <> ''::hstore;

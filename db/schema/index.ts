@@ -8,3 +8,4 @@ export * from "./outbox";
 export * from "./people";
 export * from "./routing";
 export * from "./sign-in";
+export * from "./tasks";

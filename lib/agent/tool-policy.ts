@@ -17,6 +17,8 @@ const openToModels: Record<Scope, boolean> = {
   "leads:import": true,
   "leads:export": false,
   "leads:bulk": true,
+  "tasks:read": true,
+  "tasks:write": true,
   "campaigns:send": true,
   "journal:read": true,
   "journal:undo": true,
