@@ -15,6 +15,12 @@ const someLeads = base.extend({
   count: z.int().nonnegative().optional(),
 });
 const oneLead = base.extend({ leadId: z.uuid() });
+/** Tasks that changed together, with the leads they are about; without ids there are too many to list. */
+const someTasks = base.extend({
+  taskIds: z.array(z.uuid()).max(1000).optional(),
+  leadIds: z.array(z.uuid()).max(1000).optional(),
+  count: z.int().nonnegative(),
+});
 const anImport = base.extend({ importId: z.uuid() });
 
 /** Every event of the product by its name. */
@@ -38,6 +44,10 @@ export const events = {
   "journal.undone": eventType("journal.undone", { schema: base.extend({ undoneEntryId: z.uuid() }) }),
   "settings.changed": eventType("settings.changed", { schema: base }),
   "note.created": eventType("note.created", { schema: oneLead.extend({ noteId: z.uuid() }) }),
+  "tasks.created": eventType("tasks.created", { schema: someTasks }),
+  "tasks.completed": eventType("tasks.completed", { schema: someTasks }),
+  "tasks.changed": eventType("tasks.changed", { schema: someTasks }),
+  "tasks.deleted": eventType("tasks.deleted", { schema: someTasks }),
   "user.registered": eventType("user.registered", { schema: base.extend({ userId: z.uuid() }) }),
   "user.verification_requested": eventType("user.verification_requested", {
     schema: base.extend({ userId: z.uuid() }),

@@ -18,6 +18,7 @@ import { securityOperations } from "@/lib/security";
 import { settingsOperations } from "@/lib/settings";
 import { simulatorOperations } from "@/lib/simulator";
 import { tagOperations } from "@/lib/tags";
+import { taskOperations } from "@/lib/tasks";
 import { teamOperations } from "@/lib/teams";
 
 /** What the product can do, in one list. Every surface is derived from it. */
@@ -31,6 +32,7 @@ export const catalog: readonly AnyOperation[] = [
   ...exportOperations,
   ...tagOperations,
   ...noteOperations,
+  ...taskOperations,
   ...binOperations,
   ...activityOperations,
   ...settingsOperations,

@@ -8,6 +8,7 @@ import { listBin, restoreFromBin } from "@/app/(crm)/leads/actions";
 import { Avatar } from "@/components/ui/avatar";
 import { BulkBar } from "@/components/ui/bulk-bar";
 import { ButtonLink } from "@/components/ui/button-link";
+import { classNames } from "@/components/ui/class-names";
 import { type Column, DataTable, NO_SELECTION, type Selection } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -55,7 +56,7 @@ export function BinList({ resource, firstPage, canRestore }: BinListProps) {
     const before = rows;
     setRows(before.filter((row) => !ids.includes(row.id)));
     setSelection(NO_SELECTION);
-    const leadIds = before.flatMap((row) => (ids.includes(row.id) ? [row.leadId] : []));
+    const leadIds = before.flatMap((row) => (ids.includes(row.id) ? (row.leadId ?? []) : []));
     const done = await restoreFromBin({ resource, ids }).catch(() => undefined);
     if (done?.ok)
       return notifyDone(`${formatCount(done.data.restored, noun)} restored`, done.entryId, leadIds);
@@ -117,6 +118,7 @@ const titleOf = (row: BinItem) => row.title || "No name";
 const tabs = [
   { resource: "leads", label: "Leads", href: "/leads/bin" },
   { resource: "notes", label: "Notes", href: "/leads/bin?show=notes" },
+  { resource: "tasks", label: "Tasks", href: "/leads/bin?show=tasks" },
 ];
 
 const kinds = {
@@ -132,6 +134,12 @@ const kinds = {
     isPerson: false,
     hint: "Notes that are deleted come here first and can be restored.",
   },
+  tasks: {
+    noun: "task",
+    column: "Task",
+    isPerson: false,
+    hint: "Tasks that are deleted come here first and can be restored.",
+  },
 } as const;
 
 const columnsFor = (header: string, isPerson: boolean): Column<BinItem>[] => [
@@ -144,13 +152,7 @@ const columnsFor = (header: string, isPerson: boolean): Column<BinItem>[] => [
     cell: (row) => (
       <span className="flex min-w-0 items-center gap-2.5">
         {isPerson && <Avatar name={titleOf(row)} />}
-        <Link
-          href={`/leads/${row.leadId}`}
-          prefetch={false}
-          className="truncate font-medium hover:underline"
-        >
-          {titleOf(row)}
-        </Link>
+        <LeadLink row={row} className="truncate font-medium" />
       </span>
     ),
   },
@@ -164,11 +166,23 @@ const columnsFor = (header: string, isPerson: boolean): Column<BinItem>[] => [
 
 const renderCard = (row: BinItem) => (
   <div className="flex flex-col gap-1">
-    <Link href={`/leads/${row.leadId}`} prefetch={false} className="truncate text-md font-medium">
-      {titleOf(row)}
-    </Link>
+    <LeadLink row={row} className="truncate text-md font-medium" />
     <span className="text-sm text-muted">
       Deleted <RelativeTime at={row.deletedAt} />
     </span>
   </div>
 );
+
+/** To the lead that it is, or is about. */
+function LeadLink({ row, className }: { row: BinItem; className: string }) {
+  if (!row.leadId) return <span className={className}>{titleOf(row)}</span>;
+  return (
+    <Link
+      href={`/leads/${row.leadId}`}
+      prefetch={false}
+      className={classNames(className, "hover:underline")}
+    >
+      {titleOf(row)}
+    </Link>
+  );
+}

@@ -41,6 +41,7 @@ export async function readPlanned(sql: Sql, teamId: string, entryId: string): Pr
       select c.table, c.kind, c.row_id, c.before,
         case when c.kind = 'insert' then coalesce(
           (select to_jsonb(t) from notes t where c.table = 'notes' and t.id = c.row_id),
+          (select to_jsonb(t) from tasks t where c.table = 'tasks' and t.id = c.row_id),
           (select to_jsonb(t) from tags t where c.table = 'tags' and t.id = c.row_id),
           (select to_jsonb(t) from leads t where c.table = 'leads' and t.id = c.row_id),
           (select jsonb_build_object('tag', g.name) from lead_tags t join tags g on g.team_id = t.team_id and g.id = t.tag_id where c.table = 'lead_tags' and t.id = c.row_id)
@@ -50,7 +51,9 @@ export async function readPlanned(sql: Sql, teamId: string, entryId: string): Pr
             case when c.table = 'leads' then c.row_id end,
             (c.before->>'lead_id')::uuid,
             (select t.lead_id from lead_tags t where c.table = 'lead_tags' and t.id = c.row_id),
-            (select t.lead_id from notes t where c.table = 'notes' and t.id = c.row_id))),
+            (select t.lead_id from notes t where c.table = 'notes' and t.id = c.row_id),
+            (select t.lead_id from tasks t where c.table = 'tasks' and t.id = c.row_id))),
+          (select t.title from tasks t where c.table = 'tasks' and t.id = c.row_id),
           (select t.name from tags t where c.table = 'tags' and t.id = c.row_id),
           c.before->>'name') as label
       from (${each} order by 1 limit ${SHOWN}) c order by c.seq`,

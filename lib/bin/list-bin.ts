@@ -12,11 +12,12 @@ const sources: Record<BinResource, { table: SQL; leadId: SQL; title: SQL }> = {
     title: sql`coalesce(nullif(b.name, ''), b.company, b.email, b.phone, '')`,
   },
   notes: { table: sql`notes`, leadId: sql`b.lead_id`, title: sql`left(b.body, 120)` },
+  tasks: { table: sql`tasks`, leadId: sql`b.lead_id`, title: sql`b.title` },
 };
 
 export const listBin = operation({
   name: "bin.list",
-  summary: "Lists deleted leads or notes, the latest first, so that they can be restored.",
+  summary: "Lists deleted leads, notes or tasks, the latest first, so that they can be restored.",
   scope: "leads:read",
   effect: "read",
   route: "GET /bin",

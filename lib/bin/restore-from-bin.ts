@@ -5,11 +5,14 @@ import { changeLeads } from "@/lib/leads/change-leads";
 import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { binResource } from "./schema";
+import { OperationError } from "@/lib/operations/errors";
+import { taskEvents } from "@/lib/tasks/tell";
+import { type BinResource, binResource } from "./schema";
 
 export const restoreFromBin = operation({
   name: "bin.restore",
-  summary: "Takes leads or notes back out of the bin; those that are not in it stay as they are.",
+  summary:
+    "Takes leads, notes or tasks back out of the bin; those that are not in it stay as they are.",
   scope: "leads:write",
   effect: "write",
   set: true,
@@ -17,12 +20,15 @@ export const restoreFromBin = operation({
   input: z.strictObject({ resource: binResource.default("leads"), ids: z.array(id).min(1).max(1000) }),
   output: z.object({ restored: z.int() }),
   async run(context, { resource, ids }) {
-    return {
-      restored:
-        resource === "leads" ? await restoreLeads(context, ids) : await restoreNotes(context, ids),
-    };
+    return { restored: await restore[resource](context, ids) };
   },
 });
+
+const restore: Record<BinResource, (context: Context, ids: string[]) => Promise<number>> = {
+  leads: restoreLeads,
+  notes: restoreNotes,
+  tasks: restoreTasks,
+};
 
 async function restoreLeads(context: Context, ids: string[]): Promise<number> {
   const { actor } = context;
@@ -50,6 +56,23 @@ async function restoreNotes(context: Context, ids: string[]): Promise<number> {
   context.record({
     summary: `Restored ${formatCount(rows.length, "note")} from the bin`,
     events: leadIds.map((leadId) => ({ name: "lead.updated", data: { leadId, fields: ["notes"] } })),
+  });
+  return rows.length;
+}
+
+async function restoreTasks(context: Context, ids: string[]): Promise<number> {
+  if (!context.actor.scopes.has("tasks:write")) throw new OperationError("forbidden");
+  const { db, actor, now } = context;
+  const rows = await db.execute<{ id: string; lead_id: string | null }>(sql`
+    update tasks t set deleted_at = null, version = t.version + 1, updated_at = ${now.toISOString()}::timestamptz
+    where t.team_id = ${actor.teamId} and t.id = any(${sql.param(ids)}::uuid[]) and t.deleted_at is not null
+    returning t.id, t.lead_id`);
+  context.record({
+    summary: `Restored ${formatCount(rows.length, "task")} from the bin`,
+    events: taskEvents(
+      "tasks.created",
+      rows.map((row) => ({ id: row.id, leadId: row.lead_id })),
+    ),
   });
   return rows.length;
 }

@@ -11,6 +11,14 @@ export interface ToldEvent {
 
 type Told = readonly [resource: LiveResource, kind: LiveKind, idField?: string];
 
+/** A task moves its lead's next step. */
+function tasksThat(kind: LiveKind): readonly Told[] {
+  return [
+    ["tasks", kind, "taskIds"],
+    ["leads", "updated", "leadIds"],
+  ];
+}
+
 /** What each event means to whoever looks at a screen; events that are not here concern no screen. */
 const told: Partial<Record<EventName, readonly Told[]>> = {
   "lead.created": [["leads", "created", "leadId"]],
@@ -35,9 +43,14 @@ const told: Partial<Record<EventName, readonly Told[]>> = {
     ["notes", "created", "noteId"],
     ["leads", "updated", "leadId"],
   ],
+  "tasks.created": tasksThat("created"),
+  "tasks.completed": tasksThat("updated"),
+  "tasks.changed": tasksThat("updated"),
+  "tasks.deleted": tasksThat("deleted"),
   "journal.undone": [
     ["journal", "updated", "undoneEntryId"],
     ["leads", "updated"],
+    ["tasks", "updated"],
   ],
   "settings.changed": [["settings", "updated"]],
   "member.added": [["members", "created", "userId"]],
@@ -46,15 +59,20 @@ const told: Partial<Record<EventName, readonly Told[]>> = {
 /** The changes that an event tells of. */
 export function changesOf({ id, name, data, at }: ToldEvent): LiveChange[] {
   const actorId = typeof data.actorId === "string" ? data.actorId : null;
-  return (told[name as EventName] ?? []).map(([resource, kind, idField]) => ({
-    id,
-    resource,
-    ids: idsIn(idField ? data[idField] : undefined),
-    kind,
-    actorId,
-    at,
-  }));
+  return (told[name as EventName] ?? [])
+    .filter(([, , idField]) => !idField || !isEmptyList(data[idField]))
+    .map(([resource, kind, idField]) => ({
+      id,
+      resource,
+      ids: idsIn(idField ? data[idField] : undefined),
+      kind,
+      actorId,
+      at,
+    }));
 }
+
+/** An event without ids may mean any row; one with an empty list of them means none. */
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 const idsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value : typeof value === "string" ? [value] : [];

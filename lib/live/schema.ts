@@ -3,6 +3,7 @@ import { z } from "zod";
 export const liveResources = [
   "leads",
   "notes",
+  "tasks",
   "tags",
   "imports",
   "journal",
