@@ -22,7 +22,7 @@ create or replace function csv_cell(value text) returns text language sql immuta
 create or replace function refresh_lead_statistics() returns void language plpgsql security definer set search_path = pg_catalog, public set lock_timeout = '2s'
   as $$ begin
     perform gin_clean_pending_list('public.leads_search');
-    analyze public.leads, public.lead_tags, public.notes, public.activities, public.journal_entries, public.journal_changes;
+    analyze public.leads, public.lead_status_history, public.lead_tags, public.notes, public.activities, public.journal_entries, public.journal_changes;
   exception when lock_not_available then null;
   end $$;
 revoke all on function refresh_lead_statistics() from public;

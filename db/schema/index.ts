@@ -2,6 +2,7 @@ export * from "./agent";
 export * from "./engine";
 export * from "./imports";
 export * from "./journal";
+export * from "./lead-history";
 export * from "./leads";
 export * from "./mail";
 export * from "./outbox";

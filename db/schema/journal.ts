@@ -99,7 +99,15 @@ export const activities = pgTable(
   },
   (table) => [
     index("activities_by_lead").on(table.teamId, table.leadId, table.occurredAt, table.id),
-    index("activities_recent").on(table.teamId, table.occurredAt, table.id),
+    // What follows the id lets who did what be counted from the index alone.
+    index("activities_recent").on(
+      table.teamId,
+      table.occurredAt,
+      table.id,
+      table.type,
+      table.actorId,
+      table.leadId,
+    ),
     foreignKey({
       name: "activities_lead_fk",
       columns: [table.teamId, table.leadId],

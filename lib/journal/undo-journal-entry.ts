@@ -90,7 +90,7 @@ function decide({ actor }: Context, entry: Entry) {
 /** Children go before their parents when rows disappear, and after them when rows come back. */
 async function reverse({ sql, actor }: Context, entry: Entry): Promise<Reversal> {
   // Restored rows may belong to someone else than before; what the actor may undo was decided above.
-  await sql`select set_config('app.visible_owner_id', '', true)`;
+  await sql`select set_config('app.visible_owner_id', '', true), set_config('app.undoing', ${`{${entry.entry_ids.join(",")}}`}, true)`;
   const shapes = await tableShapes(sql);
   const tables = tablesParentsFirst
     .filter((table) => entry.tables.includes(table))
@@ -108,6 +108,7 @@ async function reverse({ sql, actor }: Context, entry: Entry): Promise<Reversal>
     if (table.name === "leads") total.restoredIds.push(...updated.restoredIds);
   }
   for (const table of tables.toReversed()) add(await removeCreated(subject, table));
+  if (entry.lead_id) await sql`select mend_first_contacts(${actor.teamId}, ${[entry.lead_id]}::uuid[])`;
   return total;
 }
 

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { closePools, systemSql, withSystem } from "@/db/client";
+import { newTeam, type TestTeam } from "@/db/testing";
+import { undoJournalEntry } from "@/lib/journal/undo-journal-entry";
+import { bulkUpdateLeads } from "@/lib/leads/bulk-update-leads";
+import { createLead } from "@/lib/leads/create-lead";
+import { setLeadStatus } from "@/lib/leads/set-lead-status";
+import { seedLeads } from "@/lib/leads/testing";
+import { operation } from "@/lib/operations/define";
+import { answerOf, perform } from "@/lib/operations/perform";
+
+let team: TestTeam;
+beforeAll(async () => {
+  team = await newTeam();
+});
+afterAll(closePools);
+
+interface Stay {
+  status: string;
+  isFirst: boolean;
+  enteredAt: string;
+  leftAt: string | null;
+}
+
+const staysOf = async (leadId: string) => [
+  ...(await systemSql()<Stay[]>`
+    select status, is_first as "isFirst", entered_at::text as "enteredAt", left_at::text as "leftAt"
+    from lead_status_history where lead_id = ${leadId} order by seq`),
+];
+const statusesOf = async (leadId: string) => (await staysOf(leadId)).map(({ status }) => status);
+
+const newLead = async () =>
+  (await answerOf(createLead, team.ada, { firstName: "Lead", force: true })).id;
+const move = async (id: string, status: string) =>
+  (await perform(setLeadStatus, team.ada, { id, status, lossReason: "Budget" })).entryId ?? "";
+const undo = async (id: string) => (await perform(undoJournalEntry, team.ada, { id })).entryId ?? "";
+
+test("each stay in a status begins where the one before ends, and the last is open", async () => {
+  const id = await newLead();
+  for (const status of ["contacted", "qualified", "contacted"]) await move(id, status);
+  const stays = await staysOf(id);
+  expect(stays.map(({ status, isFirst }) => [status, isFirst])).toEqual([
+    ["new", true],
+    ["contacted", true],
+    ["qualified", true],
+    ["contacted", false],
+  ]);
+  stays.slice(1).forEach(({ enteredAt }, index) => {
+    expect(stays[index]?.leftAt).toBe(enteredAt);
+  });
+  expect(stays.at(-1)?.leftAt).toBeNull();
+});
+
+test("a set change tells each lead's stay, and undone it never was", async () => {
+  const ids = [await newLead(), await newLead()];
+  await move(ids[0] ?? "", "qualified");
+  const { entryId = "" } = await perform(bulkUpdateLeads, team.ada, {
+    ids,
+    changes: { status: "proposal" },
+  });
+  expect(await Promise.all(ids.map(statusesOf))).toEqual([
+    ["new", "qualified", "proposal"],
+    ["new", "proposal"],
+  ]);
+  await undo(entryId);
+  expect(await Promise.all(ids.map(statusesOf))).toEqual([["new", "qualified"], ["new"]]);
+});
+
+test("for random moves, undos and undone undos, the stays are those of the moves that stand", async () => {
+  const step = fc.oneof(
+    fc.record({
+      kind: fc.constant("move" as const),
+      status: fc.constantFrom("new", "contacted", "won", "lost"),
+    }),
+    fc.record({ kind: fc.constant("undo" as const) }),
+    fc.record({ kind: fc.constant("redo" as const) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 9 }), async (steps) => {
+      const id = await newLead();
+      const standing = [{ entry: "", status: "new" }];
+      let undone: { entry: string; status: string } | undefined;
+      for (const act of steps) {
+        const top = standing.at(-1);
+        if (act.kind === "move" && act.status !== top?.status) {
+          standing.push({ entry: await move(id, act.status), status: act.status });
+          undone = undefined;
+        } else if (act.kind === "undo" && top?.entry) {
+          standing.pop();
+          undone = { entry: await undo(top.entry), status: top.status };
+        } else if (act.kind === "redo" && undone) {
+          standing.push({ entry: await undo(undone.entry), status: undone.status });
+          undone = undefined;
+        }
+      }
+      expect(await statusesOf(id)).toEqual(standing.map(({ status }) => status));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("told again from the timelines, the history is the same", async () => {
+  const own = await newTeam();
+  const [id = ""] = await seedLeads(own, [{ firstName: "Again" }]);
+  for (const status of ["contacted", "won", "contacted"])
+    await answerOf(setLeadStatus, own.ada, { id, status });
+  const { entryId = "" } = await perform(setLeadStatus, own.ada, { id, status: "qualified" });
+  await perform(undoJournalEntry, own.ada, { id: entryId });
+  const [before, entry] = [await staysOf(id), v7()];
+  await withSystem(
+    { teamId: own.teamId, entryId: entry },
+    ({ sql }) => sql`select retell_status_history(${own.teamId})`,
+  );
+  const after = await staysOf(id);
+  expect(after.map(({ status, isFirst }) => [status, isFirst])).toEqual(
+    before.map(({ status, isFirst }) => [status, isFirst]),
+  );
+  expect(after.at(-1)?.leftAt).toBeNull();
+});
+
+const call = (leadId: string, occurredAt: Date) =>
+  operation({
+    name: "tests.call",
+    summary: "Log a call of the test.",
+    scope: "leads:write",
+    effect: "write",
+    route: "POST /tests",
+    input: z.strictObject({}),
+    output: z.null(),
+    async run(context) {
+      await context.sql`update leads set last_contacted_at = ${occurredAt.toISOString()}, version = version + 1 where id = ${leadId}`;
+      context.record({
+        summary: "Called",
+        leadId,
+        activities: [{ leadId, type: "call_logged", data: { direction: "out" }, occurredAt }],
+      });
+      return null;
+    },
+  });
+
+test("the first contact is the earliest call or message that stands, also after an undo and its undo", async () => {
+  const id = await newLead();
+  const [early, late] = [new Date("2026-01-02T10:00:00Z"), new Date("2026-01-03T10:00:00Z")];
+  const contactOf = async () =>
+    (
+      await systemSql()<
+        { at: Date | string }[]
+      >`select at from lead_first_contacts where lead_id = ${id}`
+    ).map(({ at }) => new Date(at).toISOString());
+  await perform(call(id, late), team.mia, {});
+  const { entryId = "" } = await perform(call(id, early), team.mia, {});
+  expect(await contactOf()).toEqual([early.toISOString()]);
+  const undone = await undo(entryId);
+  expect(await contactOf()).toEqual([late.toISOString()]);
+  await undo(undone);
+  expect(await contactOf()).toEqual([early.toISOString()]);
+});
