@@ -3,6 +3,7 @@ import { agentOperations } from "@/lib/agent";
 import { apiKeyOperations } from "@/lib/api-keys";
 import { authOperations } from "@/lib/auth";
 import { binOperations } from "@/lib/bin";
+import { dashboardOperations } from "@/lib/dashboard";
 import { exportOperations } from "@/lib/exports";
 import { importOperations } from "@/lib/imports";
 import { uploadDoor } from "@/lib/imports/upload-door";
@@ -35,6 +36,7 @@ export const catalog: readonly AnyOperation[] = [
   ...taskOperations,
   ...binOperations,
   ...activityOperations,
+  ...dashboardOperations,
   ...settingsOperations,
   ...securityOperations,
   ...apiKeyOperations,

@@ -98,6 +98,24 @@ export function formatDuration(milliseconds: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** "45 s", "12 min", "3 h 12 min", "2 d 4 h": how long people waited, as exact as anybody needs it. */
+export function formatWait(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return joined([hours, "h"], [minutes % 60, "min"]);
+  return joined([Math.floor(hours / 24), "d"], [hours % 24, "h"]);
+}
+
+const joined = (...parts: [number, string][]) =>
+  parts.flatMap(([amount, unit]) => (amount > 0 ? [`${amount} ${unit}`] : [])).join(" ");
+
+/** "12%", "4.5%": a whole number unless it is small. */
+export function formatPercent(percent: number): string {
+  return `${numberFormat({ maximumFractionDigits: Math.abs(percent) < 10 ? 1 : 0 }).format(percent)}%`;
+}
+
 /** "4.2 MB". */
 export function formatBytes(bytes: number): string {
   const units = ["B", "kB", "MB", "GB"];

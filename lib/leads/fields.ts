@@ -5,7 +5,7 @@ import type { FieldDefinition } from "@/lib/filters/field";
 import type { Context } from "@/lib/operations/context";
 import type { CustomFieldRow } from "./custom-values";
 import { findStatuses, type StatusRow } from "./find-statuses";
-import { leadFields } from "./schema";
+import { leadFields, reachedFields } from "./schema";
 
 /** Where each field is read, of a lead called `l`. */
 const columns: Record<string, FieldDefinition["sql"]> = {
@@ -32,6 +32,11 @@ const columns: Record<string, FieldDefinition["sql"]> = {
   lastContactedAt: () => sql`l.last_contacted_at`,
   lastRepliedAt: () => sql`l.last_replied_at`,
   nextStepAt: () => sql`l.next_step_at`,
+  firstContactedAt: () =>
+    sql`(select c.at from lead_first_contacts c where c.team_id = l.team_id and c.lead_id = l.id)`,
+  closedAt: () => sql`(
+    select h.entered_at from lead_status_history h join lead_statuses s on s.team_id = h.team_id and s.key = h.status and s.kind <> 'open'
+    where h.team_id = l.team_id and h.lead_id = l.id and h.left_at is null)`,
 };
 
 /** What leads can be filtered by in this team: its own statuses and custom fields included. */
@@ -48,8 +53,16 @@ function fieldsOf(statuses: readonly StatusRow[], own: readonly CustomFieldRow[]
     ...(field.key === "email" && { isLowerCase: true }),
     sql: columns[field.key] as FieldDefinition["sql"],
   }));
-  return [...standard, ...customFieldDefinitions(own, sql`l.custom_fields`)];
+  const reached = reachedFields(statuses).map((field, index) => ({
+    ...field,
+    sql: () => firstStay(statuses[index]?.key ?? ""),
+  }));
+  return [...standard, ...reached, ...customFieldDefinitions(own, sql`l.custom_fields`)];
 }
+
+const firstStay = (status: string) => sql`(
+  select h.entered_at from lead_status_history h
+  where h.team_id = l.team_id and h.lead_id = l.id and h.status = ${status} and h.is_first)`;
 
 /** The team's own fields, in their order. */
 export const findCustomFields = ({ db, actor }: Context): Promise<CustomFieldRow[]> =>

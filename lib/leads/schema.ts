@@ -196,4 +196,14 @@ export const leadFields: readonly Field[] = [
   { key: "lastContactedAt", label: "Last contacted", type: "date", sortable: true },
   { key: "lastRepliedAt", label: "Last replied", type: "date" },
   { key: "nextStepAt", label: "Next step", type: "date" },
+  { key: "firstContactedAt", label: "First contacted", type: "date" },
+  { key: "closedAt", label: "Won or lost on", type: "date" },
 ];
+
+/** When a lead first came to each status of its team, as fields of a filter. */
+export const reachedFields = (statuses: readonly { key: string; label: string }[]): Field[] =>
+  statuses.map(({ key, label }) => ({
+    key: `reached.${key}`,
+    label: `Reached ${label}`,
+    type: "date",
+  }));

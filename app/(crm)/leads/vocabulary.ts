@@ -3,7 +3,7 @@ import type { Vocabulary } from "@/components/leads/vocabulary";
 import { ask, pageActor } from "@/lib/auth/page-actor";
 import { customFilterFields } from "@/lib/filters/custom-fields";
 import type { Field } from "@/lib/filters/schema";
-import { leadFields } from "@/lib/leads/schema";
+import { leadFields, reachedFields } from "@/lib/leads/schema";
 import type { Answer } from "@/lib/operations/define";
 import { getPipeline } from "@/lib/settings/get-pipeline";
 import { listTags } from "@/lib/tags/list-tags";
@@ -68,5 +68,5 @@ function fieldsOf({ statuses, members, tags, customFields }: Words): Field[] {
   const own = customFilterFields(customFields).map((field) =>
     field.type === "user" ? { ...field, options: people } : field,
   );
-  return [...standard, ...own];
+  return [...standard, ...reachedFields(statuses), ...own];
 }

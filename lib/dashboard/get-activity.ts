@@ -1,0 +1,134 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Context } from "@/lib/operations/context";
+import { operation } from "@/lib/operations/define";
+import { type FiguresInput, figuresInput } from "./input";
+import { daysOf } from "./period";
+import {
+  at,
+  isWithin,
+  medianSeconds,
+  type Question,
+  readQuestion,
+  responseSeconds,
+  textArray,
+} from "./question";
+import { activityFigures, type CountedType, countedTypes } from "./schema";
+
+export const getActivity = operation({
+  name: "dashboard.getActivity",
+  summary:
+    "Counts the calls, messages, notes and moves of each person by day, and how fast they answered new leads.",
+  scope: "leads:read",
+  effect: "read",
+  route: "GET /dashboard/activity",
+  input: figuresInput,
+  output: activityFigures,
+  async run(context, input) {
+    const question = await readQuestion(context, input);
+    const actorId = personOf(context, input);
+    const [acts, answers] = await context.send<[ActRow[], AnswerRow[]]>(
+      actsStatement(context, question, actorId),
+      answersStatement(context, question, actorId),
+    );
+    const people = await findPeople(context, [...acts, ...answers]);
+    const byDay = Object.groupBy(acts, ({ day }) => day);
+    return {
+      period: question.period,
+      computedAt: context.now.toISOString(),
+      people: people.map((person) => figuresOf(person, acts, answers)),
+      days: daysOf(question.span, question.timeZone).map(({ day, from, to }) => ({
+        day,
+        from: from.toISOString(),
+        to: to.toISOString(),
+        ...dayOf(byDay[day] ?? []),
+      })),
+    };
+  },
+});
+
+interface ActRow {
+  userId: string;
+  day: string;
+  type: CountedType;
+  acts: number;
+}
+interface AnswerRow {
+  userId: string;
+  leads: number;
+  median: number | null;
+}
+interface Person {
+  id: string;
+  name: string;
+  avatarUrl: string | null;
+}
+
+/** Who sees only their own leads sees only their own work. Nobody is the person who acted of leads without an owner. */
+function personOf({ actor }: Context, { owner }: FiguresInput): string | null | undefined {
+  const wanted = owner === "me" ? (actor.userId ?? null) : owner === "none" ? null : owner;
+  if (!actor.visibleOwnerId) return wanted;
+  return wanted === undefined || wanted === actor.visibleOwnerId ? actor.visibleOwnerId : null;
+}
+
+/** Comparing an id with null holds for no row. */
+const isBy = (column: SQL, actorId: string | null | undefined): SQL =>
+  actorId === undefined ? sql`${column} is not null` : sql`${column} = ${actorId}::uuid`;
+
+function actsStatement(
+  { actor }: Context,
+  { span, timeZone }: Question,
+  actorId: string | null | undefined,
+) {
+  return sql`
+    select a.actor_id as "userId", (a.occurred_at at time zone ${timeZone})::date::text as day, a.type, count(*)::int as acts
+    from activities a
+    where a.team_id = ${actor.teamId} and ${isWithin(sql`a.occurred_at`, span)} and a.type = any(${textArray(countedTypes)})
+      and ${isBy(sql`a.actor_id`, actorId)}
+    group by 1, 2, 3`;
+}
+
+function answersStatement({ actor }: Context, { span }: Question, actorId: string | null | undefined) {
+  return sql`
+    select c.actor_id as "userId", count(*)::int as leads, ${medianSeconds(responseSeconds)} as median
+    from lead_first_contacts c join leads l on l.team_id = c.team_id and l.id = c.lead_id and l.deleted_at is null
+    where c.team_id = ${actor.teamId} and c.at >= ${at(span.from)} and c.at < ${at(span.to)} and ${isBy(sql`c.actor_id`, actorId)}
+    group by 1`;
+}
+
+const findPeople = ({ sql: ask }: Context, rows: readonly { userId: string }[]) => ask<Person[]>`
+  select u.id, u.name, u.avatar_url as "avatarUrl" from users u
+  where u.id = any(${[...new Set(rows.map(({ userId }) => userId))]}::uuid[]) order by u.name, u.id`;
+
+function figuresOf(
+  { id, name, avatarUrl }: Person,
+  acts: readonly ActRow[],
+  answers: readonly AnswerRow[],
+) {
+  const own = acts.filter(({ userId }) => userId === id);
+  const answered = answers.find(({ userId }) => userId === id);
+  return {
+    userId: id,
+    name,
+    avatarUrl,
+    total: totalOf(own),
+    counts: countsOf(own),
+    firstContacts: answered?.leads ?? 0,
+    medianResponseSeconds: answered?.median ?? null,
+  };
+}
+
+const dayOf = (acts: readonly ActRow[]) => ({
+  total: totalOf(acts),
+  people: Object.entries(Object.groupBy(acts, ({ userId }) => userId)).map(([userId, own = []]) => ({
+    userId,
+    counts: countsOf(own),
+  })),
+});
+
+const totalOf = (acts: readonly ActRow[]) => acts.reduce((sum, { acts: count }) => sum + count, 0);
+
+function countsOf(acts: readonly ActRow[]) {
+  const counts: Partial<Record<CountedType, number>> = {};
+  for (const { type, acts: count } of acts) counts[type] = (counts[type] ?? 0) + count;
+  return counts;
+}

@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import type { Filter } from "@/lib/filters/schema";
+import { operation } from "@/lib/operations/define";
+import { figuresInput } from "./input";
+import {
+  isWithin,
+  keysOf,
+  medianSeconds,
+  readQuestion,
+  responseSeconds,
+  sumOfCents,
+  textArray,
+  within,
+} from "./question";
+import { leadsBySource } from "./schema";
+
+/** More than anybody compares. */
+const LISTED = 50;
+
+export const getLeadsBySource = operation({
+  name: "dashboard.getLeadsBySource",
+  summary:
+    "Compares the sources of a period's leads: how many came, how fast they were answered, how many were won, for how much.",
+  scope: "leads:read",
+  effect: "read",
+  route: "GET /dashboard/leads-by-source",
+  input: figuresInput,
+  output: leadsBySource,
+  async run(context, input) {
+    const question = await readQuestion(context, input);
+    const cohort = sql`${question.asked} and ${isWithin(sql`l.created_at`, question.span)}`;
+    const isWon = sql`l.status = any(${textArray(keysOf(question, "won"))})`;
+    // As the list's filter compares: in any case, and an empty source is none.
+    const key = sql`lower(nullif(l.source, '') collate "und-x-icu")`;
+    const [rows, revenue] = await context.last<[SourceRow[], RevenueRow[]]>(
+      sql`
+        select ${key} as key, min(l.source) as source, count(*)::int as leads, count(c.at)::int as contacted,
+          ${medianSeconds(responseSeconds, sql`c.at is not null`)} as median, count(*) filter (where ${isWon})::int as won
+        from leads l left join lead_first_contacts c on c.team_id = l.team_id and c.lead_id = l.id
+        where ${cohort} group by 1 order by 3 desc, 1`,
+      sql`
+        select ${key} as key, l.currency, ${sumOfCents(sql`l.value_cents`)} as cents from leads l
+        where ${cohort} and ${isWon} and l.value_cents > 0 group by 1, 2 order by l.currency <> ${question.currency}, 3 desc`,
+    );
+    return {
+      period: question.period,
+      computedAt: context.now.toISOString(),
+      sources: rows.slice(0, LISTED).map(({ key, source, median, ...counts }) => ({
+        source: key === null ? null : source,
+        ...counts,
+        medianResponseSeconds: median,
+        conversion: counts.won / counts.leads,
+        revenue: revenue
+          .filter((row) => row.key === key)
+          .map(({ currency, cents }) => ({ currency, cents })),
+        rows: {
+          and: [...question.owner, within("createdAt", question.span), sourceFilter(key)],
+        },
+      })),
+      others: rows.slice(LISTED).reduce((sum, row) => sum + row.leads, 0),
+    };
+  },
+});
+
+interface SourceRow {
+  key: string | null;
+  /** One of its spellings. */
+  source: string | null;
+  leads: number;
+  contacted: number;
+  median: number | null;
+  won: number;
+}
+interface RevenueRow {
+  key: string | null;
+  currency: string;
+  cents: number;
+}
+
+const sourceFilter = (source: string | null): Filter =>
+  source === null ? { field: "source", op: "empty" } : { field: "source", op: "eq", value: source };

@@ -1,0 +1,90 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Filter } from "@/lib/filters/schema";
+import { findStatuses, type StatusRow } from "@/lib/leads/find-statuses";
+import { selectLeads } from "@/lib/leads/select-leads";
+import type { Context } from "@/lib/operations/context";
+import { findTeamSettings } from "@/lib/settings/get-team-settings";
+import type { FiguresInput } from "./input";
+import { periodOf, type Span, type WholePeriod } from "./period";
+import type { Period } from "./schema";
+
+/** What a figure is asked about: when, whose leads, in the words of which team. */
+export interface Question {
+  span: WholePeriod;
+  /** The same as answers tell it. */
+  period: Period;
+  currency: string;
+  timeZone: string;
+  statuses: StatusRow[];
+  /** The living leads that the caller sees and asks about, as a condition on rows called `l`. */
+  asked: SQL;
+  /** The same as conditions of a list's filter. */
+  owner: Filter[];
+}
+
+export async function readQuestion(context: Context, input: FiguresInput): Promise<Question> {
+  const owner = input.owner === undefined ? [] : [input.owner];
+  const [team, statuses, asked] = await Promise.all([
+    findTeamSettings(context),
+    findStatuses(context),
+    selectLeads(context, { assignedToId: owner }),
+  ]);
+  const span = periodOf(input, context.now, team.timeZone);
+  return {
+    span,
+    period: inWords(input.period, span, team.timeZone),
+    currency: team.currency,
+    timeZone: team.timeZone,
+    statuses,
+    asked,
+    owner: ownerFilter(input.owner),
+  };
+}
+
+/** Whose leads, as a list says it. */
+export function ownerFilter(owner: FiguresInput["owner"]): Filter[] {
+  if (owner === undefined) return [];
+  if (owner === "none") return [{ field: "assignedToId", op: "empty" }];
+  return [{ field: "assignedToId", op: "in", value: [owner] }];
+}
+
+/** A moment within a span, as a list's filter says it: its ends are whole milliseconds, and both belong to it. */
+export const within = (field: string, { from, to }: Span): Filter => ({
+  field,
+  op: "between",
+  value: [from.toISOString(), new Date(Math.max(from.getTime(), to.getTime() - 1)).toISOString()],
+});
+
+/** The same in SQL. */
+export const isWithin = (moment: SQL, { from, to }: Span): SQL =>
+  sql`(${moment} >= ${at(from)} and ${moment} < ${at(to)})`;
+
+export const at = (moment: Date): SQL => sql`${moment.toISOString()}::timestamptz`;
+
+/** The keys of the statuses of one kind. */
+export const keysOf = ({ statuses }: Question, kind: StatusRow["kind"]): string[] =>
+  statuses.filter((status) => status.kind === kind).map(({ key }) => key);
+
+/** Keys as a list that a column can be compared with. */
+export const textArray = (keys: readonly string[]): SQL => sql`${sql.param(keys)}::text[]`;
+
+function inWords(key: Period["key"], { from, to, previous }: WholePeriod, timeZone: string): Period {
+  return {
+    key,
+    from: from.toISOString(),
+    to: to.toISOString(),
+    previous: { from: previous.from.toISOString(), to: previous.to.toISOString() },
+    timeZone,
+  };
+}
+
+/** A sum of money, as far as a number can tell it exactly. */
+export const sumOfCents = (cents: SQL): SQL =>
+  sql`least(coalesce(sum(${cents}), 0), ${Number.MAX_SAFE_INTEGER}::bigint)::float8`;
+
+/** The median of a number of seconds, whole, of the rows that count; null of none. */
+export const medianSeconds = (seconds: SQL, counts: SQL = sql`true`): SQL =>
+  sql`round((percentile_cont(0.5) within group (order by ${seconds}) filter (where ${counts}))::numeric)::int`;
+
+/** From a lead's creation to its first call or message; a contact older than the lead was none to wait for. */
+export const responseSeconds = sql`greatest(extract(epoch from c.at - l.created_at), 0)`;
