@@ -61,11 +61,12 @@ async function refuseOldServer(sql: postgres.Sql) {
 async function createRoles(sql: postgres.Sql, ownerUrl: string, secret: string): Promise<DatabaseUrls> {
   await createRole(sql, "rapport_search", "nologin");
   await createRole(sql, "rapport_eraser", "nologin");
+  await createRole(sql, "rapport_teller", "nologin");
   const app = await loginRole(sql, ownerUrl, secret, "rapport_app");
   const system = await loginRole(sql, ownerUrl, secret, "rapport_system");
   // A managed server's owner is no superuser, and may hand a function only to a role that it is a member of.
-  await sql`grant rapport_search, rapport_eraser to current_user with set true`;
-  await sql.unsafe("grant create on schema public to rapport_search, rapport_eraser");
+  await sql`grant rapport_search, rapport_eraser, rapport_teller to current_user with set true`;
+  await sql.unsafe("grant create on schema public to rapport_search, rapport_eraser, rapport_teller");
   return { appUrl: app, systemUrl: system };
 }
 

@@ -5,6 +5,7 @@ export * from "./journal";
 export * from "./lead-history";
 export * from "./leads";
 export * from "./mail";
+export * from "./notifications";
 export * from "./outbox";
 export * from "./people";
 export * from "./routing";

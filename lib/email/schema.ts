@@ -6,6 +6,8 @@ export const emailPurposes = [
   "reset_password",
   "invitation",
   "security_notice",
+  "notification",
+  "digest",
 ] as const;
 export const emailPurpose = z.enum(emailPurposes);
 export type EmailPurpose = z.output<typeof emailPurpose>;
