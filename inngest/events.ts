@@ -21,6 +21,8 @@ const someTasks = base.extend({
   leadIds: z.array(z.uuid()).max(1000).optional(),
   count: z.int().nonnegative(),
 });
+/** Told to its reader alone. */
+const aNotification = base.extend({ notificationId: z.uuid(), userId: z.uuid() });
 const anImport = base.extend({ importId: z.uuid() });
 
 /** Every event of the product by its name. */
@@ -58,6 +60,13 @@ export const events = {
   "email.queued": eventType("email.queued", { schema: base.extend({ emailId: z.uuid() }) }),
   "team.deleted": eventType("team.deleted", {
     schema: base.extend({ files: z.array(z.string()).max(1_000) }),
+  }),
+  "notification.created": eventType("notification.created", { schema: aNotification }),
+  "notification.queued": eventType("notification.queued", {
+    schema: base.extend({ notificationId: z.uuid() }),
+  }),
+  "notification.changed": eventType("notification.changed", {
+    schema: base.extend({ userId: z.uuid(), notificationIds: z.array(z.uuid()).max(100) }),
   }),
   "member.added": eventType("member.added", { schema: base.extend({ userId: z.uuid() }) }),
 } as const;

@@ -13,6 +13,7 @@ import { journalOperations } from "@/lib/journal";
 import { leadOperations } from "@/lib/leads";
 import { messageHelpOperations } from "@/lib/message-help";
 import { noteOperations } from "@/lib/notes";
+import { notificationOperations } from "@/lib/notifications";
 import type { AnyOperation, FileDoor } from "@/lib/operations/define";
 import { recorderOperations } from "@/lib/recorder";
 import { securityOperations } from "@/lib/security";
@@ -45,6 +46,7 @@ export const catalog: readonly AnyOperation[] = [
   ...agentOperations,
   ...recorderOperations,
   ...messageHelpOperations,
+  ...notificationOperations,
 ];
 
 /** Addresses of the API beside the operations: they take a form with a file. */

@@ -41,6 +41,7 @@ const schema = z.object({
   OPENAI_INPUT_PRICE: optional(dollars),
   OPENAI_OUTPUT_PRICE: optional(dollars),
   OPENAI_MONTHLY_CAP: z.preprocess(blankIsMissing, dollars.default(50)),
+  PUSH_SERVICES: optional(z.string()),
   BLOB_READ_WRITE_TOKEN: optional(z.string()),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,

@@ -1,15 +1,18 @@
 import type { InngestFunction } from "inngest";
+import { deliverNotification } from "./deliver-notification";
 import { importLeads } from "./import-leads";
 import { sendQueuedEmail } from "./send-queued-email";
 import { sweepDeletedTeam } from "./sweep-deleted-team";
-import { relayOutbox, sealJournalRegularly, tidyNightly } from "./upkeep";
+import { relayOutbox, sealJournalRegularly, sendDigestsRegularly, tidyNightly } from "./upkeep";
 
 /** Every durable function of the product; the route serves this list and the engine runs it. */
 export const functions: InngestFunction.Like[] = [
   importLeads,
   sendQueuedEmail,
+  deliverNotification,
   sweepDeletedTeam,
   sealJournalRegularly,
+  sendDigestsRegularly,
   tidyNightly,
   ...(process.env.VERCEL ? [relayOutbox] : []),
 ];

@@ -1,5 +1,6 @@
 import { systemSql } from "@/db/client";
 import { sealJournal } from "@/lib/journal/seal-journal";
+import { sendDigests } from "@/lib/notifications/send-digests";
 import { tidy } from "@/lib/upkeep/tidy";
 import { inngest } from "../client";
 import { defineFunction } from "../define";
@@ -25,6 +26,17 @@ export const relayOutbox = defineFunction(
       const { functions } = await import("./index");
       await relayOnce({ sql: systemSql(), inngest, functions });
     }),
+);
+
+/** Looks every quarter of an hour whose digest is due; the times of day of all zones begin on one. */
+export const sendDigestsRegularly = defineFunction(
+  {
+    id: "send-digests",
+    name: "Send the daily digests",
+    triggers: [{ cron: "*/15 * * * *" }],
+    retries: 3,
+  },
+  ({ step }) => step.run("send", () => sendDigests()),
 );
 
 /** Throws away every night what has served its time. */

@@ -28,14 +28,14 @@ const stateFor = {
 
 /**
  * Writes a mail in the caller's transaction: it exists exactly when what it tells of does. The caller records
- * `email.queued` for a queued one, upon which it is sent.
+ * `email.queued` for a queued one, upon which it is sent. Queued again under the same id it stays one mail.
  */
-export async function queueEmail(sql: Sql, email: Email): Promise<QueuedEmail> {
-  const id = v7();
+export async function queueEmail(sql: Sql, email: Email, id = v7()): Promise<QueuedEmail> {
   const state = email.userId || email.teamId ? stateFor[emailDelivery()] : "discarded";
   await sql`
     insert into outgoing_emails (id, user_id, team_id, purpose, to_address, subject, text_body, html_body, state)
-    values (${id}, ${email.userId ?? null}, ${email.teamId ?? null}, ${email.purpose}, ${email.to}, ${email.subject}, ${email.text}, ${email.html}, ${state})`;
+    values (${id}, ${email.userId ?? null}, ${email.teamId ?? null}, ${email.purpose}, ${email.to}, ${email.subject}, ${email.text}, ${email.html}, ${state})
+    on conflict (id) do nothing`;
   return { id, state };
 }
 

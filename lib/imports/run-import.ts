@@ -3,6 +3,7 @@ import { withTenant } from "@/db/client";
 import { announceChanges } from "@/lib/live/announce";
 import { databaseCode, OperationError } from "@/lib/operations/errors";
 import { type ImportRef, loadImport } from "./find-import";
+import { type EndedImport, endedColumns, tellImportEnded } from "./tell-import-ended";
 
 /** Tidying goes in steps of this many rows, so that no statement holds the table for long. */
 const TIDY_ROWS = 50_000;
@@ -47,40 +48,44 @@ export async function countImport(ref: ImportRef): Promise<void> {
 
 /** Ends the import and tells of it, once. */
 export async function finishImport({ teamId, importId }: ImportRef): Promise<void> {
-  const entryId = await withTenant(
+  const announceEnd = await withTenant(
     { teamId },
     async ({ sql }) => {
-      const [ended] = await sql<{ entry_id: string; dry_run: boolean }[]>`
+      const [ended] = await sql<(EndedImport & { entry_id: string; dry_run: boolean })[]>`
       update imports set state = 'done', finished_at = now(), updated_at = now()
-      where team_id = ${teamId} and id = ${importId} and state = 'writing' returning entry_id, dry_run`;
+      where team_id = ${teamId} and id = ${importId} and state = 'writing' returning entry_id, dry_run, ${endedColumns(sql)}`;
       if (!ended) return undefined;
+      if (ended.dry_run) return () => undefined;
       const data = { teamId, importId, entryId: ended.entry_id };
-      if (!ended.dry_run)
-        await sql`insert into outbox_events (id, team_id, name, data) values (${v7()}, ${teamId}, 'leads.imported', ${JSON.stringify(data)}::jsonb)`;
-      return ended.entry_id;
+      await sql`insert into outbox_events (id, team_id, name, data) values (${v7()}, ${teamId}, 'leads.imported', ${JSON.stringify(data)}::jsonb)`;
+      return tellImportEnded(sql, { teamId, importId }, ended);
     },
     "write",
   );
-  if (entryId)
-    announceChanges(teamId, [
-      { resource: "imports", kind: "updated", ids: [importId] },
-      { resource: "leads", kind: "updated" },
-    ]);
+  if (!announceEnd) return;
+  announceEnd();
+  announceChanges(teamId, [
+    { resource: "imports", kind: "updated", ids: [importId] },
+    { resource: "leads", kind: "updated" },
+  ]);
 }
 
 /** Ends the import for good with a sentence about why; what was imported stays until it is reverted. */
 export async function failImport({ teamId, importId }: ImportRef, error?: unknown): Promise<void> {
-  const entryId = await withTenant(
+  const announceEnd = await withTenant(
     { teamId },
     async ({ sql }) => {
-      const [ended] = await sql<{ entry_id: string }[]>`
+      const [ended] = await sql<(EndedImport & { dry_run: boolean })[]>`
       update imports set state = 'failed', failure = ${sentenceFor(error)}, finished_at = now(), updated_at = now()
-      where team_id = ${teamId} and id = ${importId} and state in ('queued', 'reading', 'writing') returning entry_id`;
-      return ended?.entry_id;
+      where team_id = ${teamId} and id = ${importId} and state in ('queued', 'reading', 'writing') returning dry_run, ${endedColumns(sql)}`;
+      if (!ended) return undefined;
+      return ended.dry_run ? () => undefined : tellImportEnded(sql, { teamId, importId }, ended);
     },
     "write",
   );
-  if (entryId) announceChanges(teamId, [{ resource: "imports", kind: "updated", ids: [importId] }]);
+  if (!announceEnd) return;
+  announceEnd();
+  announceChanges(teamId, [{ resource: "imports", kind: "updated", ids: [importId] }]);
 }
 
 /** Whether trying again could help: a database that was away, and not a file that is what it is. */

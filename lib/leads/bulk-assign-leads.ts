@@ -6,6 +6,7 @@ import { changedEvent, changeLeads } from "./change-leads";
 import { findAssignees } from "./find-assignees";
 import { assignedToId, bulkAnswer, id, selection } from "./input";
 import { selectForChange } from "./select-leads";
+import { tellNewOwners } from "./tell-new-owners";
 
 export const bulkAssignLeads = operation({
   name: "leads.bulkAssign",
@@ -44,6 +45,7 @@ export const bulkAssignLeads = operation({
       summary: summaryOf(changed.affected, [...names.values()]),
       events: changedEvent(changed),
     });
+    await tellNewOwners(context, changed.received);
     return { affected: changed.affected, entryId: context.entryId };
   },
 });

@@ -10,6 +10,7 @@ import { findAssignees } from "./find-assignees";
 import { findStatuses, lossReasonFor, statusOf } from "./find-statuses";
 import { assignedToId, bulkAnswer, leadFacts, lossReason, selection, status } from "./input";
 import { selectForChange } from "./select-leads";
+import { tellNewOwners } from "./tell-new-owners";
 
 const { source, company, title, valueCents, nextStepAt, customFields } = leadFacts;
 
@@ -53,6 +54,7 @@ export const bulkUpdateLeads = operation({
       summary: `Changed ${Object.keys(change).join(", ")} of ${formatCount(changed.affected, "lead")}`,
       events: changedEvent(changed),
     });
+    await tellNewOwners(context, changed.received);
     return { affected: changed.affected, entryId: context.entryId };
   },
 });

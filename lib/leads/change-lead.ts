@@ -11,6 +11,7 @@ import { findStatuses, lossReasonFor, statusOf } from "./find-statuses";
 import { readLead } from "./lead-json";
 import { refuseEmpty } from "./required-facts";
 import { leadFields } from "./schema";
+import { tellNewOwners } from "./tell-new-owners";
 
 /** The fields to set; an absent one stays as it is. */
 export type LeadChanges = Partial<
@@ -62,7 +63,10 @@ export async function changeLead(
     .set({ ...fields, version: sql`${leads.version} + 1`, updatedAt: context.now })
     .where(and(eq(leads.teamId, context.actor.teamId), eq(leads.id, leadId)));
   record(context, lead, difference, names);
-  return readLead(context, leadId, changed.getSQL());
+  const answer = await readLead(context, leadId, changed.getSQL());
+  if ("assignedToId" in difference && after.assignedToId)
+    await tellNewOwners(context, [{ userId: after.assignedToId, leads: 1, leadId }]);
+  return answer;
 }
 
 async function decide(

@@ -5,6 +5,7 @@ import { OperationError } from "@/lib/operations/errors";
 import { actorKindOf } from "@/lib/operations/recorder";
 import { allowHandOver } from "./find-assignees";
 import { BULK_LIMIT } from "./schema";
+import type { Received } from "./tell-new-owners";
 
 /** New values by column, as SQL that may use the lead before (`t`) and its place in the set (`t.place`). */
 export type LeadsChange = Partial<Record<keyof typeof columns, SQL>>;
@@ -27,6 +28,8 @@ export interface Changed {
   affected: number;
   /** The leads that changed, when they are few enough to be listed. */
   leadIds: string[] | undefined;
+  /** Who was given how many living leads, when owners changed. */
+  received: Received[];
 }
 
 /**
@@ -43,7 +46,11 @@ export async function changeLeads(
   if (change.assignedToId) await allowHandOver(context);
   const { db, actor } = context;
   const written = Object.entries(change) as [keyof typeof columns, SQL][];
-  const [row] = await db.execute<{ affected: number; ids: string[] | null }>(sql`
+  const [row] = await db.execute<{
+    affected: number;
+    ids: string[] | null;
+    received: Received[] | null;
+  }>(sql`
     with target as materialized (
       select t.*, row_number() over (order by t.id) as place
       from (select l.* from leads l where ${selected} order by l.id for update of l) t
@@ -51,23 +58,34 @@ export async function changeLeads(
       update leads l set ${list(written.map(([key, value]) => sql`${columns[key]} = ${value}`))}, version = l.version + 1, updated_at = ${at(context)}
       from target t
       where l.team_id = ${actor.teamId} and l.id = t.id and (${differs(written)})
-      returning l.id, ${list(written.flatMap(([key]) => [sql`t.${columns[key]} as old_${columns[key]}`, sql`l.${columns[key]} as new_${columns[key]}`]))}
+      returning l.id, l.deleted_at as binned_at, ${list(written.flatMap(([key]) => [sql`t.${columns[key]} as old_${columns[key]}`, sql`l.${columns[key]} as new_${columns[key]}`]))}
     ), told as (
       insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, occurred_at, data)
       select gen_random_uuid(), ${actor.teamId}, c.id, act.type, ${actorKindOf(actor, context.call)}, ${actor.userId ?? null}::uuid, ${context.entryId}, ${at(context)}, act.data
       from changed c cross join lateral (${sql.join(stories(change), sql` union all `)}) act (type, data)
     )
-    select count(*)::integer as affected, case when count(*) <= ${MOST_LISTED}::integer then array_agg(id) end as ids from changed`);
+    select count(*)::integer as affected, case when count(*) <= ${MOST_LISTED}::integer then array_agg(id) end as ids,
+      ${change.assignedToId ? given : sql`null`} as received from changed`);
   const affected = row?.affected ?? 0;
   if (affected > LARGE_SET) await context.sql`select sort_in_lead_search()`;
-  return { affected, leadIds: row?.ids ?? (affected ? undefined : []) };
+  return {
+    affected,
+    leadIds: row?.ids ?? (affected ? undefined : []),
+    received: row?.received ?? [],
+  };
 }
+
+/** What each new owner was given. */
+const given = sql`(select json_agg(g) from (
+  select c.new_assigned_to_id as "userId", count(*)::integer as leads, min(c.id::text) as "leadId" from changed c
+  where c.new_assigned_to_id is distinct from c.old_assigned_to_id and c.new_assigned_to_id is not null and c.binned_at is null
+  group by c.new_assigned_to_id) g)`;
 
 /** An event carries at most this many ids; for more it tells their number. */
 const MOST_LISTED = 1000;
 
 /** What a set change says afterwards to whoever listens. */
-export const changedEvent = ({ affected, leadIds }: Changed) =>
+export const changedEvent = ({ affected, leadIds }: Pick<Changed, "affected" | "leadIds">) =>
   affected > 0
     ? [{ name: "leads.changed" as const, data: { count: affected, ...(leadIds && { leadIds }) } }]
     : [];

@@ -16,6 +16,7 @@ import { assignedToId, id, leadFacts, lossReason, status } from "./input";
 import { readLead } from "./lead-json";
 import { refuseEmpty } from "./required-facts";
 import { lead } from "./schema";
+import { tellNewOwners } from "./tell-new-owners";
 
 export const createLead = operation({
   name: "leads.create",
@@ -79,6 +80,7 @@ export const createLead = operation({
       titleOf({ ...facts, name: `${facts.firstName} ${facts.lastName}`.trim() }),
       ownerId,
     );
+    if (ownerId) await tellNewOwners(context, [{ userId: ownerId, leads: 1, leadId }]);
     return answer;
   },
 });

@@ -9,7 +9,7 @@ interface TagChange {
   remove: readonly string[];
 }
 
-export interface Tagged extends Changed {
+export interface Tagged extends Pick<Changed, "affected" | "leadIds"> {
   added: string[];
   removed: string[];
 }

@@ -37,7 +37,7 @@ export function announce(announcement: Announcement): void {
 /** The same for background work, which records no events: what it changed, in any rows unless `ids` names them. */
 export const announceChanges = (
   teamId: string,
-  changes: (Pick<LiveChange, "resource" | "kind"> & { ids?: string[] })[],
+  changes: (Pick<LiveChange, "resource" | "kind" | "userId"> & { ids?: string[] })[],
 ) =>
   announce({
     teamId,
@@ -60,12 +60,12 @@ function flush() {
   told.catch((error: unknown) => log.warn({ err: error }, "could not announce a commit"));
 }
 
-/** One message for each team, resource, kind and person; too many ids become none, which means any row. */
+/** One message for each team, resource, kind, person who acted and person it is for; too many ids become none, which means any row. */
 export function gather(announcements: Announcement[]): { teamId: string; change: LiveChange }[] {
   const messages = new Map<string, { teamId: string; change: LiveChange }>();
   for (const { teamId = "", changes } of announcements) {
     for (const change of changes) {
-      const key = [teamId, change.resource, change.kind, change.actorId].join(" ");
+      const key = [teamId, change.resource, change.kind, change.actorId, change.userId].join(" ");
       const before = messages.get(key)?.change;
       messages.set(key, { teamId, change: before ? merged(before, change) : bounded(change) });
     }

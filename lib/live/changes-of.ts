@@ -52,6 +52,8 @@ const told: Partial<Record<EventName, readonly Told[]>> = {
     ["leads", "updated"],
     ["tasks", "updated"],
   ],
+  "notification.created": [["notifications", "created", "notificationId"]],
+  "notification.changed": [["notifications", "updated", "notificationIds"]],
   "settings.changed": [["settings", "updated"]],
   "member.added": [["members", "created", "userId"]],
 };
@@ -68,6 +70,7 @@ export function changesOf({ id, name, data, at }: ToldEvent): LiveChange[] {
       kind,
       actorId,
       at,
+      ...(resource === "notifications" && { userId: String(data.userId) }),
     }));
 }
 

@@ -9,6 +9,7 @@ export const liveResources = [
   "journal",
   "settings",
   "members",
+  "notifications",
 ] as const;
 export type LiveResource = (typeof liveResources)[number];
 
@@ -25,6 +26,8 @@ export const liveChange = z.object({
   kind: z.enum(liveKinds),
   /** Who did it; null for background work. */
   actorId: z.uuid().nullable(),
+  /** Whom alone it concerns; everybody who may see it when absent. Not told on. */
+  userId: z.uuid().optional(),
   at: z.iso.datetime({ offset: true }),
 });
 export type LiveChange = z.output<typeof liveChange>;

@@ -9,8 +9,12 @@ const HANDED_AWAY = "1 hour";
  * What an actor may hear of a change; undefined for nothing. Who sees only their own leads hears of those, and that
  * a lead was taken from them, but not which; of a change without ids they hear only that there was one.
  */
-export async function visibleChange(actor: Actor, change: LiveChange): Promise<LiveChange | undefined> {
-  if (!actor.visibleOwnerId) return change;
+export async function visibleChange(
+  actor: Actor,
+  { userId, ...change }: LiveChange,
+): Promise<LiveChange | undefined> {
+  if (userId !== undefined && userId !== actor.userId) return undefined;
+  if (!actor.visibleOwnerId || userId !== undefined) return change;
   const nameless = { ...change, ids: [], actorId: null };
   const isAboutLeads = aboutLeads.has(change.resource);
   if (!isAboutLeads || change.ids.length === 0) return nameless;

@@ -58,8 +58,8 @@ export interface RecordedEvent {
 
 /** What an operation did, in the past tense. Written in its transaction, beside its rows. */
 export interface Recording {
-  /** A sentence for the journal: 'Assigned 3 leads to Mia'. */
-  summary: string;
+  /** A sentence for the journal: 'Assigned 3 leads to Mia'. Left out by what only adds to another recording. */
+  summary?: string;
   /** The lead it is about, if it is about one. */
   leadId?: string;
   undoesId?: string;

@@ -30,10 +30,7 @@ export function createRecorder(
     door: call.door,
     ip: call.ip ?? null,
     operation: operation.name,
-    summary: (recordings.map((recording) => recording.summary).join(". ") || operation.summary).slice(
-      0,
-      500,
-    ),
+    summary: (summaryOf(recordings) || operation.summary).slice(0, 500),
     leadId: recordings.find((recording) => recording.leadId)?.leadId ?? null,
     parentId:
       recordings.find((recording) => recording.parentId)?.parentId ?? actor?.parentEntryId ?? null,
@@ -99,6 +96,10 @@ export function createRecorder(
     },
   };
 }
+
+/** The sentences of what was recorded, as one text. */
+export const summaryOf = (recordings: readonly Recording[]): string =>
+  recordings.flatMap(({ summary }) => summary ?? []).join(". ");
 
 /** As whom an act is told: what a person had the agent do is the agent's. */
 export function actorKindOf(actor: Actor | undefined, call: Call) {

@@ -5,6 +5,7 @@ import type { Actor, Call, Context, Recording } from "./context";
 import { tenancyOf } from "./context";
 import { type AnyOperation, FailedAndKept } from "./define";
 import { parse, refuseLast, run, transactionFor } from "./perform";
+import { summaryOf } from "./recorder";
 
 /** What an operation would have done. */
 export interface Rehearsal<T> {
@@ -60,7 +61,7 @@ export async function rehearse<T>(
         };
         const answer = await run(operation, context, parsed);
         if (answer instanceof FailedAndKept) throw answer.error;
-        const summary = recordings.map((recording) => recording.summary).join(". ");
+        const summary = summaryOf(recordings);
         const seen = await look(sql, entryId, answer);
         rolledBack.result = { answer, summary: summary || operation.summary, seen };
         throw rolledBack;

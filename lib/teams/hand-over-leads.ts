@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { formatCount } from "@/lib/format";
 import { changedEvent, changeLeads } from "@/lib/leads/change-leads";
 import { findAssignees } from "@/lib/leads/find-assignees";
+import { tellNewOwners } from "@/lib/leads/tell-new-owners";
 import type { Context, RecordedEvent } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import type { Membership } from "./find-member";
@@ -35,6 +36,7 @@ export async function handOverLeads(
   const owner = sql`(${sql.param(ids)}::uuid[])[(1 + (t.place - 1) % ${ids.length}::integer)::integer]`;
   const changed = await changeLeads(context, theirs, { assignedToId: owner });
   if (changed.affected === 0) return { summary: "", events: [] };
+  await tellNewOwners(context, changed.received);
   const to = takers.length > 1 ? formatCount(takers.length, "member") : takers[0]?.name;
   const leads = formatCount(changed.affected, "lead");
   return {

@@ -8,6 +8,8 @@ const KEPT = {
   endedSessions: "90 days",
   usedLinks: "7 days",
   signIns: "90 days",
+  readNotifications: "90 days",
+  removedNotifications: "1 day",
 } as const;
 
 /** Tries at signing in that are kept of one person; of addresses without an account, of all together. */
@@ -16,10 +18,10 @@ const SIGN_INS_KEPT = 100;
 /** Uploads older than a week lose their file; three nights in a row, in case one is missed. */
 const UPLOAD_DAYS = { from: 7, to: 10 };
 
-/** Deletes what has served its time: answered keys, sent events, ended sessions, used links, tries at signing in, uploaded files and their failed rows. */
+/** Deletes what has served its time: answered keys, sent events, ended sessions, used links, tries at signing in, read notifications, uploaded files and their failed rows. */
 export async function tidy(): Promise<Record<string, number>> {
   const sql = systemSql();
-  const [keys, confirmations, events, tokens, sessions, links, signIns] = [
+  const [keys, confirmations, events, tokens, sessions, links, signIns, notifications] = [
     await sql`delete from idempotency_keys where created_at < now() - ${KEPT.idempotencyKeys}::interval`,
     await sql`delete from event_confirmations where confirmed_at < now() - ${KEPT.sentEvents}::interval`,
     await sql`delete from outbox_events where sent_at < now() - ${KEPT.sentEvents}::interval`,
@@ -32,6 +34,11 @@ export async function tidy(): Promise<Record<string, number>> {
       delete from sign_ins where created_at < now() - ${KEPT.signIns}::interval or id in (
         select id from (select id, row_number() over (partition by user_id order by created_at desc, id desc) as place from sign_ins) ranked
         where place > ${SIGN_INS_KEPT})`,
+    // Those that were never in a bell can't be read; they have served once they went out.
+    await sql`
+      delete from notifications where read_at < now() - ${KEPT.readNotifications}::interval
+        or removed_at < now() - ${KEPT.removedNotifications}::interval
+        or not in_app and created_at < now() - ${KEPT.readNotifications}::interval`,
   ];
   const rows = await sql`
     delete from import_rows r using imports i
@@ -46,6 +53,7 @@ export async function tidy(): Promise<Record<string, number>> {
     sessions: sessions.count,
     links: links.count,
     signIns: signIns.count,
+    notifications: notifications.count,
   };
 }
 
