@@ -4,6 +4,7 @@ export * from "./imports";
 export * from "./journal";
 export * from "./lead-history";
 export * from "./leads";
+export * from "./logged-events";
 export * from "./mail";
 export * from "./notifications";
 export * from "./outbox";

@@ -108,6 +108,21 @@ export const activities = pgTable(
       table.actorId,
       table.leadId,
     ),
+    // Any type, any kind of actor, or both: each pair is read from its own end and the newest are put together.
+    index("activities_by_type").on(
+      table.teamId,
+      table.type,
+      table.actorKind,
+      table.occurredAt,
+      table.id,
+    ),
+    index("activities_by_actor").on(
+      table.teamId,
+      table.actorId,
+      table.type,
+      table.occurredAt,
+      table.id,
+    ),
     foreignKey({
       name: "activities_lead_fk",
       columns: [table.teamId, table.leadId],

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { NoteDoc } from "@/lib/notes/schema";
 import { cents, createdAt, deletedAt, id, instant, teamId, updatedAt, version } from "./columns";
 import { teamMembers, teams } from "./people";
 
@@ -195,7 +196,7 @@ export const leadTags = pgTable(
   ],
 );
 
-/** What somebody wrote about a lead. */
+/** What somebody wrote about a lead: as it was formatted, and as the plain text that is searched, exported and read aloud. */
 export const notes = pgTable(
   "notes",
   {
@@ -204,6 +205,12 @@ export const notes = pgTable(
     leadId: uuid("lead_id").notNull(),
     authorId: uuid("author_id"),
     body: text("body").notNull(),
+    /** Null for a note that is plain text. */
+    doc: jsonb("doc").$type<NoteDoc>(),
+    /** The teammates it names. */
+    mentions: uuid("mentions").array().notNull().default(sql`'{}'`),
+    /** When its text was last changed. */
+    editedAt: instant("edited_at"),
     pinnedAt: instant("pinned_at"),
     version: version(),
     createdAt: createdAt(),

@@ -1,10 +1,12 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { id } from "@/lib/leads/input";
+import type { Context } from "@/lib/operations/context";
 import { Encoded, operation } from "@/lib/operations/define";
 import { beforeRow, encodePage, pageInput, pageOf, position } from "@/lib/operations/page";
 import { activityJson } from "./activity-json";
-import { activity, activityType } from "./schema";
+import { timelineFilters } from "./input";
+import { activity, activityTypes, actorKinds } from "./schema";
 
 const moment = z.iso.datetime({ offset: true }).max(40);
 
@@ -16,27 +18,84 @@ export const listActivities = operation({
   route: "GET /activities",
   input: z.strictObject({
     ...pageInput,
-    type: z.array(activityType).max(16).optional(),
-    actorId: id.optional().describe("Who acted."),
+    ...timelineFilters,
     assignedToId: id.optional().describe("Who holds the lead now."),
     since: moment.optional(),
     until: moment.optional(),
   }),
   output: pageOf(activity),
-  async run({ db, actor }, { limit, cursor, type, actorId, assignedToId, since, until }) {
-    const conditions = [
-      type && type.length > 0 && sql`a.type = any(${sql.param(type)}::text[])`,
-      actorId && sql`a.actor_id = ${actorId}`,
-      assignedToId &&
-        sql`exists (select 1 from leads l where l.team_id = a.team_id and l.id = a.lead_id and l.assigned_to_id = ${assignedToId})`,
-      since && sql`a.occurred_at >= ${since}::timestamptz`,
-      until && sql`a.occurred_at < ${until}::timestamptz`,
-    ].flatMap((condition) => (condition ? [sql` and ${condition}`] : []));
-    const rows = await db.execute<{ json: string; cursor: string[] }>(sql`
+  async run(context, { limit, cursor, since, until, ...wanted }) {
+    const within = sql`${since ? sql` and a.occurred_at >= ${since}::timestamptz` : sql``}${until ? sql` and a.occurred_at < ${until}::timestamptz` : sql``}${beforeRow(sql`a.occurred_at, a.id`, cursor, 1)}`;
+    const found = await newest(context, wanted, within, limit + 1);
+    const rows = await context.db.execute<{ json: string; cursor: string[] }>(sql`
+      with found as materialized (${found})
       select ${activityJson}::text as json, ${position(sql`a.occurred_at`)} || a.id::text as cursor
-      from activities a
-      where a.team_id = ${actor.teamId}${sql.join(conditions)}${beforeRow(sql`a.occurred_at, a.id`, cursor, 1)}
-      order by a.occurred_at desc, a.id desc limit ${limit + 1}::integer`);
+      from found join activities a on a.id = found.id
+      where a.team_id = ${context.actor.teamId}
+      order by a.occurred_at desc, a.id desc`);
     return new Encoded(encodePage(rows, limit, null));
   },
 });
+
+type Wanted = {
+  type?: string[] | undefined;
+  actorKind?: string[] | undefined;
+  actorId?: string | undefined;
+  assignedToId?: string | undefined;
+};
+
+/**
+ * The ids of the newest rows that are wanted. Rare ones among millions are found at once: each type, kind of
+ * actor or lead has its own end in an index, and the newest of those ends are put together.
+ */
+async function newest(context: Context, wanted: Wanted, within: SQL, most: number): Promise<SQL> {
+  const { teamId } = context.actor;
+  const types = wanted.type?.length ? wanted.type : undefined;
+  const kinds = wanted.actorKind?.length ? wanted.actorKind : undefined;
+  const ofLeads = wanted.assignedToId ? await leadsOf(context, wanted.assignedToId) : undefined;
+  const top = (from: SQL, conditions: SQL) => sql`
+    select a.id from ${from} cross join lateral (
+      select a.id, a.occurred_at from activities a
+      where a.team_id = ${teamId}${conditions}${within}
+      order by a.occurred_at desc, a.id desc limit ${most}::integer) a
+    order by a.occurred_at desc, a.id desc limit ${most}::integer`;
+  const each = (values: readonly string[], name: SQL) =>
+    sql`unnest(${sql.param([...values])}::text[]) ${name}`;
+  const isOne = (column: SQL, values: readonly string[] | undefined) =>
+    values ? sql` and ${column} = any(${sql.param(values)}::text[])` : sql``;
+  const byActor = wanted.actorId ? sql` and a.actor_id = ${wanted.actorId}` : sql``;
+  const byOwner = ofLeads?.condition ?? sql``;
+
+  if (ofLeads?.ids)
+    return top(
+      sql`unnest(${sql.param(ofLeads.ids)}::uuid[]) lead(id)`,
+      sql` and a.lead_id = lead.id${isOne(sql`a.type`, types)}${isOne(sql`a.actor_kind`, kinds)}${byActor}`,
+    );
+  if (wanted.actorId)
+    return top(
+      each(types ?? activityTypes, sql`t(type)`),
+      sql`${byActor} and a.type = t.type${isOne(sql`a.actor_kind`, kinds)}${byOwner}`,
+    );
+  if (types || kinds)
+    return top(
+      sql`${each(types ?? activityTypes, sql`t(type)`)} cross join ${each(kinds ?? actorKinds, sql`k(kind)`)}`,
+      sql` and a.type = t.type and a.actor_kind = k.kind${byOwner}`,
+    );
+  return top(sql`(select) one`, byOwner);
+}
+
+/** Above this many leads their owner is met often enough on the way through the feed. */
+const FEW_LEADS = 500;
+
+async function leadsOf(
+  { db, actor }: Context,
+  ownerId: string,
+): Promise<{ ids?: string[]; condition?: SQL }> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select l.id from leads l where l.team_id = ${actor.teamId} and l.assigned_to_id = ${ownerId} and l.deleted_at is null
+    limit ${FEW_LEADS + 1}::integer`);
+  if (rows.length <= FEW_LEADS) return { ids: rows.map((row) => row.id) };
+  return {
+    condition: sql` and exists (select 1 from leads l where l.team_id = a.team_id and l.id = a.lead_id and l.assigned_to_id = ${ownerId})`,
+  };
+}

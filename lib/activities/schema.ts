@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { note } from "@/lib/notes/schema";
 
 /** The kinds of rows on a timeline. */
 export const activityTypes = [
@@ -25,8 +26,42 @@ export type ActivityType = (typeof activityTypes)[number];
 export const actorKinds = ["user", "workflow", "campaign", "agent", "import", "api", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
+/** What people log by hand because it happened outside of Rapport. */
+export const loggedKinds = ["call", "meeting", "email", "text"] as const;
+export type LoggedKind = (typeof loggedKinds)[number];
+
+/** Who came to whom: out from the team to the lead, or in. */
+export const directions = ["out", "in"] as const;
+
+/** How it ended, by kind; mails and texts have no outcome. */
+export const outcomesByKind = {
+  call: ["answered", "voicemail", "no_answer", "busy", "wrong_number"],
+  meeting: ["held", "no_show", "cancelled"],
+  email: [],
+  text: [],
+} as const satisfies Record<LoggedKind, readonly string[]>;
+export const outcomes = [...outcomesByKind.call, ...outcomesByKind.meeting] as const;
+export type Outcome = (typeof outcomes)[number];
+
 export const activityType = z.enum(activityTypes);
 export const actorKind = z.enum(actorKinds);
+
+/** The longest call that is believed, in seconds. */
+export const LONGEST_EVENT = 86_400;
+
+/** A call, meeting, mail or text that somebody wrote down by hand. */
+export const loggedEvent = z.object({
+  id: z.uuid(),
+  kind: z.enum(loggedKinds),
+  direction: z.enum(directions).describe("`out` from the team to the lead, or `in`."),
+  outcome: z.enum(outcomes).nullable(),
+  durationSeconds: z.int().nullable(),
+  notes: z.string(),
+  happenedAt: z.iso.datetime({ offset: true }),
+  authorId: z.uuid().nullable(),
+  version: z.int(),
+});
+export type LoggedEvent = z.output<typeof loggedEvent>;
 
 /** One row of a timeline. */
 export const activity = z.object({
@@ -42,5 +77,9 @@ export const activity = z.object({
   data: z
     .record(z.string(), z.unknown())
     .describe("The details, by type: `from` and `to`, or `changes`."),
+  note: note.nullable().describe("The note as it is by now; null when it was deleted, or is none."),
+  logged: loggedEvent
+    .nullable()
+    .describe("What was logged by hand, as it is by now; null when it was deleted, or is none."),
 });
 export type Activity = z.output<typeof activity>;

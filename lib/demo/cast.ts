@@ -121,6 +121,16 @@ export const companies = [
   "Union Station Books",
 ] as const;
 
+/** What was said on calls. */
+export const callTexts = [
+  "Happy with the last viewing. Wants to see two more before deciding.",
+  "Asked about closing costs; sent the overview by email.",
+  "Budget is firm. Flexible about the neighborhood.",
+  "The lender has approved them. Ready to make an offer.",
+  "Prefers calls after five.",
+  "Wants the partner at the next meeting.",
+];
+
 export const noteTexts = [
   "Wants a garden and a short walk to a school.",
   "Pre-approved by the bank; letter is in the mail.",

@@ -106,6 +106,11 @@ async function addStory(sql: Sql, teamId: string, entryId: string, story: Story)
     select n.id, ${teamId}, n."leadId", n."authorId", n.body, n."createdAt", n."createdAt"
     from jsonb_to_recordset(${JSON.stringify(story.notes)}::jsonb) as n(id uuid, "leadId" uuid, "authorId" uuid, body text, "createdAt" timestamptz)`;
   await sql`
+    insert into logged_events (id, team_id, activity_id, lead_id, author_id, kind, direction, outcome, duration_seconds, notes, happened_at, created_at, updated_at)
+    select c.id, ${teamId}, c.id, c."leadId", c."authorId", 'call', c.direction, c.outcome, c."durationSeconds", c.notes, c."happenedAt", c."happenedAt", c."happenedAt"
+    from jsonb_to_recordset(${JSON.stringify(story.calls)}::jsonb) as c(id uuid, "leadId" uuid, "authorId" uuid, direction text, outcome text,
+      "durationSeconds" integer, notes text, "happenedAt" timestamptz)`;
+  await sql`
     insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, occurred_at, data, created_at)
     select a.id, ${teamId}, a."leadId", a.type, 'user', a."actorId", ${entryId}, a."occurredAt", a.data, a."occurredAt"
     from jsonb_to_recordset(${JSON.stringify(story.activities)}::jsonb) as a(id uuid, "leadId" uuid, type text, "actorId" uuid, "occurredAt" timestamptz, data jsonb)`;

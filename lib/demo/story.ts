@@ -1,3 +1,4 @@
+import { call, type StoryCall } from "./call";
 import {
   companies,
   demoTags,
@@ -69,6 +70,7 @@ export interface Story {
   leads: StoryLead[];
   activities: StoryActivity[];
   notes: { id: string; leadId: string; authorId: string; body: string; createdAt: string }[];
+  calls: StoryCall[];
   leadTags: { id: string; leadId: string; tag: string; createdAt: string }[];
 }
 
@@ -81,7 +83,7 @@ interface Cast {
 /** Four hundred leads over the two years before `now`, with what happened to each. The same every time for the same day. */
 export function tellStory(now: Date, cast: Cast): Story {
   const random = createRandom(1815);
-  const story: Story = { leads: [], activities: [], notes: [], leadTags: [] };
+  const story: Story = { leads: [], activities: [], notes: [], calls: [], leadTags: [] };
   for (let index = 0; index < LEADS; index += 1) tellLead(random, now, cast, index, story);
   return story;
 }
@@ -153,9 +155,14 @@ const plain = (name: string) =>
 
 /** Walks the pipeline with calls between the steps, until the lead is won, lost, parked, or today comes. */
 function followPath(random: Random, now: Date, lead: StoryLead, story: Story, createdAt: Date) {
-  const tell = (type: StoryActivity["type"], at: Date, data: Record<string, unknown> = {}) =>
+  const tell = (
+    type: StoryActivity["type"],
+    at: Date,
+    data: Record<string, unknown> = {},
+    id: string = random.id(at),
+  ) =>
     story.activities.push({
-      id: random.id(at),
+      id,
       leadId: lead.id,
       type,
       actorId: lead.assignedToId,
@@ -173,7 +180,13 @@ function followPath(random: Random, now: Date, lead: StoryLead, story: Story, cr
     if (next > now || (isRecent && random.chance(0.24))) break;
     at = next;
     if (random.chance(0.75)) {
-      tell("call_logged", at, call(random, step));
+      const { notes, ...facts } = call(random, step);
+      const id = random.id(at);
+      tell("call_logged", at, { loggedId: id, kind: "call", ...facts }, id);
+      story.calls.push({
+        ...facts,
+        ...{ id, notes, leadId: lead.id, authorId: lead.assignedToId, happenedAt: at.toISOString() },
+      });
       lead.lastContactedAt = at.toISOString();
     }
     const to = nextStatus(random, step);
@@ -182,15 +195,6 @@ function followPath(random: Random, now: Date, lead: StoryLead, story: Story, cr
     if (to === "lost" || to === "nurture" || to === "won") return { ended: to, at };
   }
   return { ended: lead.status, at };
-}
-
-/** Nobody gets further than the first step without having talked. */
-function call(random: Random, step: number) {
-  const direction = random.chance(0.8) ? "out" : "in";
-  const first = random.pick(["answered", "answered", "voicemail", "no answer"]);
-  const minutes = random.whole(1, 24);
-  const outcome = step > 1 || direction === "in" ? "answered" : first;
-  return { direction, outcome, minutes: outcome === "answered" ? minutes : 1 };
 }
 
 function nextStatus(random: Random, step: number): string {

@@ -12,6 +12,7 @@ export const journaledTables = {
   leads: "leads:write",
   lead_tags: "leads:write",
   notes: "leads:write",
+  logged_events: "leads:write",
   tasks: "tasks:write",
   agent_caps: "agent:manage",
 } as const satisfies Record<string, Scope>;

@@ -4,25 +4,29 @@ import { notes } from "@/db/schema";
 import { findLead, titleOf } from "@/lib/leads/find-lead";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
-import { noteBody } from "./input";
+import { mentions, noteBody, noteDocInput } from "./input";
+import { contentOf } from "./note-content";
 import { readNote } from "./note-json";
 import { note } from "./schema";
 
 export const createNote = operation({
   name: "notes.create",
-  summary: "Adds a note to a lead, as plain text.",
+  summary: "Adds a note to a lead, as plain or formatted text, and tells the teammates it mentions.",
   scope: "leads:write",
   effect: "write",
   route: "POST /leads/:id/notes",
   status: 201,
   input: z.strictObject({
     id: id.describe("The lead."),
-    body: noteBody,
+    body: noteBody.optional(),
+    doc: noteDocInput.optional(),
+    mentions: mentions.optional(),
     isPinned: z.boolean().default(false),
   }),
   output: note,
-  async run(context, { id: leadId, body, isPinned }) {
+  async run(context, { id: leadId, isPinned, ...given }) {
     const lead = await findLead(context, leadId);
+    const content = await contentOf(context, given);
     const noteId = v7();
     const { teamId, userId } = context.actor;
     await context.db.insert(notes).values({
@@ -30,7 +34,7 @@ export const createNote = operation({
       teamId,
       leadId,
       authorId: userId ?? null,
-      body,
+      ...content,
       pinnedAt: isPinned ? context.now : null,
       createdAt: context.now,
       updatedAt: context.now,
@@ -38,11 +42,11 @@ export const createNote = operation({
     context.record({
       summary: `Wrote a note on ${titleOf(lead)}`,
       leadId,
-      activities: [
-        { leadId, type: "note_added", data: { noteId, excerpt: body.slice(0, 200).toWellFormed() } },
-      ],
+      activities: [{ leadId, type: "note_added", data: { noteId, excerpt: excerptOf(content.body) } }],
       events: [{ name: "note.created", data: { leadId, noteId } }],
     });
     return readNote(context, noteId);
   },
 });
+
+const excerptOf = (body: string) => body.slice(0, 200).toWellFormed();

@@ -13,10 +13,16 @@ export const listNotes = operation({
   scope: "leads:read",
   effect: "read",
   route: "GET /leads/:id/notes",
-  input: z.strictObject({ id: id.describe("The lead."), ...pageInput }),
+  input: z.strictObject({
+    id: id.describe("The lead."),
+    ...pageInput,
+    isPinned: z.boolean().optional().describe("Only the pinned ones, or only the others."),
+  }),
   output: pageOf(note),
-  async run({ db, actor }, { id, limit, cursor }) {
-    const mine = sql`n.team_id = ${actor.teamId} and n.lead_id = ${id} and n.deleted_at is null`;
+  async run({ db, actor }, { id, limit, cursor, isPinned }) {
+    const pinned =
+      isPinned === undefined ? sql`` : sql` and (n.pinned_at is not null) = ${isPinned}::boolean`;
+    const mine = sql`n.team_id = ${actor.teamId} and n.lead_id = ${id} and n.deleted_at is null${pinned}`;
     const place = sql`coalesce(n.pinned_at, 'epoch'), n.created_at, n.id`;
     const rows = await db.execute<{ json: string; cursor: string[] }>(sql`
       select ${noteJson}::text as json, ${position(sql`coalesce(n.pinned_at, 'epoch')`, sql`n.created_at`)} || n.id::text as cursor

@@ -8,8 +8,9 @@ import { OperationError } from "@/lib/operations/errors";
 export const noteJson = sql`json_build_object(
   'id', n.id, 'leadId', n.lead_id, 'authorId', n.author_id,
   'authorName', (select u.name from users u where u.id = n.author_id),
-  'body', n.body, 'isPinned', n.pinned_at is not null, 'version', n.version,
-  'createdAt', ${iso(sql`n.created_at`)}, 'updatedAt', ${iso(sql`n.updated_at`)})`;
+  'body', n.body, 'doc', n.doc, 'mentions', n.mentions, 'isPinned', n.pinned_at is not null, 'version', n.version,
+  'createdAt', ${iso(sql`n.created_at`)}, 'updatedAt', ${iso(sql`n.updated_at`)},
+  'editedAt', ${iso(sql`n.edited_at`)})`;
 
 export async function readNote({ db, actor }: Context, noteId: string): Promise<Encoded> {
   const [row] = await db.execute<{ json: string }>(

@@ -45,6 +45,8 @@ export interface Call {
 }
 
 export interface RecordedActivity {
+  /** When a row of another table points to it. */
+  id?: string;
   leadId: string;
   type: ActivityType;
   data?: Record<string, unknown>;

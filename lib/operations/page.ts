@@ -31,7 +31,16 @@ export const position = (...instants: SQL[]): SQL =>
   )}]`;
 
 /** The condition for rows behind the cursor, of a list that runs downwards by `instants` moments and an id. */
-export function beforeRow(place: SQL, cursor: string | undefined, instants: number): SQL {
+export const beforeRow = (place: SQL, cursor: string | undefined, instants: number): SQL =>
+  besideRow(place, "<", cursor, instants);
+
+/** The same for either side of the cursor, with or without its row. */
+export function besideRow(
+  place: SQL,
+  side: "<" | "<=" | ">",
+  cursor: string | undefined,
+  instants: number,
+): SQL {
   if (cursor === undefined) return sql``;
   const values = decodeCursor(cursor, instants + 1);
   const isOurs = values.every(
@@ -46,7 +55,7 @@ export function beforeRow(place: SQL, cursor: string | undefined, instants: numb
   const bound = values.map((value, index) =>
     index < instants ? sql`${value}::timestamptz` : sql`${value}::uuid`,
   );
-  return sql` and (${place}) < (${sql.join(bound, sql`, `)})`;
+  return sql` and (${place}) ${sql.raw(side)} (${sql.join(bound, sql`, `)})`;
 }
 
 /** A page as JSON text, of rows that were read one more than asked for. */
@@ -56,10 +65,18 @@ export function encodePage(
   total: number | null,
 ): string {
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const nextCursor = last ? JSON.stringify(encodeCursor(last.cursor)) : "null";
-  const items = rows.slice(0, limit).map((row) => row.json);
+  return pageJson(rows.slice(0, limit), { nextCursor: last ? encodeCursor(last.cursor) : null }, total);
+}
+
+/** A page of rows that are JSON already. */
+export function pageJson(
+  rows: readonly { json: string }[],
+  cursors: { nextCursor: string | null; previousCursor?: string | null },
+  total: number | null,
+): string {
   const shown = total === null ? null : Math.min(total, EXACT_UP_TO);
-  return `{"items":[${items.join(",")}],"nextCursor":${nextCursor},"total":${shown},"totalIsExact":${total !== null && total <= EXACT_UP_TO}}`;
+  const rest = { ...cursors, total: shown, totalIsExact: total !== null && total <= EXACT_UP_TO };
+  return `{"items":[${rows.map((row) => row.json).join(",")}],${JSON.stringify(rest).slice(1)}`;
 }
 
 /** Counting further costs more than anybody gains from the figure. */

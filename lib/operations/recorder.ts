@@ -41,7 +41,7 @@ export function createRecorder(
   const activityRows = () =>
     recordings.flatMap((recording) =>
       (recording.activities ?? []).map((activity) => ({
-        id: v7(),
+        id: activity.id ?? v7(),
         teamId: teamId as string,
         leadId: activity.leadId,
         type: activity.type,

@@ -1,0 +1,112 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { loggedEvents } from "@/db/schema";
+import { formatExact } from "@/lib/format";
+import type { Context, RecordedActivity } from "@/lib/operations/context";
+import { OperationError } from "@/lib/operations/errors";
+import { type ActivityType, type LoggedKind, outcomesByKind } from "./schema";
+
+export type LoggedRow = typeof loggedEvents.$inferSelect;
+export type LoggedFacts = Pick<
+  LoggedRow,
+  "kind" | "direction" | "outcome" | "durationSeconds" | "notes" | "happenedAt"
+>;
+
+/** What is logged may have happened while the clock of whoever logs it runs ahead by this much. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+const OLDEST_MS = 20 * 365 * 86_400_000;
+
+const types: Record<LoggedKind, { out: ActivityType; in: ActivityType }> = {
+  call: { out: "call_logged", in: "call_logged" },
+  meeting: { out: "appointment_changed", in: "appointment_changed" },
+  email: { out: "email_sent", in: "email_received" },
+  text: { out: "sms_sent", in: "sms_received" },
+};
+
+export const kindWords: Record<LoggedKind, string> = {
+  call: "a call",
+  meeting: "a meeting",
+  email: "an email",
+  text: "a text message",
+};
+
+/** The row of the timeline that tells of it. */
+export const activityOf = (
+  event: LoggedFacts & { id: string; leadId: string; activityId: string },
+): RecordedActivity => ({
+  id: event.activityId,
+  leadId: event.leadId,
+  type: types[event.kind][event.direction],
+  occurredAt: event.happenedAt,
+  data: {
+    loggedId: event.id,
+    kind: event.kind,
+    direction: event.direction,
+    outcome: event.outcome,
+    durationSeconds: event.durationSeconds,
+  },
+});
+
+/** Refuses what cannot have happened. */
+export function refuseImpossible(
+  { now, actor }: Context,
+  { kind, outcome, happenedAt }: LoggedFacts,
+): void {
+  const allowed: readonly string[] = outcomesByKind[kind];
+  if (outcome !== null && !allowed.includes(outcome))
+    throw new OperationError("invalid", {
+      detail:
+        allowed.length > 0
+          ? `The outcome of ${kindWords[kind]} is one of ${allowed.join(", ")}.`
+          : `${sentence(kindWords[kind])} has no outcome.`,
+      fields: { outcome: `is no outcome of ${kindWords[kind]}` },
+    });
+  if (happenedAt.getTime() > now.getTime() + CLOCK_SKEW_MS)
+    throw new OperationError("invalid", {
+      detail: "What has yet to happen cannot be logged. Add a task for it instead.",
+      fields: { happenedAt: `lies after ${formatExact(now, { timeZone: actor.timeZone })}` },
+    });
+  if (happenedAt.getTime() < now.getTime() - OLDEST_MS)
+    throw new OperationError("invalid", {
+      detail: "That is too long ago to be logged.",
+      fields: { happenedAt: "is too long ago" },
+    });
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What was logged under this row of a timeline, locked until the end of the transaction. */
+export async function findLogged({ db, actor }: Context, activityId: string): Promise<LoggedRow> {
+  const [row] = await db
+    .select()
+    .from(loggedEvents)
+    .where(
+      and(
+        eq(loggedEvents.teamId, actor.teamId),
+        isNull(loggedEvents.deletedAt),
+        sql`${loggedEvents.id} = (select (a.data ->> 'loggedId')::uuid from activities a where a.team_id = ${actor.teamId} and a.id = ${activityId})`,
+      ),
+    )
+    .for("update");
+  if (!row) throw await whyNot({ db, actor }, activityId);
+  return row;
+}
+
+async function whyNot({ db, actor }: Pick<Context, "db" | "actor">, activityId: string) {
+  const [row] = await db.execute<{ isLogged: boolean }>(
+    sql`select a.data ? 'loggedId' as "isLogged" from activities a where a.team_id = ${actor.teamId} and a.id = ${activityId}`,
+  );
+  if (row && !row.isLogged)
+    return new OperationError(
+      "conflict",
+      "Only what was logged by hand can be changed; the rest of a timeline stays as it happened.",
+    );
+  return new OperationError("not_found", "This does not exist any more.");
+}
+
+/** Only who logged it, or a manager, may change it or take it away. */
+export function refuseStranger({ actor }: Context, { authorId }: LoggedRow): void {
+  const isAuthor = actor.userId !== undefined && authorId === actor.userId;
+  const isManager = actor.role === undefined || ["owner", "admin", "manager"].includes(actor.role);
+  if (!isAuthor && !isManager)
+    throw new OperationError("forbidden", "Only who logged this, or a manager, may change it.");
+}
