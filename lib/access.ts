@@ -16,6 +16,7 @@ export const scopes = [
   "leads:bulk",
   "tasks:read",
   "tasks:write",
+  "views:write",
   "campaigns:send",
   "journal:read",
   "journal:undo",
@@ -40,6 +41,7 @@ const viewer: Scope[] = [
   "tasks:read",
   "journal:read",
   "team:read",
+  "views:write",
   "agent:use",
 ];
 const agent: Scope[] = [...viewer, "leads:write", "leads:delete", "leads:bulk", "tasks:write"];

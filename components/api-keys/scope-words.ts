@@ -18,6 +18,7 @@ const nouns: Record<string, string> = {
   team: "the team's settings",
   agent: "the agent",
   jobs: "background jobs",
+  views: "saved views",
   simulator: "the simulator",
 };
 

@@ -12,3 +12,4 @@ export * from "./people";
 export * from "./routing";
 export * from "./sign-in";
 export * from "./tasks";
+export * from "./views";

@@ -130,9 +130,17 @@ export const leads = pgTable(
     check("leads_value", sql`${table.valueCents} between 0 and 9007199254740991`),
     index("leads_created").on(table.teamId, table.createdAt, table.id).where(sql`deleted_at is null`),
     index("leads_updated").on(table.teamId, table.updatedAt, table.id).where(sql`deleted_at is null`),
-    // The owner, whom row security asks for, lets a column of the pipeline be counted from the index alone.
+    // With the owner, whom row security asks for, a column of the pipeline is counted and added up from the index alone.
     index("leads_by_status")
-      .on(table.teamId, table.status, table.createdAt, table.id, table.assignedToId)
+      .on(
+        table.teamId,
+        table.status,
+        table.createdAt,
+        table.id,
+        table.assignedToId,
+        table.valueCents,
+        table.currency,
+      )
       .where(sql`deleted_at is null`),
     index("leads_by_owner")
       .on(table.teamId, table.assignedToId, table.createdAt, table.id)

@@ -19,6 +19,7 @@ const openToModels: Record<Scope, boolean> = {
   "leads:bulk": true,
   "tasks:read": true,
   "tasks:write": true,
+  "views:write": true,
   "campaigns:send": true,
   "journal:read": true,
   "journal:undo": true,

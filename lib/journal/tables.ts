@@ -14,6 +14,7 @@ export const journaledTables = {
   notes: "leads:write",
   logged_events: "leads:write",
   tasks: "tasks:write",
+  saved_views: "views:write",
   agent_caps: "agent:manage",
 } as const satisfies Record<string, Scope>;
 
