@@ -29,11 +29,12 @@ async function seedForeignRows(): Promise<string[]> {
     await sql`insert into tags (id, team_id, name, color) values (${tag}, ${teamId}, ${CANARY}, 'red')`;
     await sql`insert into lead_tags (id, team_id, lead_id, tag_id) values (gen_random_uuid(), ${teamId}, ${lead}, ${tag})`;
     await sql`insert into notes (id, team_id, lead_id, author_id, body) values (gen_random_uuid(), ${teamId}, ${lead}, ${grace.userId ?? null}, ${CANARY})`;
+    await sql`insert into tasks (id, team_id, lead_id, assigned_to_id, title, description, due_at) values (gen_random_uuid(), ${teamId}, ${lead}, ${grace.userId ?? null}, ${CANARY}, ${CANARY}, now())`;
     await sql`insert into activities (id, team_id, lead_id, type, actor_kind, entry_id) values (gen_random_uuid(), ${teamId}, ${lead}, 'lead_created', 'user', ${entryId})`;
     await sql`insert into journal_entries (id, team_id, actor_kind, actor_id, door, operation, summary) values (${entryId}, ${teamId}, 'user', ${grace.userId ?? null}, 'ui', 'leads.create', ${CANARY})`;
   });
   const rows = await systemSql()<{ id: string }[]>`
-    select id from leads where team_id = ${teamId} union all select id from tags where team_id = ${teamId} union all select id from notes where team_id = ${teamId}
+    select id from leads where team_id = ${teamId} union all select id from tags where team_id = ${teamId} union all select id from notes where team_id = ${teamId} union all select id from tasks where team_id = ${teamId}
     union all select id from activities where team_id = ${teamId} union all select id from journal_entries where team_id = ${teamId}
     union all select id from lead_statuses where team_id = ${teamId} and key = 'new' union all select user_id from team_members where team_id = ${teamId}`;
   return [...rows.map((row) => row.id), teamId];

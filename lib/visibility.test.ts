@@ -28,6 +28,10 @@ import type { Actor } from "@/lib/operations/context";
 import type { AnyOperation } from "@/lib/operations/define";
 import { answerOf, perform } from "@/lib/operations/perform";
 import { createTag } from "@/lib/tags/create-tag";
+import { bulkUpdateTasks } from "@/lib/tasks/bulk-update-tasks";
+import { countTasks } from "@/lib/tasks/count-tasks";
+import { createTask } from "@/lib/tasks/create-task";
+import { listTasks } from "@/lib/tasks/list-tasks";
 import { inputWithIds } from "./catalog-samples.testing";
 
 const CANARY = "canary-of-grace";
@@ -55,6 +59,7 @@ beforeAll(async () => {
   tagId = (await answerOf(createTag, grace, { name: "Shared", color: "blue" })).id;
   for (const { id } of [graceLead, binned, free]) {
     await answerOf(createNote, grace, { id, body: CANARY });
+    await answerOf(createTask, grace, { leadId: id, title: CANARY, dueOn: "2030-01-01" });
     await answerOf(addTags, grace, { id, tagIds: [tagId] });
   }
   await answerOf(deleteLead, grace, { id: binned.id });
@@ -74,6 +79,7 @@ async function idsOfOthers(): Promise<string[]> {
     with theirs as (select id from leads where team_id = ${team.teamId} and assigned_to_id is distinct from ${mia.userId ?? null})
     select id from theirs
     union all select id from notes where lead_id in (select id from theirs)
+    union all select id from tasks where lead_id in (select id from theirs)
     union all select id from activities where lead_id in (select id from theirs)
     union all select id from journal_entries where team_id = ${team.teamId} and lead_id in (select id from theirs)`;
   return rows.map(({ id }) => id);
@@ -87,6 +93,7 @@ async function checksum(): Promise<string> {
     select md5(concat(
       (select string_agg(t::text, '|' order by t.id) from theirs t),
       (select string_agg(n::text, '|' order by n.id) from notes n where lead_id in (select id from theirs)),
+      (select string_agg(k::text, '|' order by k.id) from tasks k where lead_id in (select id from theirs)),
       (select string_agg(x::text, '|' order by x.id) from lead_tags x where lead_id in (select id from theirs)),
       (select string_agg(a::text, '|' order by a.id) from activities a where lead_id in (select id from theirs)))) as digest`;
   return row?.digest ?? "";
@@ -145,6 +152,18 @@ const reaches: [string, AnyOperation, () => object][] = [
   ["undo", undoJournalEntry, () => ({ id: entryOfGrace })],
   ["the bin", listBin, () => ({ resource: "leads" })],
   ["the bin's notes", listBin, () => ({ resource: "notes" })],
+  ["the bin's tasks", listBin, () => ({ resource: "tasks" })],
+  ["the list of tasks", listTasks, () => ({ limit: 100 })],
+  ["upcoming tasks", listTasks, () => ({ view: "upcoming" })],
+  ["tasks by words", listTasks, () => ({ q: CANARY })],
+  ["tasks of a lead", listTasks, () => ({ leadId: [graceLead.id] })],
+  ["counting tasks", countTasks, () => ({ q: CANARY })],
+  ["finishing all tasks", bulkUpdateTasks, () => ({ matching: {}, action: "complete" })],
+  [
+    "taking tasks over by ids",
+    bulkUpdateTasks,
+    () => ({ ids: theirIds, action: "reassign", assignedToId: mia.userId }),
+  ],
   ["restoring", restoreFromBin, () => ({ resource: "leads", ids: theirIds.slice(0, 10) })],
   ["taking a lead over", assignLead, () => ({ id: graceLead.id, assignedToId: mia.userId })],
   ["changing all", bulkUpdateLeads, () => ({ ...everything, changes: { title: "Mine" } })],
