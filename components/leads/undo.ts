@@ -1,23 +1,28 @@
 "use client";
 
 import { undoJournalEntry } from "@/app/(crm)/journal/actions";
-import { announceChange } from "@/components/live/changes";
+import { announceChange, type Changed } from "@/components/live/changes";
 import { notify, notifyError } from "@/components/ui/toast";
 import { formatCount } from "@/lib/format";
 
 /** Says what was done, with a button that takes it back. */
 export function notifyDone(sentence: string, entryId: string | undefined, leadIds: string[] = []) {
-  announceChange({ resource: "leads", ids: leadIds });
-  notify(sentence, { ...(entryId && { onUndo: () => void undo(entryId, leadIds) }) });
+  notifyUndoable(sentence, entryId, [{ resource: "leads", ids: leadIds }]);
 }
 
-async function undo(id: string, leadIds: string[]) {
+/** The same for other rows, with all that changed with them. */
+export function notifyUndoable(sentence: string, entryId: string | undefined, changes: Changed[]) {
+  for (const change of changes) announceChange(change);
+  notify(sentence, { ...(entryId && { onUndo: () => void undo(entryId, changes) }) });
+}
+
+async function undo(id: string, changes: Changed[]) {
   const undone = await undoJournalEntry({ id }).catch(() => undefined);
   if (!undone?.ok)
     return notifyError(
       undone?.error.detail ?? "This could not be undone. Try again from Recent changes.",
     );
-  announceChange({ resource: "leads", ids: leadIds });
+  for (const change of changes) announceChange(change);
   const { skippedTotal } = undone.data;
   notify("Undone", {
     ...(skippedTotal > 0 && {
