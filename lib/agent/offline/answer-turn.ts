@@ -43,8 +43,8 @@ function progressOf(
   setting: Setting,
 ): Progress {
   const turn = turns[at] as Turn;
-  const context = contextOf(turn, setting);
   const memory = memoryOf(turns.slice(0, at).flatMap(({ steps }) => steps));
+  const context = { ...contextOf(turn, setting), hasSpokenOfLead: memory.lead !== undefined };
   const commands = resumed(turn, pending) ?? readCommands(turn.text, context);
   return replay(commands, (command, known) => runCommand(command, known, context), turn.steps, memory);
 }

@@ -100,4 +100,4 @@ export const ago = (when: unknown, { now, timeZone }: OfflineContext): string =>
   formatRelative(String(when), { now, timeZone });
 
 export const day = (when: unknown, { now, timeZone }: OfflineContext): string =>
-  formatDay(String(when), { now, timeZone });
+  when ? formatDay(String(when), { now, timeZone }) : "an unknown day";

@@ -14,6 +14,8 @@ const leftAlone: Command = { kind: "unable", why: "All right, I left everything 
 /** What is still to be said before anything may be changed. */
 export function openQuestion(command: ChangeCommand, context: OfflineContext): Outcome | undefined {
   const { change } = command;
+  const count = countQuestion(command.target);
+  if (count) return count;
   switch (change.kind) {
     case "status":
       return statusQuestion(command, change, context);
@@ -23,8 +25,6 @@ export function openQuestion(command: ChangeCommand, context: OfflineContext): O
       return memberQuestion(change.over, context);
     case "tags":
       return tagQuestion(command, change);
-    case "delete":
-      return countQuestion(command.target);
     case "note":
       return change.body ? undefined : noteQuestion(command);
     default:
@@ -32,12 +32,12 @@ export function openQuestion(command: ChangeCommand, context: OfflineContext): O
   }
 }
 
-/** "delete five leads" does not say which five. */
+/** "delete five leads" and "assign 5 leads to Mia" do not say which five. */
 function countQuestion(target: Target): Outcome | undefined {
   if (target.kind !== "set" || target.isOne) return undefined;
   const { limit, sort } = target.query;
   return limit !== undefined && sort === undefined
-    ? { text: `Which ${limit}? Tick them in the list, or say “delete the ${limit} oldest leads”.` }
+    ? { text: `Which ${limit}? Tick them in the list, or say “the ${limit} oldest leads”.` }
     : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Query } from "./query";
+import type { Span } from "./spans";
 import type { FieldTerm, MemberTerm } from "./terms";
 
 /** Which leads are meant. */
@@ -56,6 +57,8 @@ export type Command =
   | { kind: "size"; target: Target }
   /** `isToday`: only those since midnight; `isMine`: only those of the person who asks. */
   | { kind: "changes"; isToday: boolean; isMine: boolean }
+  /** What somebody did, or everybody, in a stretch of time. */
+  | { kind: "doings"; who?: MemberTerm; span?: Span }
   | { kind: "pipeline" }
   | { kind: "team" }
   | { kind: "tags" }

@@ -37,6 +37,8 @@ export interface PageContext {
 export interface OfflineContext {
   vocabulary: Vocabulary;
   page: PageContext;
+  /** A lead was spoken of before. */
+  hasSpokenOfLead?: boolean;
   now: Date;
   /** IANA; days begin and end there. */
   timeZone: string;

@@ -53,7 +53,8 @@ const words: Record<string, string> = {
   tag_changed: "Tags changed",
 };
 
-function whatHappened({ type, data }: Row, context: OfflineContext): string {
+/** An activity in words; texts of records are escaped. */
+export function whatHappened({ type, data }: Row, context: OfflineContext): string {
   const { from, to, excerpt, lossReason } = (data ?? {}) as Row;
   if (type === "status_changed") {
     const reason = lossReason ? `: ${plainText(lossReason)}` : "";

@@ -1,6 +1,7 @@
 import type { Condition, Filter } from "@/lib/filters/schema";
 import type { OfflineContext } from "./context";
 import { type Match, phraseSet } from "./phrases";
+import { endsWords } from "./running-words";
 import { filterKeyOf, listAt, termsOf } from "./terms";
 import type { Token } from "./tokens";
 
@@ -43,12 +44,16 @@ export const statusCondition: ConditionReader = (tokens, at, context) => {
 };
 
 const tagLead = phraseSet(
-  "tagged, tagged with, tagged as, with tag, with the tag, with tags, with the tags, tag, tags, having tag, having the tag, carrying the tag, that have the tag, who have the tag, labeled, labelled, labeled as, labelled as, with label, with the label, that are tagged, marked with, has tag, that carry",
+  "tagged, tagged both, tagged with both, tagged either, tagged with either, tagged with, tagged as, with tag, with the tag, with tags, with the tags, tag, tags, having tag, having the tag, carrying the tag, that have the tag, who have the tag, labeled, labelled, labeled as, labelled as, with label, with the label, that are tagged, marked with, has tag, that carry",
 );
-const saysTag = new Set(["tagged", "tag", "with", "as"]);
+const saysTag = new Set(["tagged", "tag", "with", "as", "both", "either"]);
 const tagTail = phraseSet("tag, tags, label");
 const untagged = phraseSet(
-  "untagged, without tags, without any tags, without a tag, without any tag, with no tags, no tags, not tagged, without tag, have no tags, has no tag, not tagged yet, havent been tagged, that arent tagged, tagless",
+  "untagged, without tags, without any tags, without a tag, without any tag, with no tags, no tags, not tagged, without tag, have no tags, has no tag, not tagged yet, havent been tagged, that arent tagged, tagless, that have no tags, without tags at all, with no tags at all, have no tags at all, no tags at all, that have no tags at all, dont have tags, dont have any tags, that dont have any tags, tags are empty, tags empty, no tag",
+);
+
+const tagged = phraseSet(
+  "with tags, with any tag, with any tags, with a tag, with at least one tag, that have tags, that have a tag, that are tagged, which are tagged, tagged at all, have tags, have any tags, with some tag",
 );
 
 export const tagCondition: ConditionReader = (tokens, at, context) => {
@@ -66,12 +71,20 @@ export const tagCondition: ConditionReader = (tokens, at, context) => {
     return { value: { filter: { field: "tags", op, value: ids }, about: "tags" }, end };
   }
   const named = lead && saysTag.has(tokens[lead.end - 1]?.plain ?? "") ? tokens[lead.end] : undefined;
-  if (named && (named.kind === "quoted" || /^\p{Lu}/u.test(named.text))) {
+  const isTagged = lead && ["tagged", "tag"].includes(tokens[lead.end - 1]?.plain ?? "");
+  const isPlain = isTagged && named?.kind === "word" && !endsWords(tokens, lead.end);
+  if (named && (named.kind === "quoted" || isPlain || /^\p{Lu}/u.test(named.text))) {
     const filter: Filter = { or: [] };
     return { value: { filter, about: "tags", noTag: named.text }, end: lead ? lead.end + 1 : at };
   }
   const none = untagged.at(tokens, at);
+  const some = tagged.at(tokens, at);
   const all = context.vocabulary.tags.slice(0, 200).map(({ id }) => id);
+  if (some && !none && all.length > 0 && !tags.at(tokens, some.end))
+    return {
+      value: { filter: { field: "tags", op: "any", value: all }, about: "tags" },
+      end: some.end,
+    };
   if (!none || all.length === 0 || tags.at(tokens, none.end)) return undefined;
   return { value: { filter: { field: "tags", op: "none", value: all }, about: "tags" }, end: none.end };
 };
@@ -139,13 +152,13 @@ const ownerLead = phraseSet(
   "of, owned by, assigned to, belonging to, held by, for, that belong to, belong to, owner is, owner, owner:, handled by, managed by, with owner, under, whose owner is, by, that are assigned to, who are assigned to, with, given to, that belongs to, worked by, on, from",
 );
 const ownerTail = phraseSet(
-  "'s, owns, has, have, own, holds, hold, is working, is handling, handles, is responsible for, s, is working on, got, do i own, do i have, i have, i own, owned",
+  "'s, owns, has, have, own, holds, hold, is working, is handling, handles, is responsible for, s, is working on, got, was given, received, looks after, takes care of, works on, works, is on, did get, get, took, took over, manages, do i own, do i have, i have, i own, owned",
 );
 const mine = phraseSet(
-  "my, mine, my own, our my, of mine, i own, i have, assigned to me, i hold, that i own, i am responsible for, on my plate, do i have, do i own",
+  "my, mine, my own, our my, of mine, i own, i have, assigned to me, i hold, that i own, i am responsible for, on my plate, do i have, do i own, i got, ive got, did i get, i received, ive received, i was given, i was assigned, given to me, that i got, that i have, i am working, im working, im working on, i am handling, i handle, i look after, belong to me, belonging to me, in my name, i took, i took over",
 );
 const nobody = phraseSet(
-  "unassigned, unowned, without an owner, without owner, with no owner, no owner, not assigned, nobody's, nobody owns, belonging to nobody, assigned to nobody, assigned to no one, that nobody owns, without anyone assigned, ownerless, have no owner, has no owner, not assigned to anyone, not assigned to anybody, nobody, no one owns, without any owner, havent been assigned, arent assigned, not yet assigned, dont have an owner, up for grabs, not owned by anyone, orphaned",
+  "unassigned, unowned, without an owner, without owner, with no owner, no owner, not assigned, nobody's, nobody owns, belonging to nobody, assigned to nobody, assigned to no one, that nobody owns, without anyone assigned, ownerless, have no owner, has no owner, not assigned to anyone, not assigned to anybody, nobody, no one owns, without any owner, havent been assigned, arent assigned, not yet assigned, belong to nobody, that belong to nobody, belongs to nobody, belong to no one, with nobody assigned, have nobody, not owned, that no one owns, nobody is on, without a rep, with no rep, without an agent, with no agent, without assignee, with no assignee, not given to anyone, dont have an owner, up for grabs, not owned by anyone, orphaned",
 );
 const ownerNouns = phraseSet(
   "leads, deals, contacts, prospects, clients, customers, pipeline, opportunities",
@@ -158,7 +171,7 @@ export const ownerCondition: ConditionReader = (tokens, at, context) => {
   const own = mine.at(tokens, at);
   const { members } = termsOf(context);
   const lead = ownerLead.at(tokens, at);
-  const found = listAt(tokens, lead?.end ?? at, (list, place) => members.at(list, place));
+  const found = listAt(tokens, lead?.end ?? at, (list, place) => holderAt(list, place, members));
   if (own && (!found || own.end >= found.end))
     return {
       value: { filter: { field: "assignedToId", op: "in", value: ["me"] }, about: "owner" },
@@ -183,6 +196,20 @@ export const ownerCondition: ConditionReader = (tokens, at, context) => {
     end: tail?.end ?? found.end,
   };
 };
+
+/** In "Mia's and Leo's" the first is owner as well as the second. */
+function holderAt(
+  tokens: readonly Token[],
+  at: number,
+  members: ReturnType<typeof termsOf>["members"],
+) {
+  const found = members.at(tokens, at);
+  const isShared =
+    found &&
+    tokens[found.end]?.text === "'s" &&
+    ["and", "or", ",", "&"].includes(tokens[found.end + 1]?.text ?? "");
+  return isShared ? { ...found, end: found.end + 1 } : found;
+}
 
 /** "leads Mia has not called": what a member does or leaves undone is done to their own leads. */
 const doing = new Set("hasnt havent didnt never should must needs doesnt isnt".split(" "));

@@ -22,7 +22,7 @@ export function isAlike(item: Record<string, unknown>, name: string, isLenient: 
     /[^\p{L}\p{N}@]+/u,
   );
   return plainly(name)
-    .split(/\s+/)
+    .split(/[\s-]+/)
     .every(
       (word) =>
         words.some((each) => (isLenient ? each.startsWith(word) : each === word)) || word.includes("@"),

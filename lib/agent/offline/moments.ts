@@ -71,9 +71,51 @@ export function dayAt(
     return { value: { day: today.add({ days: Number(relative.value) }) }, end: relative.end };
   return (
     weekdayAt(tokens, at, today, direction) ??
+    edgeAt(tokens, at, today) ??
     writtenDay(tokens[at], at, today, context, direction) ??
     monthDayAt(tokens, at, today, direction)
   );
+}
+
+const edges = phraseTable({
+  first: "beginning of, the beginning of, start of, the start of, begin of",
+  last: "end of, the end of",
+});
+const spans = phraseTable({
+  week: "week, the week, this week, the current week",
+  month: "month, the month, this month, the current month",
+  quarter: "quarter, the quarter, this quarter",
+  year: "year, the year, this year, the current year",
+});
+const nextSpans = phraseTable({
+  week: "next week",
+  month: "next month",
+  quarter: "next quarter",
+  year: "next year",
+});
+const holidays = phraseTable({
+  "1-1": "new year, new years, new years day, new year 's, the new year",
+  "12-25": "christmas, xmas, christmas day",
+  "12-31": "new years eve, new year 's eve",
+});
+
+/** "the beginning of the year", "end of month", "Christmas". */
+function edgeAt(tokens: readonly Token[], at: number, today: CalendarDate): Match<Day> | undefined {
+  const holiday = holidays.at(tokens, at);
+  if (holiday) {
+    const [month = 1, day = 1] = holiday.value.split("-").map(Number);
+    const near = today.set({ month, day });
+    return {
+      value: { day: near.compare(today) < 0 ? near.add({ years: 1 }) : near },
+      end: holiday.end,
+    };
+  }
+  const edge = edges.at(tokens, at);
+  const now = edge && spans.at(tokens, edge.end);
+  const next = edge && nextSpans.at(tokens, edge.end);
+  const found = now ?? next;
+  if (!edge || !found) return undefined;
+  return { value: { day: periodOf(found.value, today, next ? 1 : 0)[edge.value] }, end: found.end };
 }
 
 function weekdayAt(

@@ -69,8 +69,6 @@ function hundredsAt(tokens: readonly Token[], at: number): Match<number> | undef
 }
 
 function belowHundred(tokens: readonly Token[], at: number): Match<number> | undefined {
-  const joined = hyphenated(tokens[at]);
-  if (joined !== undefined) return { value: joined, end: at + 1 };
   const ten = tens.at(tokens, at);
   const one = ones.at(tokens, ten?.end ?? at) ?? (ten && unit.at(tokens, ten.end));
   if (!ten) return one && { value: Number(one.value), end: one.end };
@@ -78,14 +76,4 @@ function belowHundred(tokens: readonly Token[], at: number): Match<number> | und
   return isDigit
     ? { value: Number(ten.value) + Number(one.value), end: one.end }
     : { value: Number(ten.value), end: ten.end };
-}
-
-/** "twenty-five" is one word of a message. */
-function hyphenated(token: Token | undefined): number | undefined {
-  const [first, second, third] = (token?.plain ?? "").split("-");
-  if (!token || !second || third) return undefined;
-  const pair = [first, second].map((plain) => ({ ...token, plain: plain ?? "" }));
-  const ten = tens.at(pair, 0);
-  const one = ones.at(pair, 1) ?? unit.at(pair, 1);
-  return ten && one && Number(one.value) < 10 ? Number(ten.value) + Number(one.value) : undefined;
 }

@@ -38,10 +38,10 @@ const sortLead = phraseSet(
   "sorted by, sort by, ordered by, order by, sort them by, by, ranked by, sorted, in order of, sorted on, rank by, arranged by, order them by, ordered, sort, with the, sort these by",
 );
 const sortKeys = phraseTable({
-  valueCents: "value, worth, amount, deal value, deal size, size, price",
-  score: "score, lead score",
+  valueCents: "value, values, worth, amount, deal value, deal values, deal size, size, price",
+  score: "score, scores, lead score, lead scores",
   name: "name, last name",
-  company: "company",
+  company: "company, company name",
   createdAt:
     "date, created, creation date, age, date created, created date, date added, when they were created, when they came in",
   updatedAt: "last change, updated, last updated, last update",
@@ -137,11 +137,26 @@ const isOpening = (tokens: readonly Token[], at: number) =>
   tokens.slice(0, at).every((_, place) => openers.at(tokens, place));
 const openers = phraseSet("show, me, list, give, get, find, the, my, our, all, any, see, us, a, of");
 
+const degrees = phraseTable({
+  down: "highest, biggest, largest, greatest, most, top, best, newest, latest, most recent, with the highest, with the biggest, with the largest, with the most, with the best",
+  up: "lowest, smallest, least, worst, oldest, earliest, with the lowest, with the smallest, with the least, with the oldest",
+});
+const firstWord = phraseSet("first, on top, at the top");
+
+/** "lowest scores first", "with the oldest last contact": a degree and what is measured. */
+function degreeAt(tokens: readonly Token[], at: number): Match<LeadSort> | undefined {
+  const degree = degrees.at(tokens, at);
+  const key = degree && sortKeys.at(tokens, degree.end);
+  if (!degree || !key) return undefined;
+  const sort = (degree.value === "down" ? `-${key.value}` : key.value) as LeadSort;
+  return { value: sort, end: after(tokens, key.end, firstWord) };
+}
+
 const single = phraseSet("lead, deal, contact, prospect, client, customer, one, opportunity");
 
 /** "newest leads", "the biggest deal". */
 function superlativeAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
-  const found = superlatives.at(tokens, at);
+  const found = superlatives.at(tokens, at) ?? degreeAt(tokens, at);
   if (!found) return undefined;
   const count = countAt(tokens, found.end);
   const counted =

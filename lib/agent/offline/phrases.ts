@@ -6,6 +6,13 @@ export interface Match<T> {
   end: number;
 }
 
+/** All words of the tables that are written here; a team's own words are in its terms. */
+export const grammarWords: ReadonlySet<string> = new Set<string>();
+
+const remember = (words: readonly string[]) => {
+  for (const word of words) (grammarWords as Set<string>).add(word);
+};
+
 /** Finds the longest of many phrases that begins at a place. */
 export class PhraseTable<T> {
   readonly #byFirstWord = new Map<string, { words: string[]; value: T }[]>();
@@ -49,14 +56,20 @@ const wordsOf = (phrase: string) =>
 export function phraseTable<T extends string>(rows: Partial<Record<T, string>>): PhraseTable<T> {
   const table = new PhraseTable<T>();
   for (const [value, phrases] of Object.entries(rows) as [T, string][])
-    for (const phrase of phrases.split(",")) table.add(phrase.trim(), value);
+    for (const phrase of phrases.split(",")) {
+      table.add(phrase.trim(), value);
+      remember(wordsOf(phrase.trim()));
+    }
   return table;
 }
 
 /** A set of phrases, as a comma-separated list. */
 export const phraseSet = (phrases: string): PhraseTable<true> => {
   const table = new PhraseTable<true>();
-  for (const phrase of phrases.split(",")) table.add(phrase.trim(), true);
+  for (const phrase of phrases.split(",")) {
+    table.add(phrase.trim(), true);
+    remember(wordsOf(phrase.trim()));
+  }
   return table;
 };
 

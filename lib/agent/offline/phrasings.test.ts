@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { phrasings } from "./phrasings.testing";
+import { phrasings } from "./phrasings/index.testing";
 import { type Page, play, type Row } from "./testing";
 
 const partsOf = (row: Row) => {

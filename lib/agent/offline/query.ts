@@ -2,7 +2,8 @@ import type { Condition, Filter } from "@/lib/filters/schema";
 import type { LeadSort } from "@/lib/leads/schema";
 import type { OfflineContext } from "./context";
 import { longest } from "./durations";
-import { amountReader, customCondition, presenceCondition, textCondition } from "./fact-conditions";
+import { fieldCondition } from "./field-condition";
+import { figureCondition } from "./figure-condition";
 import {
   type ConditionReader,
   optionCondition,
@@ -12,6 +13,7 @@ import {
   statusCondition,
   tagCondition,
 } from "./label-conditions";
+import { lossCondition } from "./loss-condition";
 import { orderAt } from "./orders";
 import { type Match, phraseSet } from "./phrases";
 import { bareTimeCondition, momentCondition, moodCondition } from "./time-conditions";
@@ -36,21 +38,20 @@ export interface Query {
 /** In this order when two read equally far: a team's own words before general ones, those before guesses. */
 const readers: ConditionReader[] = [
   tagCondition,
+  lossCondition,
   statusCondition,
-  presenceCondition,
+  fieldCondition,
   ownerCondition,
   optionCondition,
   sourceCondition,
   momentCondition,
-  amountReader,
-  customCondition,
-  textCondition,
+  figureCondition,
   moodCondition,
   bareTimeCondition,
 ];
 
 const negations = phraseSet(
-  "not, neither, except, excluding, except for, but not, other than, apart from, without, arent, isnt, that arent, that are not, who are not, who arent, no, minus, are not, is not, werent, wasnt, that isnt, excluding the, except the, ignoring, leaving out, not in",
+  "not, neither, except, excluding, except for, but not, other than, apart from, without, arent, isnt, that arent, that are not, who are not, who arent, no, minus, are not, is not, werent, wasnt, that isnt, excluding the, except the, ignoring, leaving out, everything but, everyone but, everybody but, all but, all leads but, anybody but, anything but, all leads except, but for",
 );
 const subject = phraseSet(nouns);
 const empty = phraseSet(fillers);
@@ -79,6 +80,7 @@ export function readQuery(tokens: readonly Token[], context: OfflineContext): Qu
       at = found.end;
     } else if (negation) {
       isNegated = true;
+      read.query.isSet = true;
       at = negation.end;
     } else {
       const isSilent = subject.at(tokens, at) ?? empty.at(tokens, at);
@@ -112,8 +114,13 @@ function skipWord(tokens: readonly Token[], at: number, query: Query): number {
   const token = tokens[at];
   const isConnector = ["and", "or", "but", "nor"].includes(token?.plain ?? "");
   if (filler) return filler.end;
-  if (token && token.kind !== "mark" && !isConnector) query.words.push(token.text);
+  if (token && token.kind !== "mark" && !isConnector) pushWord(token, query.words);
   return at + 1;
+}
+
+function pushWord(token: Token, words: string[]): void {
+  const last = token.isJoined ? words.pop() : undefined;
+  words.push(last === undefined ? token.text : `${last}-${token.text}`);
 }
 
 function finished({ pieces: said, query }: Read): Query {
@@ -177,6 +184,7 @@ const opposites: Partial<Record<Condition["op"], Condition["op"]>> = {
 };
 
 function negated(filter: Filter): Filter {
+  if ("field" in filter && filter.op === "is") return { ...filter, value: !filter.value };
   const opposite = "field" in filter ? opposites[filter.op] : undefined;
   return "field" in filter && opposite ? { ...filter, op: opposite } : { not: filter };
 }

@@ -1,7 +1,7 @@
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
-import { part, type Slice, splits, trimmed, whole } from "./slices";
+import { isAsked, part, type Slice, splits, trimmed, whole } from "./slices";
 import { readTarget, unsaid } from "./targets";
 import { listAt, type MemberTerm, termsOf } from "./terms";
 
@@ -136,7 +136,7 @@ function sharersIn(slice: Slice, context: OfflineContext): MemberTerm[] | undefi
 }
 
 const becomes = phraseSet(
-  "the owner of, owner of, responsible for, the new owner of, in charge of, takes over, takes, should take, should own, will take, takes care of, takes over from, should get, should handle, gets, owns now, take over, take, handle, own, have, take care of",
+  "the owner of, owner of, responsible for, the new owner of, in charge of, takes over, takes, should take, should own, will take, takes care of, takes over from, should get, should handle, gets, owns now, take over, take, handle, own, have, take care of, gets, handles, will get, will have, can have, is taking, is taking over, will handle, owns, must take, must handle, looks after, should look after, is responsible for, is in charge of, is the owner of, now owns, now has",
 );
 const ownerWords = phraseSet("the owner, owner, the new owner, responsible");
 const takes = phraseSet(
@@ -150,6 +150,10 @@ function readOwnership(slice: Slice, context: OfflineContext): Command | undefin
   const own = taken && readTarget(part(slice, taken.end), context);
   if (own) return command(own, { ids: ["me"], name: "you" });
   const start = makes.at(slice.tokens, 0)?.end ?? 0;
+  const none = start === 0 ? nobody.at(slice.tokens, 0) : undefined;
+  const left = none && becomes.at(slice.tokens, none.end);
+  const freed = left && readTarget(part(slice, left.end), context);
+  if (freed && !isAsked(slice)) return command(freed, null);
   const member = termsOf(context).members.at(slice.tokens, start);
   if (!member) return undefined;
   const verb = becomes.at(slice.tokens, member.end);

@@ -1,28 +1,33 @@
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
-import { isOffTopic } from "./off-topic";
 import { phraseSet } from "./phrases";
-import { readQuery } from "./query";
 import { readAssign } from "./read-assign";
+import { readBreakdown } from "./read-breakdown";
 import { readCreate } from "./read-create";
+import { readDescription } from "./read-description";
+import { readDoings } from "./read-doings";
 import { readFactQuestion } from "./read-fact-question";
 import { readFields } from "./read-fields";
+import { readFraction } from "./read-fraction";
+import { readFrame } from "./read-frame";
 import { readImpossible } from "./read-impossible";
 import { readLateTarget } from "./read-late-target";
 import { readNextStep } from "./read-next-step";
 import { isFreeText, readNote } from "./read-note";
 import { readOutcome } from "./read-outcome";
-import { readAboutLead, readWhole } from "./read-question";
 import { readRemoval } from "./read-removal";
+import { questions, readSearch } from "./read-search";
+import { readSmallTalk } from "./read-small-talk";
 import { readStatement } from "./read-statement";
 import { readStatus } from "./read-status";
 import { readStory } from "./read-story";
 import { readNewTag, readTags } from "./read-tags";
+import { readTopic } from "./read-topic";
 import { readUnknown } from "./read-unknown";
+import { readVague } from "./read-vague";
 import { part, type Slice, trimmed } from "./slices";
-import { readTarget } from "./targets";
-import { termsOf } from "./terms";
-import { LONGEST_COMMAND, type Token, tokensOf } from "./tokens";
+import { respelled } from "./spelling";
+import { LONGEST_COMMAND, tokensOf } from "./tokens";
 
 /** What a message asks for, in the order in which it is to be done. Never throws. */
 export function readCommands(message: string, context: OfflineContext): Command[] {
@@ -30,6 +35,26 @@ export function readCommands(message: string, context: OfflineContext): Command[
     return [{ kind: "unable", why: "That is too long for me. Give me one short command at a time." }];
   const { text, tokens } = tokensOf(message);
   const slice = opened({ text, tokens });
+  const plain = readAll(slice, context);
+  const better = leftOver(plain) > 0 ? respelled(slice, context) : undefined;
+  const guessed = better && readAll(better, context);
+  return guessed && leftOver(guessed) === 0 ? guessed : plain;
+}
+
+const UNREAD = 100;
+
+/** How many words of a message nothing was made of. */
+function leftOver(commands: readonly Command[]): number {
+  return commands.reduce((sum, command) => {
+    if (command.kind === "unknown") return sum + UNREAD;
+    if (command.kind === "find" && command.query.isSet) return sum + command.query.words.length;
+    const query =
+      command.kind === "change" && command.target.kind === "named" ? command.target.query : undefined;
+    return sum + (query?.isSet ? query.words.length : 0);
+  }, 0);
+}
+
+function readAll(slice: Slice, context: OfflineContext): Command[] {
   const parts = sentences(slice, context);
   if (parts.length > 1) {
     const commands = parts.map((each) => readOne(each, context));
@@ -37,7 +62,20 @@ export function readCommands(message: string, context: OfflineContext): Command[
     if (refused) return [refused];
     if (commands.every(({ kind }) => kind !== "unknown")) return commands;
   }
-  return [readOne(slice, context)];
+  const only = readOne(slice, context);
+  return only.kind === "unknown" ? (changesIn(slice, context) ?? [only]) : [only];
+}
+
+/** "assign to Mia, status contacted": changes side by side, of which only the first has its verb. */
+function changesIn(slice: Slice, context: OfflineContext): Command[] | undefined {
+  for (const [at, { plain, text }] of slice.tokens.entries()) {
+    if (at === 0 || !(joints.has(plain) || joints.has(text))) continue;
+    const first = readOne(part(slice, 0, at), context);
+    if (first.kind !== "change") continue;
+    const rest = readAll(opened(part(slice, at + 1)), context);
+    if (rest.every(({ kind }) => kind === "change")) return [first, ...rest];
+  }
+  return undefined;
 }
 
 const courtesies = phraseSet(
@@ -55,7 +93,7 @@ function opened(slice: Slice): Slice {
 }
 
 const acts = phraseSet(
-  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, show, list, find, create, undo, split, share, restore, unassign, rename, leave, write, clear, schedule, follow up, label, distribute, hand, transfer, open, count, close, make, reassign, flag, edit, divide",
+  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, show, list, find, create, undo, split, share, restore, unassign, rename, leave, write, clear, schedule, follow up, label, distribute, hand, transfer, open, count, close, make, reassign, flag, edit, divide, take, drop, bin, trash, remind, log, untag, apply, attach, switch, turn, convert, pass, release, get rid of, follow, plan, book, write down, jot down",
 );
 const joints = new Set(["and", "then", ",", ";", ".", "&"]);
 
@@ -82,11 +120,13 @@ function sentences(slice: Slice, context: OfflineContext): Slice[] {
 /** Changes are read before searches: what is meant as a change must never end as a harmless list. */
 function readOne(slice: Slice, context: OfflineContext): Command {
   const { tokens } = slice;
-  if (tokens.length === 0) return readWhole(slice) ?? { kind: "unknown" };
+  if (tokens.length === 0) return readSmallTalk(slice) ?? { kind: "unknown" };
   const asked =
     readStory(slice, context) ??
-    readWhole(slice) ??
-    readAboutLead(slice, context) ??
+    readSmallTalk(slice) ??
+    readBreakdown(slice) ??
+    readTopic(slice, context) ??
+    readDoings(slice, context) ??
     readImpossible(slice, context);
   const change = questions.at(tokens, 0) ? undefined : () => readChange(slice, context);
   return (
@@ -97,16 +137,12 @@ function readOne(slice: Slice, context: OfflineContext): Command {
   );
 }
 
-/** What begins like this asks, and changes nothing whatever follows. */
-const questions = phraseSet(
-  "show, list, find, display, search, look, which, who, what, where, when, how, count, are there, is there, do we, do i, any, give me, get me, number of, leads, deals, contacts, view, see, filter, fetch, how many, does, did, why, tell me, everyone, everybody, people, clients, prospects, all leads, only",
-);
-
 function readChange(slice: Slice, context: OfflineContext): Command | undefined {
   return (
     readNote(slice, context) ??
     readNewTag(slice) ??
     readCreate(slice, context) ??
+    readFraction(slice, context) ??
     readLateTarget(slice, context) ??
     readTags(slice, context) ??
     readAssign(slice, context) ??
@@ -115,95 +151,10 @@ function readChange(slice: Slice, context: OfflineContext): Command | undefined 
     readNextStep(slice, context) ??
     readFields(slice, context) ??
     readStatement(slice, context) ??
+    readDescription(slice, context) ??
+    readVague(slice, context) ??
     readRemoval(slice, context) ??
+    readFrame(slice, context) ??
     readUnknown(slice, context)
   );
-}
-
-const counts = phraseSet(
-  "how many, count, number of, the number of, total number of, what is the number of, count of, whats the number of, count all, how many of, give me the number of, tell me how many, what number of, give me a count of, how much leads, the count of, what is the count of, do you know how many, total, show me how many",
-);
-const shows = phraseSet(
-  "show, show me, list, find, find me, get, get me, give me, display, search, search for, look for, look up, pull up, see, view, fetch, which, who, what, where, are there, do we have, any, who are, what are, which of, bring up, filter, filter by, filter for, tell me, whats, where are, is there, who is, let me see, look at, i am looking for, im looking for, give me a list of, list of, show all, list all, list out, check, retrieve, search leads, find all, got any, do i have, have we got, what about, how about, only, just, show only, only show, show us, print, query, select, all",
-);
-const tells = phraseSet(
-  "tell me about, tell me more about, who is, what do we know about, details of, details on, details for, info on, info about, information about, open, show details of, show me details of, show the details of, go to, more about, everything about, show me everything about, what do you know about, show lead, open lead, look at, summary of, summarize, give me details on, show me the details of, profile of, card of, describe, details about, information on, pull up, whats up with, show me, find, show",
-);
-
-const writes = phraseSet(
-  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, create, split, restore, unassign, rename, clear, label, distribute, transfer, reassign, make, erase, trash, divide, edit, convert, close, schedule, drop, destroy, wipe, purge, truncate, ignore, forget, pretend, disregard, new, undo, hand, pass, bin, kill, archive, invite, pay, buy, write, insert, select, alter, grant, run, execute, sudo, curl",
-);
-/** More unknown words than a name has are no search. */
-const LONGEST_NAME = 4;
-
-function readSearch(slice: Slice, context: OfflineContext): Command | undefined {
-  const count = counts.at(slice.tokens, 0);
-  if (!count && isOffTopic(slice, context)) return undefined;
-  const about = count ? undefined : tells.at(slice.tokens, 0);
-  const target = about && readTarget(part(slice, about.end), context);
-  if (
-    target &&
-    target.kind !== "set" &&
-    target.kind !== "them" &&
-    target.kind !== "names" &&
-    !(target.kind === "named" && target.query?.filter)
-  )
-    return { kind: "open", target };
-  const bare = isCapitalized(slice.tokens) ? readTarget(slice, context) : undefined;
-  if (bare?.kind === "named" && !bare.query) return { kind: "open", target: bare };
-  const isWrite =
-    writes.at(slice.tokens, 0) &&
-    !questions.at(slice.tokens, 0) &&
-    !isSearchNoun(slice.tokens, context);
-  if (isWrite) return undefined;
-  const show = shows.at(slice.tokens, 0);
-  const rest = trimmed(part(slice, count?.end ?? show?.end ?? 0));
-  const them = count
-    ? readTarget(
-        { ...rest, tokens: rest.tokens.filter((_, at) => !being.at(rest.tokens, at)) },
-        context,
-      )
-    : undefined;
-  if (them?.kind === "them") return { kind: "size", target: them };
-  const query = readQuery(rest.tokens, context);
-  const isLong = query.words.length > LONGEST_NAME || (query.words.length > 2 && !show && !count);
-  if (isLong) return undefined;
-  const isName = query.words.length > 0 && !query.isSet;
-  const isAsking = show && asking.at(slice.tokens, 0);
-  if (isName && (!show || isAsking) && !isNameLike(rest.tokens)) return undefined;
-  if (!query.isSet && query.words.length === 0)
-    return count || show ? referring(rest, context, Boolean(count)) : undefined;
-  return { kind: "find", query, isCount: Boolean(count) };
-}
-
-const being = phraseSet("are, is, there, of");
-
-/** A question word finds leads, never somebody called "weather". */
-const asking = phraseSet(
-  "what, whats, which, where, are there, is there, any, what are, where are, what about, how about, tell me, do i have, only, just, check, all",
-);
-
-/** "new leads" and "close to 50k" begin like a change and are a search. */
-const isSearchNoun = (tokens: readonly Token[], context: OfflineContext) =>
-  tokens[0]?.plain === "new" || Boolean(termsOf(context).fields.at(tokens, 0));
-
-const isNameLike = (tokens: readonly Token[]) =>
-  (tokens.length <= 2 && tokens.every(({ kind }) => kind === "word")) || isCapitalized(tokens);
-
-const isCapitalized = (tokens: readonly Token[]) =>
-  tokens.length <= LONGEST_NAME &&
-  tokens.every(
-    ({ kind, text }) =>
-      (kind === "word" && /^\p{Lu}/u.test(text)) ||
-      kind === "email" ||
-      kind === "phone" ||
-      kind === "quoted",
-  );
-
-/** "show them", "how many are those": the set that was spoken of. */
-function referring(rest: Slice, context: OfflineContext, isCount: boolean): Command | undefined {
-  const target = readTarget(rest, context);
-  if (target?.kind === "it" || target?.kind === "row") return { kind: "open", target };
-  const isAll = isCount && rest.tokens.length <= 4;
-  return isAll ? { kind: "find", query: readQuery([], context), isCount } : undefined;
 }

@@ -6,7 +6,7 @@ import { factsOf } from "./person-name";
 import { type Match, phraseSet } from "./phrases";
 import { part, type Slice, trimmed, typed } from "./slices";
 import { type FieldTerm, standardField, termsOf } from "./terms";
-import type { Token } from "./tokens";
+import { spelled, type Token } from "./tokens";
 import { momentAt, readFieldValue } from "./values";
 
 const openings = phraseSet(
@@ -63,7 +63,7 @@ const identifying = new Set(["firstName", "lastName", "email", "phone", "company
 
 /** Names keep their spelling; all in lower case they get their capitals. */
 function capitalized(name: readonly Token[]): string {
-  const text = name.map((token) => token.text).join(" ");
+  const text = spelled(name);
   return text === text.toLowerCase()
     ? text.replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toLocaleUpperCase("en-US"))
     : text;

@@ -1,138 +1,120 @@
+import { asked } from "./asking";
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
-import { type PhraseTable, phraseSet } from "./phrases";
+import { phraseSet, phraseTable } from "./phrases";
+import { type AskedField, templates } from "./question-templates";
 import { part, type Slice, trimmed } from "./slices";
 import { readTarget } from "./targets";
-import { type FieldTerm, standardField, termsOf } from "./terms";
+import { termsOf } from "./terms";
 
-const asks = phraseSet(
-  "what is, whats, what, give me, tell me, show me, show, get, do we have, what are, can you tell me, i need, need, find, look up, do you know, is there, send me, whats the, get me, which is, do we know",
-);
-const ofWords = phraseSet("of, for, on, belonging to");
-type Asked = FieldTerm | "owner" | "status" | "tags";
-const others = new Map<string, Asked>([
-  ["owner", "owner"],
-  ["assignee", "owner"],
-  ["status", "status"],
-  ["stage", "status"],
-  ["tags", "tags"],
-  ["tag", "tags"],
-]);
+const others = phraseTable<"owner" | "status" | "tags">({
+  owner: "owner, assignee, rep, agent",
+  status: "status, stage, phase",
+  tags: "tags, tag, labels",
+});
 
-/** "what is Ana's phone number?", "email of Noah Kim", "who owns Ana?", "when was she last contacted?". */
+/** "what is Ana's phone number?", "email of Noah Kim", "where does she work?", "is he pre-approved?". */
 export function readFactQuestion(raw: Slice, context: OfflineContext): Command | undefined {
   const slice = trimmed(raw);
-  return (
-    whoOwns(slice, context) ??
-    isIt(slice, context) ??
-    whenWas(slice, context) ??
-    howMuch(slice, context) ??
-    factOf(slice, context)
-  );
+  return byTemplate(slice, context) ?? isIt(slice, context) ?? factOf(asked(slice), context);
 }
 
-const isWords = phraseSet("is, are");
-const whichStatus = phraseSet(
-  "which status is, what status is, which stage is, what stage is, in which status is, in which stage is, where is",
+const auxiliaries = phraseSet(
+  "is, are, was, were, does, do, did, has, have, had, be, been, we, you, i, get, getting, it been since, been since, since, will, should, 's",
 );
 
-/** "is she a VIP?", "which status is it in?": answered by the tags or the status of that lead. */
+/** Wh-word, lead and verb: "where does Ana work", "why was it lost", "who does this belong to". */
+function byTemplate(slice: Slice, context: OfflineContext): Command | undefined {
+  for (const { opening, tail, field } of templates) {
+    const start = opening.at(slice.tokens, 0);
+    if (!start) continue;
+    const rest = unled(part(slice, start.end));
+    for (const at of rest.tokens.keys()) {
+      const found = tail.at(rest.tokens, at);
+      if (!found) continue;
+      const before = part(rest, 0, at);
+      const behind = unled(part(rest, found.end));
+      const isEmpty = before.tokens.length + behind.tokens.length === 0;
+      const isOneSided = before.tokens.length === 0 || behind.tokens.length === 0;
+      const named = before.tokens.length > 0 ? before : behind;
+      const command = isEmpty
+        ? open({ kind: "it" }, field)
+        : isOneSided
+          ? open(readTarget(named, context), field)
+          : undefined;
+      if (command) return command;
+    }
+  }
+  return undefined;
+}
+
+function unled(raw: Slice): Slice {
+  let slice = trimmed(raw);
+  for (let aux = auxiliaries.at(slice.tokens, 0); aux; aux = auxiliaries.at(slice.tokens, 0))
+    slice = trimmed(part(slice, aux.end));
+  return slice;
+}
+
+const isWords = phraseSet("is, are, was, has, isnt, does");
+const between = phraseSet(
+  "a, an, already, still, in, the, been, now, at, marked, marked as, tagged, tagged as, have, have the, our, one of our, a real",
+);
+
+/** "is she a VIP?", "is it won?", "is he pre-approved?": answered by the tags, the status or the field of that lead. */
 function isIt(slice: Slice, context: OfflineContext): Command | undefined {
-  const which = whichStatus.at(slice.tokens, 0);
-  const isIn = slice.tokens.at(-1)?.plain === "in";
-  if (which && isIn)
-    return open(readTarget(part(slice, which.end, slice.tokens.length - 1), context), "status");
   if (!isWords.at(slice.tokens, 0)) return undefined;
-  const { tags, statuses } = termsOf(context);
+  const { tags, statuses, fields } = termsOf(context);
   for (let at = 2; at < slice.tokens.length; at += 1) {
     const target = readTarget(part(slice, 1, at), context);
-    const start = ["a", "an", "already", "still", "in"].includes(slice.tokens[at]?.plain ?? "")
-      ? at + 1
-      : at;
-    const ends = (end: number | undefined) => end === slice.tokens.length;
     if (target?.kind !== "it" && target?.kind !== "named") continue;
+    const start = between.at(slice.tokens, at)?.end ?? at;
+    const ends = (end: number | undefined) =>
+      end !== undefined &&
+      slice.tokens.slice(end).every(({ kind, plain }) => kind === "mark" || plain === "tag");
     if (ends(tags.at(slice.tokens, start)?.end)) return open(target, "tags");
     if (ends(statuses.at(slice.tokens, start)?.end)) return open(target, "status");
+    const field = fields.at(slice.tokens, start);
+    if (field?.value.type === "boolean" && ends(field.end)) return open(target, field.value);
   }
   return undefined;
 }
 
+const ofWords = phraseSet(
+  "of, for, on, belonging to, does, do, do we have for, do we have on, has, did",
+);
+const possessives = new Set(["'s", "her", "his", "its", "their"]);
+
+/** A field and whose it is: "Ana's email", "email of Ana", "her number", "which phone does Ana have". */
 function factOf(slice: Slice, context: OfflineContext): Command | undefined {
-  const rest = part(slice, asks.at(slice.tokens, 0)?.end ?? 0);
   const { fields } = termsOf(context);
-  for (let at = 0; at < rest.tokens.length; at += 1) {
-    const found = fields.at(rest.tokens, at);
-    const other = others.get(rest.tokens[at]?.plain ?? "");
-    const end = found?.end ?? at + 1;
-    const field = found?.value ?? other;
-    if (!field) continue;
-    const isLast = end === rest.tokens.length;
-    const mark = rest.tokens[at - 1];
-    const isOwned = mark?.text === "'s" || ["her", "his", "its"].includes(mark?.plain ?? "");
-    const before = mark?.text === "'s" ? at - 1 : at;
-    if (isLast && isOwned) return open(readTarget(part(rest, 0, before), context), field);
-    const link = ofWords.at(rest.tokens, end);
-    const opening = at === 0 || (at === 1 && rest.tokens[0]?.plain === "the");
-    if (opening && isLast && context.page.lead) return open({ kind: "it", isPage: true }, field);
-    if (opening && link) return open(readTarget(part(rest, link.end), context), field);
+  for (const at of slice.tokens.keys()) {
+    const found = fields.at(slice.tokens, at) ?? others.at(slice.tokens, at);
+    if (!found) continue;
+    const { value: field, end } = found;
+    const mark = slice.tokens[at - 1];
+    const isLast = end === slice.tokens.length;
+    if (isLast && possessives.has(mark?.plain ?? "")) {
+      const owner = part(slice, 0, mark?.text === "'s" ? at - 1 : at);
+      return open(readTarget(owner, context), field);
+    }
+    const named = isLast && at > 0 ? readTarget(part(slice, 0, at), context) : undefined;
+    if (named?.kind === "named" && !named.query) return open(named, field);
+    if (at > 0) continue;
+    if (isLast && context.page.lead) return open({ kind: "it", isPage: true }, field);
+    const link = ofWords.at(slice.tokens, end);
+    if (link) return open(readTarget(withoutHave(part(slice, link.end)), context), field);
   }
   return undefined;
 }
 
-const open = (
-  target: Target | undefined,
-  field: NonNullable<Extract<Command, { kind: "open" }>["field"]>,
-): Command | undefined =>
+const withoutHave = (slice: Slice): Slice =>
+  ["have", "has", "use", "in", "at", "want", "wants", "prefer", "need", "like"].includes(
+    slice.tokens.at(-1)?.plain ?? "",
+  )
+    ? part(slice, 0, -1)
+    : slice;
+
+const open = (target: Target | undefined, field: AskedField): Command | undefined =>
   target && target.kind !== "set" && target.kind !== "names"
     ? { kind: "open", target, field }
     : undefined;
-
-const owns = phraseSet(
-  "who owns, who has, whose is, who is responsible for, who handles, who is the owner of, who is handling, who is working on, who works on, who holds, who is assigned to, who is working with, who takes care of",
-);
-const whoOwns = (slice: Slice, context: OfflineContext) => {
-  const opening = owns.at(slice.tokens, 0);
-  return opening && open(readTarget(part(slice, opening.end), context), "owner");
-};
-
-const when = phraseSet("when was, when did we, when did i, when were, when is, when did, when have we");
-const lastWords: [PhraseTable<true>, NonNullable<Extract<Command, { kind: "open" }>["field"]>][] = [
-  [
-    phraseSet(
-      "last contacted, last talk, last talk to, last speak, last speak to, last speak with, last call, last reach, last talked to, last spoken to, last talk with, last meet, last called, contacted, last contact, called last, contacted last, last touched",
-    ),
-    "lastContactedAt",
-  ],
-  [phraseSet("created, added, come in, entered"), "createdAt"],
-];
-function whenWas(slice: Slice, context: OfflineContext): Command | undefined {
-  const opening = when.at(slice.tokens, 0);
-  if (!opening) return undefined;
-  const rest = part(slice, opening.end);
-  for (const at of rest.tokens.keys())
-    for (const [words, field] of lastWords) {
-      const found = words.at(rest.tokens, at);
-      if (!found) continue;
-      const behind = part(rest, found.end);
-      const before = part(rest, 0, at);
-      const command = open(
-        trimmed(behind).tokens.length + trimmed(before).tokens.length === 0
-          ? { kind: "it" }
-          : readTarget(trimmed(behind).tokens.length > 0 ? behind : before, context),
-        field,
-      );
-      if (command) return command;
-    }
-  return undefined;
-}
-
-const much = phraseSet("how much is, what is, how much does");
-function howMuch(slice: Slice, context: OfflineContext): Command | undefined {
-  const opening = much.at(slice.tokens, 0);
-  const isWorth = ["worth", "cost"].includes(slice.tokens.at(-1)?.plain ?? "");
-  if (!opening || !isWorth) return undefined;
-  return open(
-    readTarget(part(slice, opening.end, slice.tokens.length - 1), context),
-    standardField("valueCents"),
-  );
-}

@@ -11,7 +11,9 @@ import { readFieldValue } from "./values";
 const verbs = phraseSet(
   "set, change, update, edit, make, correct, fix, put, enter, record, add, give, save, fill in, adjust, raise, lower, increase, decrease, reduce, schedule, move, switch, plan",
 );
-const clearVerbs = phraseSet("clear, remove, delete, erase, empty, unset, wipe, blank, reset");
+const clearVerbs = phraseSet(
+  "clear, remove, delete, erase, empty, unset, wipe, blank, reset, cancel, call off, scrap, drop, get rid of, take out, strip",
+);
 const equals = phraseSet(
   "to, =, as, :, is, are, is now, are now, ->, at, be, should be, with, to be, for, is actually, should read, has changed to, changed to, is going to be, became, went up to, went down to, goes up to, rose to, dropped to, increased to, has gone up to, is up to, grew to, has to be, must be",
 );
@@ -43,9 +45,11 @@ const command = (target: Target, facts: Fact[]): Command => ({
 });
 
 function readSetting(slice: Slice, context: OfflineContext): Command | undefined {
-  const verb = verbs.at(slice.tokens, 0);
-  const rest = part(slice, verb?.end ?? 0);
   const { fields } = termsOf(context);
+  // "move by June 1" begins with a field, not with a verb.
+  const label = fields.at(slice.tokens, 0);
+  const verb = label && label.end > 1 ? undefined : verbs.at(slice.tokens, 0);
+  const rest = part(slice, verb?.end ?? 0);
   let question: Command | undefined;
   for (let at = 0; at < rest.tokens.length; at += 1) {
     for (const field of fields.allAt(rest.tokens, at)?.value ?? []) {
@@ -178,6 +182,8 @@ function severalValues(
 }
 const conjunctions = phraseSet("and, and also").add(",", true);
 
+const lacks = new Set(["without", "no", "missing", "with", "lacking", "empty", "or", "valid"]);
+
 function readClearing(slice: Slice, context: OfflineContext): Command | undefined {
   const verb = clearVerbs.at(slice.tokens, 0);
   if (!verb) return undefined;
@@ -186,11 +192,12 @@ function readClearing(slice: Slice, context: OfflineContext): Command | undefine
   for (let at = 0; at < rest.tokens.length; at += 1) {
     const field = fields.at(rest.tokens, at);
     if (!field) continue;
+    // "delete leads without email" names no field to clear.
+    if (lacks.has(rest.tokens[at - 1]?.plain ?? "")) return undefined;
     const before = ownerBefore(part(rest, 0, at), context);
     const link = links.at(rest.tokens, field.end);
     const late = link && readTarget(part(rest, link.end), context);
-    const target =
-      before ?? late ?? (field.end === rest.tokens.length ? ({ kind: "it" } as const) : undefined);
+    const target = before ?? late ?? (field.end === rest.tokens.length ? unsaid : undefined);
     if (target && (late || field.end === rest.tokens.length))
       return command(target, [{ field: field.value, value: null }]);
   }

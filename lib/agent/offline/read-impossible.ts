@@ -1,5 +1,6 @@
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
+import { placeOf } from "./impossible-things";
 import { phraseSet, phraseTable } from "./phrases";
 import type { Slice } from "./slices";
 import { fieldWords } from "./words";
@@ -36,11 +37,40 @@ const openings = phraseTable<keyof typeof answers>({
 
 /** A request that was understood and is refused in plain words, before a part of it is taken for a change. */
 export function readImpossible(slice: Slice, context: OfflineContext): Command | undefined {
+  const place = placeOf(slice, makes);
+  if (place) return { kind: "unable", why: place };
+  const forbidden = forbids.at(slice.tokens, 0);
+  if (forbidden && orders.at(slice.tokens, forbidden.end))
+    return { kind: "unable", why: "All right, I left everything as it is." };
+  if (sendsText(slice)) return unable("send");
   const found = openings.at(slice.tokens, 0);
   if (!found || isOwnField(slice, found.end, context))
     return isForGood(slice) ? unable("forever") : undefined;
   return unable(found.value);
 }
+
+/** What orders a thing to be made or changed; "set status" and "change stage" are of leads. */
+const makes = phraseSet(
+  "create, make, add, rename, build, configure, set up, edit, reorder, delete, design, launch, start, schedule a, publish, write, invite, generate, connect, open, show, show me, go to, open up, draw, plot, run",
+);
+const forbids = phraseSet("dont, do not, never, please dont, stop, you must not, must not, shouldnt");
+const orders = phraseSet(
+  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, call, contact, email, send, touch, do, close, text, write, create, show, share, split, edit, bin, take, make, let, ask, worry, bother",
+);
+const gives = phraseSet("send, shoot, drop, write, forward, give");
+const messages = phraseSet(
+  "text, email, e mail, message, sms, mail, letter, brochure, link, quote, contract, invoice, reminder, invitation, whatsapp, reply, newsletter, text message, line, listing, listings, voicemail",
+);
+
+/** "send Ana a text", "drop him a line": a message, wherever it stands. */
+const sendsText = ({ tokens }: Slice) =>
+  gives.at(tokens, 0) !== undefined &&
+  tokens.some(
+    (token, at) =>
+      at > 0 &&
+      ["a", "an", "the", "our", "some"].includes(token.plain) &&
+      messages.at(tokens, at + 1) !== undefined,
+  );
 
 const unable = (what: keyof typeof answers): Command => ({ kind: "unable", why: answers[what] });
 

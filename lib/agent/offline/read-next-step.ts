@@ -15,12 +15,27 @@ const timed = phraseSet(
   "call, ring, meet, meet with, visit, call back, get back to, check in with, check back with, ping",
 );
 
+/** "meeting Thursday 10am", of the open lead. */
+const events = phraseSet(
+  "meeting, showing, appointment, visit, demo, lunch, coffee, viewing, phone call",
+);
+const deeds = phraseSet(
+  "call, meeting, coffee, visit, showing, demo, email, again, back, phone call, lunch, appointment, check in, follow up, a call, a meeting, to call, to meet, to follow up, to email, to visit, to check in",
+);
+
+/** "next step: call on Friday": what is to be done is not kept beside the day. */
+function withoutDeed(slice: Slice): Slice {
+  const deed = deeds.at(slice.tokens, 0);
+  return deed && deed.end < slice.tokens.length ? trimmed(part(slice, deed.end)) : slice;
+}
+
 /** "follow up with Ana on Friday at 3pm": the next step of a lead. */
 export function readNextStep(slice: Slice, context: OfflineContext): Command | undefined {
   const planned = nextSteps.at(slice.tokens, 0);
-  const opening = planned ?? timed.at(slice.tokens, 0);
+  const said = context.page.lead ? events.at(slice.tokens, 0) : undefined;
+  const opening = planned ?? timed.at(slice.tokens, 0) ?? said;
   if (!opening) return undefined;
-  const rest = trimmed(part(slice, opening.end));
+  const rest = withoutDeed(trimmed(part(slice, opening.end)));
   if (whole(rest, (tokens, at) => momentAt(tokens, at, context)))
     return settled(unsaid, standardField("nextStepAt"), rest, context);
   for (let at = 1; at < rest.tokens.length; at += 1) {

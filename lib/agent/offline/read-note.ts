@@ -5,7 +5,7 @@ import { part, type Slice, trimmed } from "./slices";
 import { readTarget, unsaid } from "./targets";
 
 const openings = phraseSet(
-  "note, add note, add a note, write a note, leave a note, create a note, make a note, put a note, new note, log a note, save a note, write note, leave note, note down, add the note, jot down, jot down a note, write down, add a comment, comment, leave a comment, take a note, record a note, add following note, add the following note, attach a note, make note, drop a note, write the note, add another note, enter a note, remark",
+  "note, add note, add a note, write a note, leave a note, create a note, make a note, put a note, new note, log a note, save a note, write note, leave note, note down, add the note, jot down, jot down a note, write down, add a comment, comment, leave a comment, take a note, record a note, add following note, add the following note, attach a note, make note, drop a note, write the note, add another note, enter a note, remark, remember, remember that, keep in mind, keep in mind that, fyi, for the record, add to the notes, add to notes, note for the record, put on record, put in the notes, log that, note to self, make a note of",
 );
 const forWhom = phraseSet("to, on, for, about, of, at, under, against, with, regarding, in, onto");
 const saying = phraseSet(

@@ -62,7 +62,9 @@ function lostOrWon(
 /** "lost: too expensive" tells why; "lost, new or contacted" and "lost: deals over 5k" are searches. */
 function isTold(slice: Slice, context: OfflineContext): boolean {
   const [first] = slice.tokens;
-  const { page } = context;
+  const { page, hasSpokenOfLead } = context;
+  // Of no lead in particular “lost because of price” asks for those that were.
+  if (!page.lead && !hasSpokenOfLead && first?.plain === "because") return false;
   const { words, isSet } = readQuery(part(slice, 1).tokens, context);
   if (slice.tokens.some((_, at) => leads.at(slice.tokens, at))) return false;
   if (first?.text === ":" || first?.plain === "because") return words.length > 0 || Boolean(page.lead);

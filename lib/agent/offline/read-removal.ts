@@ -2,7 +2,8 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
 import { part, type Slice, trimmed, whole } from "./slices";
-import { readTarget } from "./targets";
+import { readTarget, unsaid } from "./targets";
+import { termsOf } from "./terms";
 
 const deletes = phraseSet(
   "delete, remove, trash, bin, throw away, get rid of, erase, discard, throw out, kill, drop, delete lead, delete the lead, remove lead, remove the lead, junk",
@@ -78,6 +79,10 @@ function command(
 ): Command | undefined {
   const target: Target | undefined =
     slice.tokens.length === 0 ? { kind: "it" } : readTarget(slice, context);
+  const isMember = whole(slice, (tokens, at) => termsOf(context).members.at(tokens, at)) !== undefined;
+  // "remove Mia" of the open lead takes it from her.
+  if (isMember && kind === "delete" && (context.page.lead || context.page.selection))
+    return { kind: "change", target: unsaid, change: { kind: "assign", to: null } };
   return target && { kind: "change", target, change: { kind } };
 }
 

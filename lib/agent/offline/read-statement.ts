@@ -2,9 +2,9 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { dayAt } from "./moments";
 import { phraseSet, phraseTable } from "./phrases";
-import { isAsked, part, type Slice, splits, trimmed, typed, whole } from "./slices";
+import { isAsked, part, type Slice, trimmed, typed } from "./slices";
 import { readTarget } from "./targets";
-import { type FieldTerm, listAt, standardField, termsOf } from "./terms";
+import { standardField, termsOf } from "./terms";
 import type { Token } from "./tokens";
 
 const facts = phraseTable({
@@ -13,18 +13,13 @@ const facts = phraseTable({
   address:
     "lives in, is living in, moved to, is based in, is located in, has moved to, now lives in, relocated to, live in, is now living in, now live in, just moved to, lives at, moved over to",
 });
-const being = phraseSet("is, is now, are, are now, has become, became, is also, counts as");
-const notBeing = phraseSet(
-  "is not, isnt, is no longer, are no longer, arent, is not any more, no longer is, stopped being, is not really",
-);
-const articles = phraseSet("a, an, our, one of our");
 const anymore = phraseSet("anymore, any more, any longer, now");
 
 /** What is told of one lead: "he works at Larkspur Design now", "she is a VIP", "Ana is no longer a buyer". */
 export function readStatement(slice: Slice, context: OfflineContext): Command | undefined {
   // "she is a VIP?" asks.
   if (isAsked(slice)) return undefined;
-  return readFact(slice, context) ?? readBeing(slice, context);
+  return readFact(slice, context);
 }
 
 function readFact(slice: Slice, context: OfflineContext): Command | undefined {
@@ -47,43 +42,6 @@ function isKnown(tokens: readonly Token[], at: number, context: OfflineContext):
   const { statuses, members, sources, tags } = termsOf(context);
   const isNamed = [statuses, members, sources, tags].some((table) => table.at(tokens, at));
   return isNamed || dayAt(tokens, at, context, "future") !== undefined;
-}
-
-function readBeing(slice: Slice, context: OfflineContext): Command | undefined {
-  const { tags } = termsOf(context);
-  for (const [verbs, isRemoval] of [
-    [notBeing, true],
-    [being, false],
-  ] as const)
-    for (const { before, behind } of splits(slice, verbs)) {
-      const rest = withoutTail(behind);
-      const start = articles.at(rest.tokens, 0)?.end ?? 0;
-      const yes = booleanIn(rest, context);
-      const told = yes && subjectIn(before, context);
-      if (told) {
-        const value = !isRemoval;
-        return {
-          kind: "change",
-          target: told,
-          change: { kind: "facts", facts: [{ field: yes, value }] },
-        };
-      }
-      const found = listAt(rest.tokens, start, (list, at) => tags.at(list, at));
-      const target = found?.end === rest.tokens.length ? subjectIn(before, context) : undefined;
-      if (!found || !target || found.isAny) continue;
-      // "Ana is cash" says too little; "Ana is a buyer" and "she is VIP" say enough.
-      if (start === 0 && target.kind === "named") continue;
-      const ids = found.value.map(({ id }) => id);
-      const [add, remove] = isRemoval ? [[], ids] : [ids, []];
-      return { kind: "change", target, change: { kind: "tags", add, remove, missing: [] } };
-    }
-  return undefined;
-}
-
-/** "pre-approved": a yes/no field that fills the part. */
-function booleanIn(slice: Slice, context: OfflineContext): FieldTerm | undefined {
-  const field = whole(slice, (tokens, at) => termsOf(context).fields.at(tokens, at));
-  return field?.type === "boolean" ? field : undefined;
 }
 
 const singular = new Set(["they"]);

@@ -90,7 +90,7 @@ function fieldTail(tokens: Slice["tokens"]) {
 }
 
 /** A status that fills the part, or is followed by the reason. */
-function statusIn(
+export function statusIn(
   raw: Slice,
   context: OfflineContext,
 ): { keys: string[]; lossReason?: string } | undefined {

@@ -30,6 +30,7 @@ interface Tags {
 export function readTags(slice: Slice, context: OfflineContext): Command | undefined {
   return (
     readTagging(slice, context) ??
+    readReplacing(slice, context) ??
     readMaking(slice, context) ??
     readGiving(slice, context) ??
     readAdding(slice, context) ??
@@ -45,7 +46,8 @@ function readTagging(slice: Slice, context: OfflineContext): Command | undefined
   const isTag = ["tag", "label", "retag"].includes(slice.tokens[0]?.plain ?? "") || Boolean(off);
   for (const { before, behind } of [...splits(rest, withWords), ...trailing(rest, context)]) {
     // Only a verb that speaks of tags may name one that does not exist yet.
-    const tags = tagsIn(behind, context, isTag && !isStatus(behind, context));
+    const mayBeNew = isTag && !isStatus(behind, context);
+    const tags = tagsIn(behind, context, mayBeNew);
     const target = tags && (before.tokens.length === 0 ? unsaid : readTarget(before, context));
     if (tags && target && (isTag || target !== unsaid || !isStatus(behind, context)))
       return command(target, tags, Boolean(off));
@@ -59,7 +61,35 @@ function trailing(rest: Slice, context: OfflineContext) {
   return rest.tokens
     .map((_, at) => ({ before: part(rest, 0, at), behind: part(rest, at) }))
     .slice(1)
-    .filter(({ behind }) => (tagsIn(behind, context, false)?.missing.length ?? 1) === 0);
+    .filter(({ before, behind }) => {
+      const isPronoun = ["it", "them"].includes(readTarget(before, context)?.kind ?? "");
+      return isPronoun || (tagsIn(behind, context, false)?.missing.length ?? 1) === 0;
+    });
+}
+
+const replaces = phraseSet("replace, swap, exchange, switch, change, substitute");
+const instead = phraseSet("with, for, by, to, against");
+
+/** "replace the Buyer tag with Seller": one off, the other on. */
+function readReplacing(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = replaces.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  const rest = part(slice, verb.end);
+  for (const { before, behind } of splits(rest, instead)) {
+    const old = tagsIn(before, context, false);
+    if (!old) continue;
+    for (const cut of [{ before: behind, behind: undefined }, ...splits(behind, onto)]) {
+      const fresh = tagsIn(cut.before, context, false);
+      const target = cut.behind ? readTarget(cut.behind, context) : unsaid;
+      if (!fresh || !target) continue;
+      return {
+        kind: "change",
+        target,
+        change: { kind: "tags", add: fresh.known, remove: old.known, missing: [] },
+      };
+    }
+  }
+  return undefined;
 }
 
 /** "make them a VIP", "make these VIPs": unless a status is called so. */
@@ -162,7 +192,7 @@ const isStatus = (slice: Slice, context: OfflineContext) => {
 };
 
 /** Tags that fill the part; a name that no tag has yet only where the sentence speaks of tags. */
-function tagsIn(raw: Slice, context: OfflineContext, mayBeMissing: boolean): Tags | undefined {
+export function tagsIn(raw: Slice, context: OfflineContext, mayBeMissing: boolean): Tags | undefined {
   const slice = withoutTagWord(trimmed(raw));
   const { tokens } = slice;
   const { tags } = termsOf(context);

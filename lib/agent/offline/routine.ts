@@ -41,7 +41,7 @@ export function replay(
   const texts: string[] = [];
   let known = memory;
   let taken = 0;
-  for (const command of commands) {
+  for (const [at, command] of commands.entries()) {
     const routine = start(command, known);
     let next = routine.next();
     while (!next.done) {
@@ -53,10 +53,23 @@ export function replay(
       next = routine.next(step);
     }
     texts.push(next.value.text);
-    if (next.value.resume) return { outcome: { ...next.value, text: texts.join("\n\n") } };
+    if (next.value.resume)
+      return {
+        outcome: { ...resumable(next.value, commands.slice(at + 1)), text: texts.join("\n\n") },
+      };
   }
   return { outcome: { text: texts.join("\n\n") } };
 }
+
+/** After the answer to a question the commands behind it are done as well. */
+const resumable = ({ resume, ...said }: Outcome, behind: readonly Command[]): Outcome => ({
+  ...said,
+  resume: (reply) => {
+    const answered = resume?.(reply);
+    const isGoingOn = answered?.every(({ kind }) => kind !== "unable");
+    return isGoingOn && answered ? [...answered, ...behind] : answered;
+  },
+});
 
 const lostTrack = "I lost track of what we were doing. Please say it again.";
 

@@ -3,6 +3,7 @@ import type { OfflineContext } from "./context";
 import { doAbout } from "./do-about";
 import { doChange } from "./do-change";
 import { doCreate } from "./do-create";
+import { doDoings } from "./do-doings";
 import { doFind, doMore, doOpen, doSize } from "./do-find";
 import { doBin, doChanges, doNewTag, doPipeline, doTags, doTeam, doUndo } from "./do-overview";
 import { helpText, notUnderstood } from "./help";
@@ -40,6 +41,8 @@ export function* runCommand(command: Command, memory: Memory, context: OfflineCo
       return yield* doNewTag(command.name);
     case "bin":
       return yield* doBin(context);
+    case "doings":
+      return yield* doDoings(command, context);
     case "changes":
       return yield* doChanges(command, context);
     default:

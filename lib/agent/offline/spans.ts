@@ -1,8 +1,8 @@
-import type { CalendarDate } from "@internationalized/date";
 import type { Condition, Filter, RelativeTime } from "@/lib/filters/schema";
 import type { OfflineContext } from "./context";
 import { durationAt, longest, scale, unitOf, units } from "./durations";
-import { type Direction, dayAt, monthNames, periodOf, todayOf, yearAt } from "./moments";
+import { type Direction, dayAt, type Period, todayOf } from "./moments";
+import { periodAt } from "./periods";
 import { type Match, phraseSet, phraseTable } from "./phrases";
 import type { Token } from "./tokens";
 
@@ -10,27 +10,16 @@ import type { Token } from "./tokens";
 export type Span = Pick<Condition, "op" | "value">;
 
 const prefix = phraseSet("in, on, during, within, for, over, at, from, of, by, dated, the, through");
-const turns = phraseTable({
-  "0": "this, current, the current, this current, to date this",
-  "-1": "last, the last, previous, the previous, prior",
-  "1": "next, the next, coming, the coming",
-});
-const periods = phraseTable({
-  week: "week",
-  month: "month",
-  quarter: "quarter",
-  year: "year",
-});
 const trailing = phraseTable({
   within:
     "last, past, previous, trailing, the last, the past, the previous, this past, these past, these last",
 });
 const ahead = phraseTable({ within: "next, coming, the next, the coming, following" });
 const bounds = phraseTable({
-  gte: "since, starting, from, beginning, as of",
+  gte: "since, starting, from, beginning, as of, on or after, from on, not before",
   gt: "after, later than, following",
-  lt: "before, earlier than, prior to, until, older than, by",
-  lte: "up to, through",
+  lt: "before, earlier than, prior to, until, older than, by, sooner than",
+  lte: "up to, through, on or before, not after, no later than, not later than, by the end of, by latest",
 });
 const longerThan = phraseSet(
   "more than, over, at least, longer than, older than, greater than, upwards of, >",
@@ -72,8 +61,8 @@ const readers: Reader[] = [
   },
   relativeAt,
   trailingAt,
-  (tokens, at, context) => {
-    const period = periodAt(tokens, at, context);
+  (tokens, at, context, direction) => {
+    const period = periodAt(tokens, at, context, direction);
     return period && { value: spanOf(period.value), end: period.end };
   },
   betweenAt,
@@ -126,37 +115,7 @@ function trailingAt(tokens: readonly Token[], at: number): Match<Span> | undefin
 const negated = (value: RelativeTime) =>
   Object.fromEntries(Object.entries(value).map(([unit, count]) => [unit, -count])) as RelativeTime;
 
-/** "this quarter", "last month", "March", "March 2025", "2025", "Q1", "Q1 2025". */
-function periodAt(
-  tokens: readonly Token[],
-  at: number,
-  context: OfflineContext,
-): Match<{ first: CalendarDate; last: CalendarDate }> | undefined {
-  const today = todayOf(context);
-  const turn = turns.at(tokens, at);
-  const unit = periods.at(tokens, turn?.end ?? at);
-  if (turn && unit) return { value: periodOf(unit.value, today, Number(turn.value)), end: unit.end };
-  const year = yearAt(tokens, at);
-  if (year) return { value: periodOf("year", today.set({ year }), 0), end: at + 1 };
-  const quarter = /^q([1-4])$/.exec(tokens[at]?.plain ?? "")?.[1];
-  const month = quarter
-    ? String(Number(quarter) * 3 - 2)
-    : monthNames.at(tokens, turn?.end ?? at)?.value;
-  if (!month) return undefined;
-  const end = quarter ? at + 1 : (monthNames.at(tokens, turn?.end ?? at)?.end ?? at);
-  // "may" is a verb more often than a month.
-  if (tokens[at]?.plain === "may" && tokens[at]?.text === "may") return undefined;
-  const given = yearAt(tokens, end);
-  const isLater = Number(month) > today.month;
-  const day = today.set({
-    day: 1,
-    month: Number(month),
-    year: given ?? (isLater ? today.year - 1 : today.year),
-  });
-  return { value: periodOf(quarter ? "quarter" : "month", day, 0), end: given ? end + 1 : end };
-}
-
-const spanOf = ({ first, last }: { first: CalendarDate; last: CalendarDate }): Span => ({
+const spanOf = ({ first, last }: Period): Span => ({
   op: "between",
   value: [first.toString(), last.toString()],
 });
@@ -164,7 +123,7 @@ const spanOf = ({ first, last }: { first: CalendarDate; last: CalendarDate }): S
 /** A day or a period, as its two ends. */
 function edgesAt(tokens: readonly Token[], at: number, context: OfflineContext, direction: Direction) {
   const day = dayAt(tokens, at, context, direction);
-  const period = periodAt(tokens, at, context);
+  const period = periodAt(tokens, at, context, direction);
   if (day && (!period || day.end >= period.end))
     return { value: { first: day.value.day, last: day.value.day }, end: day.end };
   if (period) return period;

@@ -4,7 +4,7 @@ import { phraseSet, phraseTable } from "./phrases";
 import { readQuery } from "./query";
 import { type Slice, trimmed, typed, whole } from "./slices";
 import { termsOf } from "./terms";
-import type { Token } from "./tokens";
+import { spelled, type Token } from "./tokens";
 import { nameParticles, nouns } from "./words";
 
 /** The lead that is meant where none is named: "tag as VIP". */
@@ -86,17 +86,15 @@ function nameOf(slice: Slice, context: OfflineContext): Target | undefined {
   const names = namesIn(tokens);
   if (!names || names.some((name) => isTerm(name, context))) return undefined;
   const [only] = names;
-  if (names.length > 1) return { kind: "names", names: names.map((name) => textOf(name)) };
-  return only && { kind: "named", name: textOf(only) };
+  if (names.length > 1) return { kind: "names", names: names.map((name) => spelled(name)) };
+  return only && { kind: "named", name: spelled(only) };
 }
-
-const textOf = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(" ");
 
 /** Capitalized words, alone or joined by "and": "Ana Ruiz, Noah Kim and Zoe". */
 function namesIn(tokens: readonly Token[]): Token[][] | undefined {
   const names: Token[][] = [[]];
   for (const [at, token] of tokens.entries()) {
-    const isName = token.kind === "word" && /^\p{Lu}/u.test(token.text);
+    const isName = token.kind === "word" && (/^\p{Lu}/u.test(token.text) || token.isJoined);
     const isParticle = nameParticles.has(token.plain) && at > 0;
     if (isName || isParticle) names.at(-1)?.push(token);
     else if ((token.text === "," || connectives.at(tokens, at)) && at > 0) names.push([]);
@@ -124,7 +122,9 @@ function setOf(slice: Slice, context: OfflineContext): Target | undefined {
     return isShort ? { kind: "named", name: query.words.join(" "), query } : undefined;
   }
   if (query.isSet && !isOfLeads(slice)) return undefined;
-  return query.isSet ? { kind: "set", query, isOne: isOne || query.limit === 1 } : everyone(slice);
+  return query.isSet
+    ? { kind: "set", query, isOne: isOne || query.limit === 1 }
+    : everyone(slice, context);
 }
 
 const quantifiers = phraseSet("all, every, each, everyone, everybody, everything");
@@ -133,13 +133,17 @@ const quantifiers = phraseSet("all, every, each, everyone, everybody, everything
 function isOfLeads({ tokens }: Slice): boolean {
   const speaks = tokens.some((_, at) => nounSet.at(tokens, at) || quantifiers.at(tokens, at));
   const last = tokens.at(-1);
-  const isPlural = last?.kind === "word" && /[^s]s$/i.test(last.text) && !labels.has(last.plain);
+  const isPlural = last?.kind === "word" && /\w\w[^s]s$/i.test(last.text) && !labels.has(last.plain);
   return speaks || isPlural;
 }
 const labels = new Set(["tags", "labels", "status", "statuses", "sources"]);
 
+const ticked = phraseSet("all, everything, everyone, everybody");
 const everybody = phraseSet("all, everything, everyone, everybody, all leads, every lead");
-function everyone(slice: Slice): Target | undefined {
+function everyone(slice: Slice, { page }: OfflineContext): Target | undefined {
+  // With rows ticked “all” is all of those.
+  if (page.selection && whole(slice, (tokens, at) => ticked.at(tokens, at)))
+    return { kind: "them", isSelection: true };
   const query = { words: [], isSet: true, remarks: [] };
   return whole(slice, (tokens, at) => everybody.at(tokens, at)) && { kind: "set", query, isOne: false };
 }

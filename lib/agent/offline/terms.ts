@@ -1,6 +1,6 @@
 import type { OfflineContext, Vocabulary } from "./context";
 import { inflected, type Match, PhraseTable } from "./phrases";
-import { plainly, type Token } from "./tokens";
+import { plainly, type Token, tokensOf } from "./tokens";
 import { fieldWords, kindWords, statusWords } from "./words";
 
 /** A member as named in a message: several when the name fits several. */
@@ -25,6 +25,8 @@ export interface Terms {
   fields: PhraseTable<FieldTerm>;
   options: PhraseTable<{ field: FieldTerm; option: string }>;
   sources: PhraseTable<string>;
+  /** All single words of the above, as they are compared. */
+  words: ReadonlySet<string>;
 }
 
 const made = new WeakMap<Vocabulary, Terms>();
@@ -39,9 +41,27 @@ export function termsOf({ vocabulary }: OfflineContext): Terms {
     members: memberTable(vocabulary),
     ...fieldTables(vocabulary),
     sources: tableOf(vocabulary.sources, inflected),
+    words: wordsOf(vocabulary),
   };
   made.set(vocabulary, terms);
   return terms;
+}
+
+function wordsOf({ statuses, tags, members, customFields, sources }: Vocabulary): Set<string> {
+  const names = [
+    ...statuses.map(({ label }) => label),
+    ...[...tags, ...members].map(({ name }) => name),
+    ...customFields.flatMap(({ label, options }) => [label, ...options]),
+    ...sources,
+  ];
+  const own = names
+    .flatMap(inflected)
+    .flatMap((name) => tokensOf(name).tokens.map(({ plain }) => plain));
+  const general = [
+    ...Object.values(fieldWords).map(([, , phrases]) => phrases),
+    ...Object.values(statusWords),
+  ];
+  return new Set([...own, ...general.flatMap((phrases) => phrases.split(/[ ,-]+/))]);
 }
 
 function tableOf<T>(values: readonly T[], phrasesOf: (value: T) => string[]): PhraseTable<T> {
@@ -101,8 +121,9 @@ function fieldTables({ customFields }: Vocabulary) {
       if (!own.has(phrase)) fields.add(phrase, { key, label, type, options: [], isCustom: false });
   for (const field of customFields) {
     const term = { ...field, isCustom: true };
-    for (const form of new Set([...inflected(field.label), ...shortForms(field, own)]))
-      fields.add(form, term);
+    const forms = [...inflected(field.label), ...shortForms(field, own)];
+    const dated = field.type === "date" ? forms.map((form) => `${form} date`) : [];
+    for (const form of new Set([...forms, ...dated])) fields.add(form, term);
     for (const option of field.options)
       for (const form of inflected(option)) options.add(form, { field: term, option });
   }

@@ -7,7 +7,7 @@ import { termsOf } from "./terms";
 
 const verbs = phraseTable({
   createdAt:
-    "created, added, came in, come in, arrived, entered, captured, received, signed up, new since, registered, created at, got in, imported, joined, we got, got, generated, new, landed, came, date created, coming in, creation date",
+    "created, added, came in, come in, arrived, entered, captured, received, signed up, new since, registered, created at, got in, imported, joined, we got, got, get, generated, entered the system, showed up, come through, came through, new, landed, came, date created, coming in, creation date",
   lastContactedAt:
     "contacted, called, touched, reached, spoken to, spoken with, talked to, talked with, phoned, emailed, been in touch, in touch, in touch with, last contact, last contacted, contact, contacted by us, spoke to, spoke with, reached out to, been contacted, been called, been touched, called back, rung, worked, touch, worked on, looked after, been reached, contact was, last contact was, last contacted was, last touched, last called",
   lastRepliedAt:
@@ -27,9 +27,18 @@ const directions = { nextStepAt: "future" } as const;
 const first = phraseSet("i, ive");
 /** Who contacts a lead is its owner. */
 const contacts = new Set(["lastContactedAt"]);
+/** "leads I got this month": what somebody gets is theirs. */
+const gained = new Set(["got", "received", "get"]);
 
 /** "created last month", "not contacted for 2 weeks", "never replied", "next step due this week". */
 export const momentCondition: ConditionReader = (tokens, at, context) => {
+  const left = leftAlone.at(tokens, after(tokens, at, auxiliary));
+  const since = left && (longAt(tokens, left.end, context) ?? spanAt(tokens, left.end, context));
+  if (left && since)
+    return {
+      value: { filter: spanCondition(left.value, since.value, true), about: left.value },
+      end: since.end,
+    };
   const recent = recently.at(tokens, at);
   const did = recent && verbs.at(tokens, recent.end);
   if (did) {
@@ -51,7 +60,7 @@ export const momentCondition: ConditionReader = (tokens, at, context) => {
   const verb = verbs.at(tokens, start);
   if (!verb) return undefined;
   const field = verb.value;
-  const isMine = saysI && contacts.has(field);
+  const isMine = saysI && (contacts.has(field) || gained.has(tokens[start]?.plain ?? ""));
   const end = after(tokens, verb.end, trailers);
   const span = spanAt(tokens, end, context, field in directions ? "future" : "past");
   const isAgo = tokens[verb.end]?.plain === "for" || isNegated;
@@ -74,6 +83,13 @@ export const momentCondition: ConditionReader = (tokens, at, context) => {
   return undefined;
 };
 
+/** "untouched for a month": left alone that long. */
+const leftAlone = phraseTable({
+  lastContactedAt:
+    "untouched, uncontacted, unworked, uncalled, neglected, ignored, quiet, silent, idle, dormant, inactive, cold, stale",
+  lastRepliedAt: "unanswered, unresponsive, no answer",
+  updatedAt: "unchanged, unmodified",
+});
 const recently = phraseSet("recently, newly, freshly, lately, just");
 const trailers = phraseSet(
   "at all, by us, by anyone, to us, with us, back, on, was, is, again, by anybody, from us, from them, us, to, them, to me, due, date, due on, due in",
@@ -125,8 +141,8 @@ export const bareTimeCondition: ConditionReader = (tokens, at, context) => {
 };
 
 const closedVerbs = phraseTable({
-  won: "won, closed won, we won, i won, signed, sold",
-  lost: "lost, we lost, i lost, closed lost",
+  won: "won, closed won, we won, i won, signed, sold, did we win, we win, win, did i win, did we close",
+  lost: "lost, we lost, i lost, closed lost, did we lose, lose, did i lose, we lose",
 });
 
 const moods = phraseTable({

@@ -23,6 +23,8 @@ export interface Token {
   value?: number;
   /** Of a number: written with a currency sign or a k or m, so that it is money. */
   isMoney?: boolean;
+  /** A hyphen binds it to the word before. */
+  isJoined?: boolean;
 }
 
 /** A message longer than this is no command. */
@@ -31,12 +33,12 @@ export const LONGEST_COMMAND = 2000;
 const shapes: [TokenKind, RegExp][] = [
   ["quoted", /"([^"]{1,500})"|(?<![\p{L}\p{N}])'([^']{1,500})'(?![\p{L}\p{N}])/uy],
   ["email", /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/uy],
-  ["domain", /@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy],
+  ["domain", /@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])\.\p{L}{2,6}(?![\p{L}\p{N}])/uy],
   ["day", /\d{4}-\d{1,2}-\d{1,2}(?!\d)/y],
   ["slashDay", /\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?!\d)|\d{1,2}\/\d{1,2}(?![\d/])/y],
   [
     "number",
-    /(?:[$€£]\s?)?\d{1,3}(?: \d{3})+(?![\d-])|[$€£]\s?\d[\d.,]*(?:\s?(?:k|m|mm|mio)(?![\p{L}\p{N}]))?\+?/iuy,
+    /(?:[$€£]\s?)?\d{1,3}(?: \d{3})+(?![\d-]|\s\d)|[$€£]\s?\d[\d.,]*(?:\s?(?:k|m|mm|mio)(?![\p{L}\p{N}]))?\+?/iuy,
   ],
   [
     "phone",
@@ -61,7 +63,7 @@ export function tokensOf(message: string): { text: string; tokens: Token[] } {
     }
     const read = tokenAt(text, at);
     at = read.end;
-    tokens.push(...withoutPossessive(read));
+    tokens.push(...withoutPossessive(read).flatMap(unjoined));
   }
   return { text, tokens };
 }
@@ -105,6 +107,25 @@ function withoutPossessive(token: Token): Token[] {
     { kind: "mark", text: "'s", plain: "'s", start: end, end: token.end },
   ];
 }
+
+/** "first-home" is two words that stand together, so that either spelling finds the other. */
+function unjoined(token: Token): Token[] {
+  const pieces = token.kind === "word" ? token.text.split("-") : [];
+  if (pieces.length < 2 || pieces.some((piece) => /^\p{N}/u.test(piece))) return [token];
+  let { start } = token;
+  return pieces.map((text, at) => {
+    const piece = { ...token, text, plain: plainly(text), start, end: start + text.length };
+    start = piece.end + 1;
+    return at > 0 ? { ...piece, isJoined: true } : piece;
+  });
+}
+
+/** Words as one text, with the hyphens they were typed with. */
+export const spelled = (tokens: readonly Pick<Token, "text" | "isJoined">[]): string =>
+  tokens.reduce(
+    (text, token) => (text ? `${text}${token.isJoined ? "-" : " "}${token.text}` : token.text),
+    "",
+  );
 
 const verbOf = ({ end }: Token, verb: string): Token => ({
   kind: "word",

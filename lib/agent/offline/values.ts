@@ -3,7 +3,7 @@ import { normalizeEmailAddress } from "@/lib/email-address";
 import { amountAt } from "./amounts";
 import type { OfflineContext } from "./context";
 import { durationAt } from "./durations";
-import { yesNo } from "./fact-conditions";
+import { yesNo } from "./field-values";
 import { type Day, dayAt, periodOf, todayOf } from "./moments";
 import { type Match, phraseSet, phraseTable } from "./phrases";
 import { type Slice, trimmed, typed, whole } from "./slices";

@@ -1,8 +1,9 @@
 import type { Filter } from "@/lib/filters/schema";
 import { comparisonAt } from "./amounts";
-import { wordsAt } from "./fact-conditions";
 import { after, type ConditionReader } from "./label-conditions";
 import { phraseSet, phraseTable } from "./phrases";
+import { wordsAt } from "./running-words";
+import { filterKeyOf, termsOf } from "./terms";
 
 const placeLead = phraseSet(
   "in, in the, from, around, near, living in, based in, located in, who live in, that live in, from the, at, on, out of, who are in, that are in, over in",
@@ -38,6 +39,12 @@ export const wordCondition: ConditionReader = (tokens, at, context) => {
       },
       end: after(tokens, after(tokens, at, domainLead) + 1, mailWords),
     };
+  const host = hostAt(tokens, after(tokens, at, domainLead));
+  if (host)
+    return {
+      value: { filter: { field: "email", op: "contains", value: host.value }, about: "email" },
+      end: host.end,
+    };
   const provider = providers.at(tokens, after(tokens, at, domainLead));
   const mail = provider && mailWords.at(tokens, provider.end);
   if (provider && (mail || after(tokens, at, domainLead) > at))
@@ -45,6 +52,8 @@ export const wordCondition: ConditionReader = (tokens, at, context) => {
       value: { filter: { field: "email", op: "contains", value: provider.value }, about: "email" },
       end: mail?.end ?? provider.end,
     };
+  const within = withinField(tokens, at, context);
+  if (within) return within;
   const readings = [
     textAfter(tokens, at, firstLead, "name", context, "startsWith"),
     textAfter(tokens, at, nameLead, "name", context),
@@ -66,6 +75,14 @@ export const wordCondition: ConditionReader = (tokens, at, context) => {
   return alternatives(tokens, found, fields, context);
 };
 
+/** "an acme.com address". */
+function hostAt(tokens: Parameters<ConditionReader>[0], at: number) {
+  const token = tokens[at];
+  const mail = mailWords.at(tokens, at + 1);
+  const isHost = token?.kind === "word" && /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(token.text);
+  return isHost && mail ? { value: token.plain, end: mail.end } : undefined;
+}
+
 /** Everybody knows these by name. */
 const providers = phraseTable({
   gmail: "gmail, google mail",
@@ -77,6 +94,28 @@ const providers = phraseTable({
 const mailWords = phraseSet(
   "addresses, address, email, emails, email address, email addresses, mail, mails, account, accounts, users",
 );
+
+const inField = phraseSet("in the, in their, in its, in, as, as their, as the");
+const holdLead = phraseSet("with, having, containing, that have, who have, has, have");
+
+/** "with CEO in their title": the value before its field. */
+function withinField(
+  tokens: Parameters<ConditionReader>[0],
+  at: number,
+  context: Parameters<ConditionReader>[2],
+): ReturnType<ConditionReader> {
+  const lead = holdLead.at(tokens, at);
+  const value = lead && wordsAt(tokens, lead.end, context);
+  const link = value && inField.at(tokens, value.end);
+  const field = link && termsOf(context).fields.at(tokens, link.end);
+  if (!value || !field || !["text", "name", "email", "long_text", "phone"].includes(field.value.type))
+    return undefined;
+  const key = filterKeyOf(field.value);
+  return {
+    value: { filter: { field: key, op: "contains", value: value.value }, about: key },
+    end: field.end,
+  };
+}
 
 function textAfter(
   tokens: Parameters<ConditionReader>[0],

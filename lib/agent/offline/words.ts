@@ -42,7 +42,7 @@ export const fieldWords: Record<string, [type: string, label: string, phrases: s
   source: ["text", "Source", "source, lead source, origin"],
   latestSource: ["text", "Latest source", "latest source, last source"],
   valueCents: ["cents", "Value", "value, deal value, deal size, worth, amount, price, deal amount"],
-  score: ["number", "Score", "score, lead score, scores"],
+  score: ["number", "Score", "score, lead score, scores, scored, scoring, rated, points"],
   lossReason: ["text", "Loss reason", "loss reason, lost reason, reason for loss"],
   timeZone: ["text", "Time zone", "time zone, timezone"],
   nextStepAt: [
@@ -54,11 +54,11 @@ export const fieldWords: Record<string, [type: string, label: string, phrases: s
 
 /** What may stand for a lead in a sentence. */
 export const nouns =
-  "lead, leads, deal, deals, contact, contacts, prospect, prospects, client, clients, customer, customers, people, person, persons, opportunity, opportunities, buyers and sellers, folks, ones, one, record, records, accounts, account, guys, everyone, everybody, anyone, anybody, all of them, inquiries, enquiries, leeds, names, those people, everything";
+  "lead, leads, deal, deals, contact, contacts, prospect, prospects, client, clients, customer, customers, people, person, persons, opportunity, opportunities, buyers and sellers, folks, ones, one, record, records, accounts, account, guys, everyone, everybody, anyone, anybody, all of them, inquiries, enquiries, leeds, names, those people, everything, anything, somebody, someone, stuff, things, something, leads list, house hunters, parties, companies, statuses";
 
 /** Words that carry nothing. */
 export const fillers =
-  "a, an, the, please, pls, plz, now, just, all, any, every, each, of, to, for, in, with, that, which, who, whom, whose, are, is, was, were, be, been, being, do, does, did, have, has, had, having, it, there, so, also, too, then, currently, still, yet, already, our, us, we, i, you, me, my, them, these, those, can, could, would, will, shall, should, want, need, like, see, know, on, at, from, by, as, than, into, kindly, hey, hi, hello, ok, okay, thanks, thank you, right now, at the moment, full, complete, list, entire, whole, whose, get, got, came, come, coming, not including, quick, quickly, here, some, look, looking, up, out, about, s, its, crm, database, system, team, whoever, ones, their, this, basis, status, stage, states, pipeline, state, tag, tags, together, only, im, id, owner, most, neither";
+  "a, an, the, please, pls, plz, now, just, all, any, every, each, of, to, for, in, with, that, which, who, whom, whose, are, is, was, were, be, been, being, do, does, did, have, has, had, having, it, there, so, also, too, then, currently, still, yet, already, our, us, we, i, you, me, my, them, these, those, can, could, would, will, shall, should, want, need, like, see, know, on, at, from, by, as, than, into, kindly, hey, hi, hello, ok, okay, thanks, thank you, right now, at the moment, full, complete, list, entire, whole, whose, get, got, came, come, coming, not including, quick, quickly, here, some, look, looking, up, out, about, s, its, crm, database, system, team, whoever, ones, their, this, basis, status, stage, states, pipeline, state, tag, tags, together, only, im, id, owner, most, neither, sort, order, rank, arrange, sorted, really, actually, exactly, basically, maybe, perhaps, one of our, both, either, whether, if, them all, wanting, wants, needs, needing, seeking, searching, interested, asking, hoping, after a, belong, belongs, called for, where, when, must, may, might, there are, u, gimme, wanna, lemme, plus, theyre";
 
 /** With these a surname begins, or goes on. */
 export const nameParticles = new Set(

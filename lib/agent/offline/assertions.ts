@@ -1,0 +1,62 @@
+import type { Condition, Filter } from "@/lib/filters/schema";
+import type { Change, Fact } from "./command";
+import type { OfflineContext } from "./context";
+import { type FieldTerm, standardField } from "./terms";
+
+/** What a search phrase says of a lead when it is told of one: "VIP seller", "3 bedrooms", "from Zillow". */
+export function assertedBy(filter: Filter, context: OfflineContext): Change | undefined {
+  const conditions = "and" in filter ? filter.and : [filter];
+  const changes = conditions.map((each) => ("field" in each ? changeOf(each, context) : undefined));
+  const known = changes.filter((each) => each !== undefined);
+  const [first] = known;
+  if (!first || known.length < changes.length) return undefined;
+  return known.slice(1).reduce<Change | undefined>(together, first);
+}
+
+/** Changes of one kind are one change; of several kinds none is sure to be meant. */
+function together(left: Change | undefined, right: Change): Change | undefined {
+  if (left?.kind === "facts" && right.kind === "facts")
+    return { kind: "facts", facts: [...left.facts, ...right.facts] };
+  if (left?.kind !== "tags" || right.kind !== "tags") return undefined;
+  return {
+    ...left,
+    add: [...new Set([...left.add, ...right.add])],
+    remove: [...new Set([...left.remove, ...right.remove])],
+  };
+}
+
+function changeOf({ field, op, value }: Condition, context: OfflineContext): Change | undefined {
+  const list = Array.isArray(value) ? value.map(String) : [];
+  const [only, second] = list;
+  if (field === "tags" && (op === "any" || op === "all"))
+    return { kind: "tags", add: list, remove: [], missing: [] };
+  if (field === "tags" && op === "none") return { kind: "tags", add: [], remove: list, missing: [] };
+  if (field === "status")
+    return op === "in" && only && !second ? { kind: "status", keys: [only] } : undefined;
+  if (field === "assignedToId") {
+    if (op === "empty") return { kind: "assign", to: null };
+    const name = context.vocabulary.members.find(({ id }) => id === only)?.name ?? "you";
+    return op === "in" && only && !second ? { kind: "assign", to: { ids: [only], name } } : undefined;
+  }
+  const fact = factBy({ field, op, ...(value !== undefined && { value }) }, context);
+  return fact && { kind: "facts", facts: [fact] };
+}
+
+const told = new Set(["source", "company", "address", "title", "email", "valueCents"]);
+
+/** One fact that a condition sets, where it names exactly one value. */
+export function factBy({ field, op, value }: Condition, context: OfflineContext): Fact | undefined {
+  const term = fieldOf(field, context);
+  const single = Array.isArray(value) ? (value.length === 1 ? value[0] : undefined) : value;
+  if (!term || single === undefined) return undefined;
+  const isExact = op === "eq" || op === "is" || op === "in" || op === "any";
+  const isName = op === "contains" && /^[\p{Lu}\p{N}"]/u.test(String(single));
+  if (!isExact && !isName) return undefined;
+  return { field: term, value: term.type === "multi_select" ? [single] : single };
+}
+
+function fieldOf(key: string, { vocabulary }: OfflineContext): FieldTerm | undefined {
+  if (told.has(key)) return standardField(key);
+  const own = vocabulary.customFields.find((field) => `custom.${field.key}` === key);
+  return own && { ...own, isCustom: true };
+}

@@ -1,0 +1,73 @@
+import type { Condition, Filter } from "@/lib/filters/schema";
+import { comparisonAt } from "./amounts";
+import { fieldHeadAt, linkAt } from "./field-head";
+import { fieldValueAt } from "./field-values";
+import type { ConditionReader, Piece } from "./label-conditions";
+import { type Match, phraseSet } from "./phrases";
+import { endsWords, textOpAt } from "./running-words";
+import { type FieldTerm, filterKeyOf } from "./terms";
+import type { Token } from "./tokens";
+
+const emptyTail = phraseSet(
+  "empty, missing, unknown, blank, not set, not known, not filled in, not given, isnt set, isnt known, isnt filled in, isnt there, not there, left blank, unset",
+);
+const setTail = phraseSet(
+  "set, known, filled in, not empty, not missing, not blank, on file, on record, there, given, isnt empty, isnt missing, isnt blank",
+);
+
+/**
+ * A field of a lead with what is asked of it, in the one shape that all fields share: "whose budget is not over
+ * 500k", "without a phone or an email", "move-by date before June", "title isn't CEO".
+ */
+export const fieldCondition: ConditionReader = (tokens, at, context) => {
+  const head = fieldHeadAt(tokens, at, context);
+  if (!head) return undefined;
+  const { fields, end, polarity } = head;
+  const tail = presenceTailAt(tokens, end);
+  if (tail) return presence(head, tail.value === (polarity !== "without"), tail.end);
+  const [field, second] = fields;
+  if (field && !second && polarity !== "without") {
+    const valued = fieldValueAt(tokens, end, field, context, {
+      isLed: head.isLed,
+      isOpening: at === 0,
+    });
+    if (valued) return { value: { filter: valued.value, about: filterKeyOf(field) }, end: valued.end };
+  }
+  if (polarity === "without") return presence(head, false, end);
+  return polarity === "with" && !continues(tokens, end) ? presence(head, true, end) : undefined;
+};
+
+/** "is empty", "is on file": whether the field holds something. */
+function presenceTailAt(tokens: readonly Token[], at: number): Match<boolean> | undefined {
+  const link = linkAt(tokens, at);
+  for (const start of [at, link.end]) {
+    const isTurned = start > at && link.isNegated;
+    const empty = emptyTail.at(tokens, start);
+    if (empty) return { value: isTurned, end: empty.end };
+    const set = setTail.at(tokens, start);
+    if (set && (start > at || set.end - start > 1)) return { value: !isTurned, end: set.end };
+  }
+  return undefined;
+}
+
+/** "without phone or email" lacks both; "with a phone or an email" has one of them. */
+function presence(
+  { fields, isAny }: { fields: FieldTerm[]; isAny: boolean },
+  isHeld: boolean,
+  end: number,
+): Match<Piece> {
+  const op = isHeld ? "notEmpty" : "empty";
+  const conditions = fields.map((field): Condition => ({ field: filterKeyOf(field), op }));
+  const [only] = conditions;
+  const several: Filter = isAny && isHeld ? { or: conditions } : { and: conditions };
+  const filter = conditions.length === 1 && only ? only : several;
+  const about = `presence of ${conditions.map(({ field }) => field).join()}`;
+  return { value: { filter, about }, end };
+}
+
+/** Whether a value follows, so that "with budget over 5" is no question of presence. */
+const continues = (tokens: readonly Token[], at: number) =>
+  comparisonAt(tokens, at) !== undefined ||
+  (tokens[at]?.kind === "word" && !endsWords(tokens, at)) ||
+  textOpAt(tokens, at) !== undefined ||
+  ["quoted", "email", "phone", "domain"].includes(tokens[at]?.kind ?? "");

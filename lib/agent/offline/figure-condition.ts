@@ -1,0 +1,39 @@
+import { amountCondition, comparisonAt } from "./amounts";
+import { isTime } from "./field-values";
+import { after, type ConditionReader } from "./label-conditions";
+import { phraseSet } from "./phrases";
+import { filterKeyOf, termsOf } from "./terms";
+import type { Token } from "./tokens";
+
+const worthLead = phraseSet(
+  "worth, valued, valued at, with a value of, value, with value, deal size, priced, priced at, that are worth, are worth, is worth, whose value is, with a deal value of, with a worth of, with a price of, with, of, worth anywhere, anywhere, somewhere",
+);
+const measured = ["cents", "money", "number"];
+const counted = phraseSet("leads, deals, contacts, lead, clients, people");
+
+/** A figure that stands before its field or without one: "3 bedrooms", "over 50k", "worth at least 1m". */
+export const figureCondition: ConditionReader = (tokens, at, context) => {
+  const start = after(tokens, at, worthLead);
+  const found = comparisonAt(tokens, start) ?? comparisonAt(tokens, at);
+  if (!found || isTime(tokens, found.end)) return undefined;
+  const { amounts, isBare } = found.value;
+  const [amount] = amounts;
+  if (isBare && !amount?.isMoney && counted.at(tokens, found.end)) return undefined;
+  const behind = termsOf(context).fields.at(tokens, unitEnd(tokens, found.end));
+  const field = behind && measured.includes(behind.value.type) ? behind : undefined;
+  const isMoney = amounts.some((each) => each.isMoney) || (!isBare && (amount?.value ?? 0) >= 1000);
+  const isValue = start > at || isMoney;
+  if (!field && (!isValue || (isBare && !amount?.isMoney && start === at))) return undefined;
+  const key = field ? filterKeyOf(field.value) : "valueCents";
+  return {
+    value: { filter: amountCondition(key, found.value, field?.value.type !== "number"), about: key },
+    end: field?.end ?? found.end,
+  };
+};
+
+/** "600k in budget", "3-bedroom". */
+const unitEnd = (tokens: readonly Token[], at: number) => {
+  let end = at;
+  while (["in", "-", "of"].includes(tokens[end]?.text.toLowerCase() ?? "")) end += 1;
+  return end;
+};

@@ -1,0 +1,124 @@
+import { assertedBy } from "./assertions";
+import type { Command, Target } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet, phraseTable } from "./phrases";
+import { readQuery } from "./query";
+import { isAsked, part, type Slice, trimmed, whole } from "./slices";
+import { readTarget } from "./targets";
+import { termsOf } from "./terms";
+import { nouns } from "./words";
+
+/** What is said of one person: none of these begins a search. */
+const verbs = phraseTable<"is" | "isNot" | "keeps">({
+  is: "is, is now, is a, is an, is also, has, has a, has an, wants, needs, prefers, should be, should belong to, has become, became, is looking for, is interested in, counts as, is after, requires, would like, has got, is our, is one of our, is looking, got, is currently, now has, now wants, is at, asked for, is actually, is marked, are now, are, are a",
+  isNot:
+    "is not, isnt, is no longer, is not any more, no longer is, stopped being, is not really, isnt really, no longer, not, is not a, isnt a, arent, are no longer, are not, was never",
+  keeps:
+    "came from, comes from, is from, came through, came via, works at, works for, is employed by, is with, came in through, came in via, found us on, found us through, contacted us through",
+});
+const labels = phraseTable<"status" | "owner" | "tags">({
+  status: "status, stage",
+  owner: "owner, assignee, assigned to, rep",
+  tags: "tag, tags, label, labels",
+});
+const colons = new Set([":", "=", "->"]);
+const into = phraseSet("to, into, over to, back to, to the, move to");
+const anymore = phraseSet(
+  "anymore, any more, any longer, now, currently, right now, at the moment, too, these days",
+);
+const articles = phraseSet("a, an, our, one of our");
+const leads = phraseSet(nouns);
+const singular = new Set(["they", "this", "he", "she", "it"]);
+
+/**
+ * What is told of one lead, in the words in which leads are searched: "she is a VIP seller", "Ana wants 3 bedrooms",
+ * "this came from Zillow", and of the open lead "wants 3 bedrooms", "owner: Mia", "won!".
+ */
+export function readDescription(raw: Slice, context: OfflineContext): Command | undefined {
+  // "she is a VIP?" asks.
+  if (isAsked(raw)) return undefined;
+  const slice = withoutTail(raw);
+  return told(slice, context) ?? labelled(slice, context) ?? exclaimed(raw, slice, context);
+}
+
+function told(slice: Slice, context: OfflineContext): Command | undefined {
+  for (const at of slice.tokens.keys()) {
+    const verb = verbs.at(slice.tokens, at);
+    const subject = verb && subjectIn(part(slice, 0, at), context);
+    if (!verb || !subject) continue;
+    const behind = part(slice, verb.value === "keeps" ? at : verb.end);
+    // "Ana is cash" says too little; "Ana is a buyer" and "she is VIP" say enough.
+    const isShort =
+      subject.kind === "named" && verb.value === "is" && slice.tokens[verb.end - 1]?.plain === "is";
+    const change = changeIn(behind, context, verb.value === "isNot");
+    if (change && !(isShort && change.kind === "tags" && !articles.at(behind.tokens, 0)))
+      return { kind: "change", target: subject, change };
+  }
+  return undefined;
+}
+
+/** "owner: Mia", "status = won", and "to qualified": of the open lead. */
+function labelled(slice: Slice, context: OfflineContext): Command | undefined {
+  if (!context.page.lead) return undefined;
+  const label = labels.at(slice.tokens, 0);
+  const isLabel = label && colons.has(slice.tokens[label.end]?.text ?? "");
+  const start = isLabel ? label.end + 1 : into.at(slice.tokens, 0)?.end;
+  if (start === undefined) return undefined;
+  const { statuses, members } = termsOf(context);
+  const rest = part(slice, start);
+  const keys = whole(rest, (tokens, at) => statuses.at(tokens, at));
+  const to = whole(rest, (tokens, at) => members.at(tokens, at));
+  const target: Target = { kind: "it", isPage: true };
+  if (keys && label?.value !== "owner")
+    return { kind: "change", target, change: { kind: "status", keys } };
+  if (to && label?.value !== "status")
+    return { kind: "change", target, change: { kind: "assign", to } };
+  const change = label?.value === "tags" ? changeIn(rest, context, false) : undefined;
+  return change?.kind === "tags" ? { kind: "change", target, change } : undefined;
+}
+
+/** "won!" of the open lead; "won" alone asks for those that are. */
+function exclaimed(raw: Slice, slice: Slice, context: OfflineContext): Command | undefined {
+  if (!context.page.lead || !/!\W*$/u.test(raw.text)) return undefined;
+  const keys = whole(slice, (tokens, at) => termsOf(context).statuses.at(tokens, at));
+  return (
+    keys && { kind: "change", target: { kind: "it", isPage: true }, change: { kind: "status", keys } }
+  );
+}
+
+function changeIn(slice: Slice, context: OfflineContext, isNegated: boolean) {
+  const { tokens } = trimmed(slice);
+  if (tokens.length === 0 || tokens.some((_, at) => leads.at(tokens, at))) return undefined;
+  const [first] = tokens;
+  const not = { ...first, kind: "word", text: "not", plain: "not", start: 0, end: 0 } as const;
+  const { filter, words, sort, limit, unsure, noTag } = readQuery(
+    isNegated ? [not, ...tokens] : tokens,
+    context,
+  );
+  const isWhole =
+    filter && words.length === 0 && !sort && limit === undefined && !unsure && noTag === undefined;
+  const change = isWhole ? assertedBy(filter, context) : undefined;
+  const isAbsence = isNegated && change?.kind !== "tags" && change?.kind !== "facts";
+  return isAbsence ? undefined : change;
+}
+
+/** One lead, by its name or a pronoun, or the open one where none is said. */
+function subjectIn(raw: Slice, context: OfflineContext): Target | undefined {
+  const { tokens, text } = trimmed(raw);
+  if (tokens.length === 0)
+    return context.page.lead && !context.page.selection ? { kind: "it", isPage: true } : undefined;
+  const [only] = tokens;
+  if (tokens.length === 1 && only && singular.has(only.plain)) return { kind: "it" };
+  const target = readTarget({ text, tokens }, context);
+  const isMember = termsOf(context).members.at(tokens, 0)?.end === tokens.length;
+  const isOne = target?.kind === "it" || (target?.kind === "named" && !target.query && !isMember);
+  return isOne ? target : undefined;
+}
+
+function withoutTail(raw: Slice): Slice {
+  const slice = trimmed(raw);
+  const at = slice.tokens.findIndex(
+    (_, place) => anymore.at(slice.tokens, place)?.end === slice.tokens.length,
+  );
+  return at > 0 ? trimmed(part(slice, 0, at)) : slice;
+}

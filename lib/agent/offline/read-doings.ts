@@ -1,0 +1,75 @@
+import { bagOf } from "./bags";
+import type { Command } from "./command";
+import type { OfflineContext } from "./context";
+import { todayOf } from "./moments";
+import { type Match, phraseSet, phraseTable } from "./phrases";
+import { type Slice, trimmed } from "./slices";
+import { type Span, spanAt } from "./spans";
+import { type MemberTerm, termsOf } from "./terms";
+import type { Token } from "./tokens";
+
+const doings = phraseSet(
+  "done, doing, been doing, been up to, up to, work on, worked on, been working on, working on, get done, got done, achieve, achieved, accomplish, accomplished, get up to, busy with, been busy with, change, changed, changes, journal, audit log, activity log, change log, change history, edit, edited, modify, modified, edits, activity, activities, happened, happening, happen, going on, history, what is new, what all is new, activity feed, been happening, been going on, any news, news, log",
+);
+const does = phraseSet("do, did, does");
+const people = phraseTable<"me" | "all">({
+  me: "i, my, me, mine, ive, myself",
+  all: "we, team, the team, our, us, everyone, everybody, anyone, anybody, somebody, someone, weve, you, your, youve, people",
+});
+const glue = phraseSet(
+  "what, whats, who, has, have, had, did, do, does, was, were, is, are, been, show, show me, list, see, give me, tell me, the, a, an, all, any, of, by, for, from, on, please, 's, recent, recently, latest, last, own, so far, s, then, anything, something, that, it, in, everything, made, open, view, read, to, ever, exactly, just, lately, in here, crm, in rapport, around here, this, here, full, most recent, of the, things, stuff",
+);
+const lately = new Set(["recent", "recently", "lately"]);
+const standing = new Set(["history", "activity", "activities"]);
+
+/** "what did Mia do yesterday", "changes of this week", "what happened today": what was done, by whom and when. */
+export function readDoings(raw: Slice, context: OfflineContext): Command | undefined {
+  const { tokens } = trimmed(raw);
+  const bag = bagOf(
+    tokens,
+    {
+      doing: (list, at) => doings.at(list, at) ?? mainVerbAt(list, at, context),
+      who: (list, at) => whoAt(list, at, context),
+      span: (list, at) => (lately.has(list[at]?.plain ?? "") ? undefined : spanAt(list, at, context)),
+    },
+    glue,
+  );
+  // "what is new this week" asks for the leads of this week.
+  const isNew = tokens.some(({ plain }) => plain === "new") && bag?.span !== undefined;
+  if (!bag?.doing || isNew) return undefined;
+  const { who, span } = bag;
+  const isOpen = context.page.lead !== undefined && !who && !span;
+  if (isOpen && standing.has(tokens.at(-1)?.plain ?? "")) return undefined;
+  const isToday = isSpanToday(span, context);
+  if (typeof who !== "object" && (!span || isToday))
+    return { kind: "changes", isToday, isMine: who === "me" };
+  const member: MemberTerm | undefined =
+    who === "me" ? { ids: ["me"], name: "you" } : who === "all" ? undefined : who;
+  return { kind: "doings", ...(member && { who: member }), ...(span && { span }) };
+}
+
+/** "what did Mia do", but not "what do I have". */
+function mainVerbAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): Match<true> | undefined {
+  const found = does.at(tokens, at);
+  if (!found) return undefined;
+  const isLast = tokens.slice(found.end).every(({ kind }) => kind === "mark");
+  return isLast || tokens[found.end]?.plain === "what" || spanAt(tokens, found.end, context)
+    ? found
+    : undefined;
+}
+
+function whoAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): Match<MemberTerm | "me" | "all"> | undefined {
+  const member = termsOf(context).members.at(tokens, at);
+  return member && member.value.ids[0] !== "me" ? member : people.at(tokens, at);
+}
+
+const isSpanToday = (span: Span | undefined, context: OfflineContext) =>
+  span?.op === "eq" && span.value === todayOf(context).toString();

@@ -1,0 +1,57 @@
+import { plainText } from "./answers";
+import type { Command } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet } from "./phrases";
+import { part, type Slice, splits, trimmed } from "./slices";
+import { readTarget } from "./targets";
+import { termsOf } from "./terms";
+import { listed } from "./values";
+
+const moves = phraseSet(
+  "close, reopen, re open, advance, progress, move forward, move on, push forward, next stage, next status, move to the next stage, go to the next stage, finish, wrap up, complete, open again, promote, demote, move up, move back, move to the next status, bring forward",
+);
+const sums = phraseSet(
+  "increase, raise, lower, decrease, reduce, bump, add, cut, up, double, triple, halve, push, postpone, delay, move, extend, shift",
+);
+const multiples = new Set(["double", "triple", "halve"]);
+const by = phraseSet("by");
+const tails = phraseSet(
+  "to the next stage, to the next status, one stage, a stage, one step, forward, up, back, on, again, deal, to the next step",
+);
+
+/** What is ordered without the part that could be done: asked for, instead of guessed. */
+export function readVague(slice: Slice, context: OfflineContext): Command | undefined {
+  return withoutStatus(slice, context) ?? withoutFigure(slice, context);
+}
+
+function withoutStatus(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = moves.at(slice.tokens, 0);
+  if (!verb) return undefined;
+  let rest = trimmed(part(slice, verb.end));
+  const at = rest.tokens.findIndex(
+    (_, place) => tails.at(rest.tokens, place)?.end === rest.tokens.length,
+  );
+  if (at >= 0) rest = part(rest, 0, at);
+  const target = rest.tokens.length === 0 ? context.page.lead : readTarget(rest, context);
+  if (!target) return undefined;
+  const labels = context.vocabulary.statuses.map(({ label }) => plainText(label));
+  return {
+    kind: "unclear",
+    question: `Which status shall it get? There are ${listed(labels, "and")}. Say for instance “mark it as ${labels[0]}”.`,
+  };
+}
+
+/** "increase the value by 50k", "double the budget": the new figure is not told. */
+function withoutFigure(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = sums.at(slice.tokens, 0);
+  const { fields } = termsOf(context);
+  const rest = part(slice, verb?.end ?? 0);
+  const field = verb && rest.tokens.map((_, at) => fields.at(rest.tokens, at)).find(Boolean);
+  const isRelative = splits(rest, by).length > 0 || multiples.has(slice.tokens[0]?.plain ?? "");
+  if (!field || !isRelative) return undefined;
+  const label = plainText(field.value.label.toLowerCase());
+  return {
+    kind: "unclear",
+    question: `I do not calculate with what a lead has. What shall the ${label} be? For instance “set the ${label} to …”.`,
+  };
+}
