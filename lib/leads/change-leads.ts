@@ -24,6 +24,13 @@ const columns = {
   deletedAt: sql.raw("deleted_at"),
 };
 
+export interface SetOptions {
+  /** The sentence for a set that is larger than one act may be, where narrowing a filter is no way out. */
+  tooMany?: string;
+  /** Leaves the leads' timelines alone: what changes is how the team keeps its leads, not the lead. */
+  isQuiet?: boolean;
+}
+
 export interface Changed {
   affected: number;
   /** The leads that changed, when they are few enough to be listed. */
@@ -41,8 +48,9 @@ export async function changeLeads(
   context: Context,
   selected: SQL,
   change: LeadsChange,
+  { tooMany, isQuiet = false }: SetOptions = {},
 ): Promise<Changed> {
-  await prepareForSet(context, selected);
+  await prepareForSet(context, selected, tooMany);
   if (change.assignedToId) await allowHandOver(context);
   const { db, actor } = context;
   const written = Object.entries(change) as [keyof typeof columns, SQL][];
@@ -63,6 +71,7 @@ export async function changeLeads(
       insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, occurred_at, data)
       select gen_random_uuid(), ${actor.teamId}, c.id, act.type, ${actorKindOf(actor, context.call)}, ${actor.userId ?? null}::uuid, ${context.entryId}, ${at(context)}, act.data
       from changed c cross join lateral (${sql.join(stories(change), sql` union all `)}) act (type, data)
+      where ${!isQuiet}::boolean
     )
     select count(*)::integer as affected, case when count(*) <= ${MOST_LISTED}::integer then array_agg(id) end as ids,
       ${change.assignedToId ? given : sql`null`} as received from changed`);
@@ -95,7 +104,11 @@ export const changedEvent = ({ affected, leadIds }: Pick<Changed, "affected" | "
  * takes nested loops from the planner, which expects a handful of rows from a set it has no statistics on
  * and would compare each of them with each lead.
  */
-export async function prepareForSet({ db, sql: statement }: Context, selected: SQL): Promise<void> {
+export async function prepareForSet(
+  { db, sql: statement }: Context,
+  selected: SQL,
+  tooMany?: string,
+): Promise<void> {
   const [row] = await db.execute<{ total: number }>(
     sql`select count(*)::integer as total from (select from leads l where ${selected} limit ${BULK_LIMIT + 1}::integer) l`,
   );
@@ -104,7 +117,8 @@ export async function prepareForSet({ db, sql: statement }: Context, selected: S
     const limit = BULK_LIMIT.toLocaleString("en-US");
     throw new OperationError(
       "invalid",
-      `More than ${limit} leads match. Narrow the filter, and change at most ${limit} at a time.`,
+      tooMany ??
+        `More than ${limit} leads match. Narrow the filter, and change at most ${limit} at a time.`,
     );
   }
   if (total > LARGE_SET) {

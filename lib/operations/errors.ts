@@ -109,6 +109,12 @@ function fromDatabase(thrown: unknown): OperationError | undefined {
   // From the rule that a team keeps an owner, whatever takes the last one away.
   if (code === "RA001")
     return new OperationError("conflict", "A team needs an owner. Make someone else an owner first.");
+  // Somebody removed in the same moment what this refers to: a status, a member, a lead.
+  if (code === "23503")
+    return new OperationError(
+      "conflict",
+      "Something that this refers to was removed in the meantime. Look at it as it is now, then try again.",
+    );
   if (code === "57014")
     return new OperationError("unavailable", {
       detail: "This took too long. Narrow it down and try again.",

@@ -9,7 +9,7 @@ const COUNTED_LEADS = 10_000;
 export const getPipeline = operation({
   name: "pipeline.get",
   summary:
-    "List the team's lead statuses in order, with how many leads each holds, and its custom fields.",
+    "List the team's lead statuses in order, with how many leads each holds, its custom fields and its rules for new leads.",
   scope: "leads:read",
   effect: "read",
   route: "GET /settings/pipeline",
@@ -20,14 +20,25 @@ export const getPipeline = operation({
 
 /** The pipeline of the actor's team. */
 export async function findPipeline({ sql, actor }: Pick<Context, "sql" | "actor">): Promise<Pipeline> {
-  const [statuses, customFields] = await Promise.all([
+  const [statuses, customFields, routingRules, [version]] = await Promise.all([
     sql<Pipeline["statuses"]>`
       select s.key, s.label, s.color, s.kind, s.win_probability as "winProbability", s.stale_after_days as "staleAfterDays",
         s.requires_reason as "requiresReason",
         (select count(*)::int from (select 1 from leads l where l.team_id = s.team_id and l.status = s.key and l.deleted_at is null limit ${COUNTED_LEADS}) counted) as leads
       from lead_statuses s where s.team_id = ${actor.teamId} order by s.position, s.key`,
     sql<Pipeline["customFields"]>`
-      select key, label, type, options, required from custom_fields where team_id = ${actor.teamId} order by position, key`,
+      select id, key, label, type, options, required, version from custom_fields where team_id = ${actor.teamId} order by position, key`,
+    sql<Pipeline["routingRules"]>`
+      select id, name, is_on as "isOn" from routing_rules where team_id = ${actor.teamId} order by position, id`,
+    // Nine digits, as many as an If-Match takes, of all that may change about the statuses.
+    sql<{ version: number }[]>`
+      select abs(hashtextextended(coalesce(string_agg(s.key || ':' || s.version || ':' || s.updated_at, '|' order by s.key), ''), 0) % 1000000000)::int as version
+      from lead_statuses s where s.team_id = ${actor.teamId}`,
   ]);
-  return { statuses: [...statuses], customFields: [...customFields] };
+  return {
+    statuses: [...statuses],
+    customFields: [...customFields],
+    routingRules: [...routingRules],
+    version: version?.version ?? 0,
+  };
 }

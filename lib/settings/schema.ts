@@ -131,17 +131,24 @@ export const customFieldTypes = [
 ] as const;
 
 export const customFieldAnswer = z.object({
-  key: z.string(),
+  id: z.uuid(),
+  key: z.string().describe("Its name in `customFields` of a lead; it never changes."),
   label: z.string(),
   type: z.enum(customFieldTypes),
   options: z.array(z.string()),
   required: z.boolean(),
+  version: z.int(),
 });
 export type CustomField = z.output<typeof customFieldAnswer>;
+
+/** A rule for new leads, as far as those who do not manage rules need it. */
+export const namedRule = z.object({ id: z.uuid(), name: z.string(), isOn: z.boolean() });
 
 export const pipeline = z.object({
   statuses: z.array(pipelineStatus),
   customFields: z.array(customFieldAnswer),
+  routingRules: z.array(namedRule).describe("In the order in which they are asked."),
+  version: z.int().describe("Of the statuses; send it as If-Match to change only what you saw."),
 });
 export type Pipeline = z.output<typeof pipeline>;
 
@@ -165,5 +172,9 @@ export const pipelineInput = z.strictObject({
     .record(z.string().max(60), z.string().max(60))
     .default({})
     .describe("Deleted status → status that takes its leads."),
+  preview: z
+    .boolean()
+    .default(false)
+    .describe("Only answer with the pipeline as it would be, and change nothing."),
 });
 export type PipelineInput = z.output<typeof pipelineInput>;

@@ -1,10 +1,13 @@
-import type { Context } from "@/lib/operations/context";
+import { sql as statement } from "drizzle-orm";
+import { formatCount } from "@/lib/format";
+import { changedEvent, changeLeads, type LeadsChange } from "@/lib/leads/change-leads";
+import { BULK_LIMIT } from "@/lib/leads/schema";
+import type { Context, RecordedEvent } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
+import { decidePipeline, invalid, type WantedStatus, withKeys } from "./decide-pipeline";
 import { findPipeline } from "./get-pipeline";
-import { type Pipeline, type PipelineInput, pipeline, pipelineInput } from "./schema";
-
-type WantedStatus = PipelineInput["statuses"][number] & { key: string; position: number };
+import { type Pipeline, type PipelineStatus, pipeline, pipelineInput } from "./schema";
 
 export const updatePipeline = operation({
   name: "pipeline.update",
@@ -16,108 +19,118 @@ export const updatePipeline = operation({
   route: "PUT /settings/pipeline",
   input: pipelineInput,
   output: pipeline,
-  async run(context, { statuses, moveLeads }) {
+  async run(context, { statuses, moveLeads, preview }) {
+    await lockPipeline(context);
     const before = await findPipeline(context);
+    refuseStale(context, before);
     const wanted = withKeys(statuses, before);
     const removed = before.statuses.filter((status) => !wanted.some(({ key }) => key === status.key));
-    decide(wanted, before, removed, moveLeads);
+    decidePipeline(wanted, before, removed, moveLeads);
+    if (preview) {
+      context.record({ summary: "Looked at a change of the pipeline, and changed nothing" });
+      return asItWouldBe(before, wanted, removed, moveLeads);
+    }
     await write(context, wanted);
-    for (const status of removed) await remove(context, status.key, moveLeads[status.key]);
+    const told: Told[] = [];
+    for (const status of removed) {
+      const target = wanted.find(({ key }) => key === moveLeads[status.key]);
+      told.push(await remove(context, status, target));
+    }
     context.record({
-      summary: "Changed the pipeline",
-      events: [{ name: "settings.changed", data: {} }],
+      summary: ["Changed the pipeline", ...told.map(({ sentence }) => sentence)].join("; "),
+      events: [{ name: "settings.changed", data: {} }, ...told.flatMap(({ events }) => events)],
     });
     return findPipeline(context);
   },
 });
 
-/** New statuses get a key from their label; it never changes afterwards. */
-function withKeys(statuses: PipelineInput["statuses"], before: Pipeline): WantedStatus[] {
-  const taken = new Set([
-    ...before.statuses.map(({ key }) => key),
-    ...statuses.flatMap(({ key }) => key ?? []),
-  ]);
-  return statuses.map((status, position) => {
-    const key = status.key ?? freeKey(status.label, taken);
-    taken.add(key);
-    return { ...status, key, position };
+interface Told {
+  sentence: string;
+  events: RecordedEvent[];
+}
+
+/** Two that change the pipeline go one after the other, and a lead that is put into a status waits for what becomes of it. */
+const lockPipeline = ({ sql, actor }: Context) =>
+  sql`select count(*) from (select id from lead_statuses where team_id = ${actor.teamId} order by id for update) locked`;
+
+function refuseStale({ call }: Context, current: Pipeline) {
+  if (call.expectedVersion === undefined || call.expectedVersion === current.version) return;
+  throw new OperationError("conflict", {
+    detail: "Someone else changed the pipeline. Look at it as it is now, then make your change again.",
+    data: current,
   });
 }
 
-function freeKey(label: string, taken: ReadonlySet<string>): string {
-  const base =
-    label
-      .toLowerCase()
-      .normalize("NFKD")
-      .replace(/[^a-z0-9]+/g, "_")
-      .replace(/^_+|_+$/g, "")
-      .slice(0, 50) || "status";
-  for (let count = 1; ; count += 1) {
-    const key = count === 1 ? base : `${base}_${count}`;
-    if (!taken.has(key)) return key;
-  }
-}
-
-function decide(
-  wanted: WantedStatus[],
+function asItWouldBe(
   before: Pipeline,
-  removed: Pipeline["statuses"],
+  wanted: readonly WantedStatus[],
+  removed: readonly PipelineStatus[],
   moveLeads: Record<string, string>,
-) {
-  const known = new Map(before.statuses.map((status) => [status.key, status]));
-  wanted.forEach((status, index) => {
-    const existing = known.get(status.key);
-    if (statusKeyGiven(status, wanted, index))
-      throw invalid(`statuses.${index}.key`, "This status is listed twice.");
-    if (existing && existing.kind !== status.kind)
-      throw invalid(
-        `statuses.${index}.kind`,
-        `${existing.label} is a ${existing.kind} status; that cannot change.`,
-      );
-  });
-  for (const kind of ["open", "won", "lost"] as const) {
-    if (!wanted.some((status) => status.kind === kind))
-      throw invalid("statuses", `A pipeline needs at least one ${kind} status.`);
-  }
-  for (const status of removed) {
-    const target = moveLeads[status.key];
-    if (target === undefined && status.leads > 0)
-      throw invalid(`moveLeads.${status.key}`, `Choose where the leads of ${status.label} go.`);
-    if (target !== undefined && !wanted.some(({ key }) => key === target))
-      throw invalid(`moveLeads.${status.key}`, "This status does not exist.");
-  }
+): Pipeline {
+  const counts = new Map(before.statuses.map(({ key, leads }) => [key, leads]));
+  const arriving = (key: string) =>
+    removed.filter((status) => moveLeads[status.key] === key).reduce((sum, s) => sum + s.leads, 0);
+  const statuses = wanted.map(({ position: _, ...status }) => ({
+    ...status,
+    leads: Math.min((counts.get(status.key) ?? 0) + arriving(status.key), 10_000),
+  }));
+  return { ...before, statuses };
 }
 
-const statusKeyGiven = (status: WantedStatus, wanted: WantedStatus[], index: number) =>
-  wanted.findIndex(({ key }) => key === status.key) !== index;
-
-const invalid = (path: string, sentence: string) =>
-  new OperationError("invalid", { detail: sentence, fields: { [path]: sentence } });
-
-async function write({ sql, actor }: Context, wanted: WantedStatus[]) {
+/** What is so already is left as it is, so that the journal tells what changed. */
+async function write({ sql, actor }: Context, wanted: readonly WantedStatus[]) {
   await sql`
-    insert into lead_statuses (id, team_id, key, label, position, color, kind, win_probability, stale_after_days, requires_reason)
+    insert into lead_statuses as s (id, team_id, key, label, position, color, kind, win_probability, stale_after_days, requires_reason)
     select gen_random_uuid(), ${actor.teamId}, w.key, w.label, w.position, w.color, w.kind, w."winProbability", w."staleAfterDays", w."requiresReason"
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(key text, label text, position int, color text, kind text, "winProbability" int, "staleAfterDays" int, "requiresReason" boolean)
     on conflict (team_id, key) do update set label = excluded.label, position = excluded.position, color = excluded.color,
       win_probability = excluded.win_probability, stale_after_days = excluded.stale_after_days, requires_reason = excluded.requires_reason,
-      version = lead_statuses.version + 1, updated_at = now()`;
+      version = s.version + 1, updated_at = now()
+    where (s.label, s.position, s.color, s.win_probability, s.stale_after_days, s.requires_reason)
+      is distinct from (excluded.label, excluded.position, excluded.color, excluded.win_probability, excluded.stale_after_days, excluded.requires_reason)`;
 }
 
 /** Leads in the bin move too, so that they can be restored. */
-async function remove({ sql, actor, entryId }: Context, key: string, target: string | undefined) {
-  if (target !== undefined) {
-    await sql`
-      with moved as (
-        update leads set status = ${target}, version = version + 1, updated_at = now()
-        where team_id = ${actor.teamId} and status = ${key} returning id)
-      insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, data)
-      select gen_random_uuid(), ${actor.teamId}, id, 'status_changed', ${actor.kind}, ${actor.userId ?? null}, ${entryId},
-        jsonb_build_object('from', ${key}::text, 'to', ${target}::text) from moved`;
+async function remove(
+  context: Context,
+  status: PipelineStatus,
+  target: WantedStatus | undefined,
+): Promise<Told> {
+  const { sql, actor } = context;
+  const told: Told = { sentence: `deleted ${status.label}`, events: [] };
+  if (target) {
+    const changed = await changeLeads(
+      context,
+      statement`l.team_id = ${actor.teamId} and l.status = ${status.key}::text`,
+      moveTo(target, status),
+      { tooMany: tooManyIn(status) },
+    );
+    if (changed.affected > 0)
+      told.sentence += ` and moved ${formatCount(changed.affected, "lead")} to ${target.label}`;
+    told.events = changedEvent(changed);
   }
   const [inUse] =
-    await sql`select 1 from leads where team_id = ${actor.teamId} and status = ${key} limit 1`;
+    await sql`select 1 from leads where team_id = ${actor.teamId} and status = ${status.key} limit 1`;
   if (inUse)
-    throw invalid(`moveLeads.${key}`, "Leads in the bin still have this status. Choose where they go.");
-  await sql`delete from lead_statuses where team_id = ${actor.teamId} and key = ${key}`;
+    throw invalid(
+      `moveLeads.${status.key}`,
+      "Leads in the bin still have this status. Choose where they go.",
+    );
+  await sql`delete from lead_statuses where team_id = ${actor.teamId} and key = ${status.key}`;
+  return told;
 }
+
+/** A status that asks for a reason gets the one that is known, else where the lead was. */
+function moveTo({ key, kind, requiresReason }: WantedStatus, from: PipelineStatus): LeadsChange {
+  const reason = requiresReason
+    ? statement`coalesce(t.loss_reason, ${`Was in ${from.label}`}::text)`
+    : kind === "lost"
+      ? statement`t.loss_reason`
+      : statement`null::text`;
+  return { status: statement`${key}::text`, lossReason: reason };
+}
+
+const tooManyIn = ({ label }: PipelineStatus) => {
+  const limit = BULK_LIMIT.toLocaleString("en-US");
+  return `More than ${limit} leads are in ${label}. Move some of them to another status first, at most ${limit} at a time.`;
+};
