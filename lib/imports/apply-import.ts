@@ -1,8 +1,11 @@
+import { sql as statement } from "drizzle-orm";
 import { v7 } from "uuid";
 import { SEARCH_BATCH, type Sql, withTenant } from "@/db/client";
 import { announceChanges } from "@/lib/live/announce";
 import { type Actor, systemActor, tenancyOf } from "@/lib/operations/context";
 import { createRecorder } from "@/lib/operations/recorder";
+import { findRules, type RoutingContext } from "@/lib/routing/find-rules";
+import { placeNewLeads, tellAssigned } from "@/lib/routing/place-leads";
 import { applyRows, type Batch } from "./apply-rows";
 import { batchEnd } from "./batches";
 import { type ImportRef, type ImportRow, loadImport } from "./find-import";
@@ -32,7 +35,8 @@ export async function applyImport(ref: ImportRef, budgetMs = 20_000): Promise<Ap
 
 async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promise<Applied> {
   const entryId = v7();
-  const recorder = createRecorder(importLeads, actor, { door: "import" }, entryId);
+  const call = { door: "import" } as const;
+  const recorder = createRecorder(importLeads, actor, call, entryId);
   const outcome = await withTenant(
     tenancyOf(actor, entryId),
     async ({ db, sql, last }): Promise<Applied> => {
@@ -40,6 +44,8 @@ async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promi
       if (typeof batch === "string") return batch;
       await sql`select set_config('gin_pending_list_limit', ${SEARCH_BATCH}, true)`;
       const counts = await applyRows(sql, batch);
+      if (run.assignsByRules && counts.created > 0)
+        await assignBatch({ db, sql, actor, call, now: new Date(), entryId }, batch);
       await sql`
         update imports set applied_row = ${batch.to}, created = created + ${counts.created}, updated = updated + ${counts.updated},
           skipped = skipped + ${counts.skipped}, updated_at = now()
@@ -59,6 +65,18 @@ async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promi
       { resource: "leads", kind: "updated" },
     ]);
   return outcome;
+}
+
+/** The batch's new leads without an owner get one by the team's rules, set by set as all else. */
+async function assignBatch(context: RoutingContext, { run, from, to }: Batch): Promise<void> {
+  const rules = await findRules(context);
+  if (rules.length === 0) return;
+  const decisions = await placeNewLeads(
+    context,
+    rules,
+    statement`l.id in (select r.lead_id from import_rows r where r.import_id = ${run.id} and r.row_no > ${from} and r.row_no <= ${to} and r.kind = 0)`,
+  );
+  await tellAssigned(context, decisions);
 }
 
 /** The next rows, with the import locked so that two runners go one after the other. */

@@ -54,7 +54,7 @@ async function findMatches(sql: Sql, { run, from, to }: Batch): Promise<Matches>
     where r.import_id = ${run.id} and r.row_no > ${from} and r.row_no <= ${to} and r.kind = 0 and m.lead_id is not null`;
   const ids = found.map((row) => row.lead_id);
   if (run.onMatch === "update" && ids.length > 0)
-    await sql`select 1 from (select id from leads where team_id = ${run.teamId} and id = any(${ids}::uuid[]) order by id for update) locked limit 1`;
+    await sql`select count(*) from (select id from leads where team_id = ${run.teamId} and id = any(${ids}::uuid[]) order by id for update) locked`;
   return { rows: found.map((row) => row.row_no), leads: ids };
 }
 

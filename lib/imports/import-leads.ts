@@ -36,6 +36,10 @@ export const importLeads = operation({
       .default("email")
       .describe("How a row is found to speak of a lead that exists."),
     onMatch: z.enum(["update", "skip"]).default("skip"),
+    assignsByRules: z
+      .boolean()
+      .default(true)
+      .describe("New leads for which the file names no owner get one by the team's rules."),
     dryRun: z.boolean().default(false).describe("Read and check everything, and write no lead."),
   }),
   output: z.object({ importId: z.uuid() }),

@@ -30,6 +30,7 @@ export interface ImportOptions {
   valueMap?: Record<string, Record<string, string | null>>;
   matchBy?: "email" | "phone" | "none";
   onMatch?: "update" | "skip";
+  assignsByRules?: boolean;
   dryRun?: boolean;
 }
 

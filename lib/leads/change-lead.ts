@@ -39,12 +39,14 @@ export type LeadChanges = Partial<
 
 /**
  * Changes one lead, whichever operation asks: the same checks, the same timeline, the same events.
- * What is so already is not written, and a change of nothing leaves the version as it is.
+ * What is so already is not written, and a change of nothing leaves the version as it is. `whyAssigned` goes to the
+ * timeline beside the new owner.
  */
 export async function changeLead(
   context: Context,
   leadId: string,
   changes: LeadChanges,
+  whyAssigned: Record<string, unknown> = {},
 ): Promise<Encoded> {
   const lead = await findLead(context, leadId);
   await refuseStale(context, lead);
@@ -62,7 +64,7 @@ export async function changeLead(
     .update(leads)
     .set({ ...fields, version: sql`${leads.version} + 1`, updatedAt: context.now })
     .where(and(eq(leads.teamId, context.actor.teamId), eq(leads.id, leadId)));
-  record(context, lead, difference, names);
+  record(context, lead, difference, names, whyAssigned);
   const answer = await readLead(context, leadId, changed.getSQL());
   if ("assignedToId" in difference && after.assignedToId)
     await tellNewOwners(context, [{ userId: after.assignedToId, leads: 1, leadId }]);
@@ -119,7 +121,13 @@ const sorted = (value: unknown) =>
     ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
     : value;
 
-function record(context: Context, lead: LeadRow, difference: Difference, names: Names) {
+function record(
+  context: Context,
+  lead: LeadRow,
+  difference: Difference,
+  names: Names,
+  whyAssigned: Record<string, unknown>,
+) {
   const { status, lossReason, assignedToId, phoneE164: _, ...others } = difference;
   const facts = status ? others : { ...others, ...(lossReason && { lossReason }) };
   const activities: RecordedActivity[] = [];
@@ -134,7 +142,7 @@ function record(context: Context, lead: LeadRow, difference: Difference, names: 
     events.push({ name: "lead.status_changed", data: { leadId, ...status } });
   }
   if (assignedToId) {
-    activities.push({ leadId, type: "lead_assigned", data: { ...assignedToId } });
+    activities.push({ leadId, type: "lead_assigned", data: { ...assignedToId, ...whyAssigned } });
     events.push({ name: "lead.assigned", data: { leadId, assignedToId: assignedToId.to } });
   }
   if (Object.keys(facts).length > 0) {

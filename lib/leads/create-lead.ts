@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { z } from "zod";
 import { leads, leadTags } from "@/db/schema";
@@ -5,6 +6,9 @@ import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { toE164 } from "@/lib/phone";
+import type { Decision } from "@/lib/routing/choose-owners";
+import { findRules, type RuleRow } from "@/lib/routing/find-rules";
+import { placeNewLeads, toldOf } from "@/lib/routing/place-leads";
 import { applyCustomValues, emptyValues } from "./custom-values";
 import { findDuplicates } from "./duplicates";
 import { findCustomFields } from "./fields";
@@ -18,6 +22,17 @@ import { refuseEmpty } from "./required-facts";
 import { lead } from "./schema";
 import { tellNewOwners } from "./tell-new-owners";
 
+const input = z.strictObject({
+  ...leadFacts,
+  status: status.optional().describe("The first of the pipeline when not given."),
+  lossReason,
+  assignedToId: assignedToId
+    .optional()
+    .describe("A member, or null for nobody; when not given, the team's rules decide."),
+  tagIds: z.array(id).max(50).optional(),
+  force: z.boolean().default(false).describe("Create it although it looks like a lead that exists."),
+});
+
 export const createLead = operation({
   name: "leads.create",
   summary: "Adds one lead; when it looks like one that exists, it answers with the candidates instead.",
@@ -25,14 +40,7 @@ export const createLead = operation({
   effect: "write",
   route: "POST /leads",
   status: 201,
-  input: z.strictObject({
-    ...leadFacts,
-    status: status.optional().describe("The first of the pipeline when not given."),
-    lossReason,
-    assignedToId: assignedToId.optional(),
-    tagIds: z.array(id).max(50).optional(),
-    force: z.boolean().default(false).describe("Create it although it looks like a lead that exists."),
-  }),
+  input,
   output: lead,
   async run(context, { force, tagIds = [], nextStepAt, ...given }) {
     const { db, actor } = context;
@@ -40,12 +48,14 @@ export const createLead = operation({
     refuseEmpty(facts);
     const ownerId =
       given.assignedToId === undefined ? (actor.visibleOwnerId ?? null) : given.assignedToId;
-    const [statuses, fields, , , duplicates] = await Promise.all([
+    const isAsked = given.assignedToId === undefined && ownerId === null;
+    const [statuses, fields, , , duplicates, rules] = await Promise.all([
       findStatuses(context),
       findCustomFields(context),
       findTags(context, tagIds),
       ownerId && findAssignees(context, [ownerId]),
       force ? [] : findDuplicates(context, facts),
+      isAsked ? findRules(context) : [],
     ]);
     const stage = statusOf(statuses, given.status ?? statuses[0]?.key ?? "");
     const reason = lossReasonFor(stage, given.lossReason);
@@ -68,24 +78,33 @@ export const createLead = operation({
       updatedAt: context.now,
     });
     const tagged = [...new Set(tagIds)].map((tagId) => ({ teamId: actor.teamId, leadId, tagId }));
-    const answer = await readLead(
-      context,
-      leadId,
+    const writes = [
       added.getSQL(),
       ...(tagged.length > 0 ? [db.insert(leadTags).values(tagged).getSQL()] : []),
-    );
-    record(
-      context,
-      leadId,
-      titleOf({ ...facts, name: `${facts.firstName} ${facts.lastName}`.trim() }),
-      ownerId,
-    );
-    if (ownerId) await tellNewOwners(context, [{ userId: ownerId, leads: 1, leadId }]);
+    ];
+    const name = titleOf({ ...facts, name: `${facts.firstName} ${facts.lastName}`.trim() });
+    const decision = rules.length > 0 ? await place(context, rules, leadId, writes) : undefined;
+    const answer = await readLead(context, leadId, ...(decision === undefined ? writes : []));
+    const assigned = decision ? toldOf(decision) : { to: ownerId };
+    record(context, leadId, name, assigned);
+    if (assigned.to) await tellNewOwners(context, [{ userId: assigned.to, leads: 1, leadId }]);
     return answer;
   },
 });
 
-type Facts = z.output<typeof createLead.input>;
+/** Adds the lead and asks the rules for its owner; null when none of them fits. */
+async function place(
+  context: Context,
+  rules: readonly RuleRow[],
+  leadId: string,
+  writes: SQL[],
+): Promise<Decision | null> {
+  await context.send(...writes);
+  const [decision] = await placeNewLeads(context, rules, sql`l.id = ${leadId}`);
+  return decision ?? null;
+}
+
+type Facts = z.output<typeof input>;
 
 function withContact(
   { customFields: _, assignedToId: __, ...facts }: Omit<Facts, "force" | "tagIds" | "nextStepAt">,
@@ -113,14 +132,24 @@ function refuseDuplicates(candidates: Awaited<ReturnType<typeof findDuplicates>>
   });
 }
 
-function record(context: Context, leadId: string, name: string, ownerId: string | null) {
+/** An owner whom a rule chose is told on the timeline, with the reason; one that was given with the lead is part of it. */
+function record(
+  context: Context,
+  leadId: string,
+  name: string,
+  assigned: { to: string | null; rule?: string },
+) {
+  const { to, rule } = assigned;
   context.record({
-    summary: `Added ${name}`,
+    summary: `Added ${name}${rule && to ? `, assigned by the rule ${rule}` : ""}`,
     leadId,
-    activities: [{ leadId, type: "lead_created", data: {} }],
+    activities: [
+      { leadId, type: "lead_created", data: {} },
+      ...(rule && to ? [{ leadId, type: "lead_assigned" as const, data: { ...assigned } }] : []),
+    ],
     events: [
       { name: "lead.created", data: { leadId } },
-      ...(ownerId ? [{ name: "lead.assigned" as const, data: { leadId, assignedToId: ownerId } }] : []),
+      ...(to ? [{ name: "lead.assigned" as const, data: { leadId, assignedToId: to } }] : []),
     ],
   });
 }

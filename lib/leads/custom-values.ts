@@ -72,30 +72,40 @@ function readValue(field: CustomFieldRow | undefined, raw: unknown): Read {
     : { problem: read?.problem ?? "cannot be set" };
 }
 
+/** A sentence stays short, whatever a team listed. */
+const named = (options: readonly string[]) =>
+  options.slice(0, 20).join(", ") + (options.length > 20 ? `, or ${options.length - 20} more` : "");
+
 const isEmpty = (value: unknown) => value === "" || (Array.isArray(value) && value.length === 0);
 
 const readers = ({
   options,
 }: CustomFieldRow): Record<string, { schema: z.ZodType; problem: string }> => ({
-  text: { schema: line(500), problem: "is a text of at most 500 characters" },
-  long_text: { schema: paragraphs(10_000), problem: "is a text of at most 10,000 characters" },
-  number: { schema: z.number().min(-1e15).max(1e15), problem: "is a number" },
-  money: { schema: z.int().min(0).max(Number.MAX_SAFE_INTEGER), problem: "is a whole number of cents" },
-  date: { schema: z.iso.date(), problem: "is a date like 2026-03-01" },
-  boolean: { schema: z.boolean(), problem: "is true or false" },
-  select: { schema: z.enum(options), problem: `is one of ${options.join(", ")}` },
+  text: { schema: line(500), problem: "takes a text of at most 500 characters" },
+  long_text: { schema: paragraphs(10_000), problem: "takes a text of at most 10,000 characters" },
+  number: { schema: z.number().min(-1e15).max(1e15), problem: "takes a number, such as 12 or 99.5" },
+  money: {
+    schema: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+    problem: "takes an amount in whole cents, such as 12500",
+  },
+  date: { schema: z.iso.date(), problem: "takes a date such as 2026-03-01" },
+  boolean: { schema: z.boolean(), problem: "takes true or false" },
+  select: { schema: z.enum(options), problem: `takes one of ${named(options)}` },
   multi_select: {
     schema: z
       .array(z.enum(options))
       .max(100)
       .transform((chosen) => options.filter((option) => chosen.includes(option))),
-    problem: `is a list of ${options.join(", ")}`,
+    problem: `takes a list of ${named(options)}`,
   },
   url: {
     schema: z.url({ protocol: /^https?$/ }).max(2000),
-    problem: "is an address that starts with https://",
+    problem: "takes a web address that starts with https://",
   },
-  phone: { schema: line(60), problem: "is a phone number" },
-  email: { schema: line(254).pipe(emailAddress), problem: "is an email address" },
-  user: { schema: id, problem: "is the id of a member" },
+  phone: { schema: line(60), problem: "takes a phone number of at most 60 characters" },
+  email: {
+    schema: line(254).pipe(emailAddress),
+    problem: "takes an email address such as ada@example.com",
+  },
+  user: { schema: id, problem: "takes the id of a member" },
 });

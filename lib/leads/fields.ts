@@ -40,7 +40,9 @@ const columns: Record<string, FieldDefinition["sql"]> = {
 };
 
 /** What leads can be filtered by in this team: its own statuses and custom fields included. */
-export async function findLeadFields(context: Context): Promise<FieldDefinition[]> {
+export async function findLeadFields(
+  context: Pick<Context, "db" | "actor">,
+): Promise<FieldDefinition[]> {
   const [statuses, own] = await Promise.all([findStatuses(context), findCustomFields(context)]);
   return fieldsOf(statuses, own);
 }
@@ -65,7 +67,10 @@ const firstStay = (status: string) => sql`(
   where h.team_id = l.team_id and h.lead_id = l.id and h.status = ${status} and h.is_first)`;
 
 /** The team's own fields, in their order. */
-export const findCustomFields = ({ db, actor }: Context): Promise<CustomFieldRow[]> =>
+export const findCustomFields = ({
+  db,
+  actor,
+}: Pick<Context, "db" | "actor">): Promise<CustomFieldRow[]> =>
   db
     .select()
     .from(customFields)

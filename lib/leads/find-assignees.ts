@@ -30,6 +30,9 @@ export async function findAssignees(
 }
 
 /** Lifts 'only my own leads' for the rest of the transaction, so that a found lead may be handed to somebody else. */
-export async function allowHandOver({ sql: statement, actor }: Context): Promise<void> {
+export async function allowHandOver({
+  sql: statement,
+  actor,
+}: Pick<Context, "sql" | "actor">): Promise<void> {
   if (actor.visibleOwnerId) await statement`select set_config('app.visible_owner_id', '', true)`;
 }

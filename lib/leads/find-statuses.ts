@@ -6,7 +6,7 @@ import { OperationError } from "@/lib/operations/errors";
 export type StatusRow = typeof leadStatuses.$inferSelect;
 
 /** The team's pipeline, in its order. */
-export const findStatuses = ({ db, actor }: Context): Promise<StatusRow[]> =>
+export const findStatuses = ({ db, actor }: Pick<Context, "db" | "actor">): Promise<StatusRow[]> =>
   db
     .select()
     .from(leadStatuses)

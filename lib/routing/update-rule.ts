@@ -1,0 +1,64 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { routingRules } from "@/db/schema";
+import { findLeadFields } from "@/lib/leads/fields";
+import { id } from "@/lib/leads/input";
+import type { Context } from "@/lib/operations/context";
+import { operation } from "@/lib/operations/define";
+import { OperationError } from "@/lib/operations/errors";
+import { decideRule } from "./decide-rule";
+import { answerFor, findRule, type RuleRow, settingsChanged } from "./find-rules";
+import { routingRule, ruleInput } from "./schema";
+
+export const updateRoutingRule = operation({
+  name: "routingRules.update",
+  summary:
+    "Changes a rule for new leads: its name, conditions, members, or whether it is asked at all.",
+  scope: "team:manage",
+  effect: "write",
+  route: "PUT /routing-rules/:id",
+  input: z.strictObject({
+    id,
+    name: ruleInput.name.optional(),
+    filter: ruleInput.filter.optional(),
+    members: ruleInput.members.optional(),
+    isOn: ruleInput.isOn.optional(),
+  }),
+  output: routingRule,
+  async run(context, { id, ...changes }) {
+    const { db, actor, now } = context;
+    const before = await findRule(context, id);
+    await refuseStale(context, before);
+    const after = {
+      name: changes.name ?? before.name,
+      filter: changes.filter ?? before.filter,
+      members: changes.members ?? before.members,
+      isOn: changes.isOn ?? before.isOn,
+    };
+    // Who stands in it already may have left since; that must not keep the rest from being changed.
+    const known = new Set(before.members.map(({ userId }) => userId));
+    const isChecked = changes.filter !== undefined || changes.members !== undefined;
+    const fields = isChecked
+      ? await decideRule(context, after, (userId) => !known.has(userId))
+      : await findLeadFields(context);
+    const [row] = await db
+      .update(routingRules)
+      .set({ ...after, version: sql`${routingRules.version} + 1`, updatedAt: now })
+      .where(and(eq(routingRules.teamId, actor.teamId), eq(routingRules.id, id)))
+      .returning();
+    context.record({
+      summary: `Changed the rule ${before.name} for new leads`,
+      events: settingsChanged,
+    });
+    return answerFor(row as RuleRow, fields);
+  },
+});
+
+async function refuseStale(context: Context, rule: RuleRow) {
+  const { expectedVersion } = context.call;
+  if (expectedVersion === undefined || expectedVersion === rule.version) return;
+  throw new OperationError("conflict", {
+    detail: "Someone else changed this rule. Look at it as it is now, then make your change again.",
+    data: answerFor(rule, await findLeadFields(context)),
+  });
+}
