@@ -3,6 +3,7 @@ import { agentOperations } from "@/lib/agent";
 import { apiKeyOperations } from "@/lib/api-keys";
 import { authOperations } from "@/lib/auth";
 import { binOperations } from "@/lib/bin";
+import { customFieldOperations } from "@/lib/custom-fields";
 import { dashboardOperations } from "@/lib/dashboard";
 import { exportOperations } from "@/lib/exports";
 import { importOperations } from "@/lib/imports";
@@ -16,6 +17,7 @@ import { noteOperations } from "@/lib/notes";
 import { notificationOperations } from "@/lib/notifications";
 import type { AnyOperation, FileDoor } from "@/lib/operations/define";
 import { recorderOperations } from "@/lib/recorder";
+import { routingOperations } from "@/lib/routing";
 import { securityOperations } from "@/lib/security";
 import { settingsOperations } from "@/lib/settings";
 import { simulatorOperations } from "@/lib/simulator";
@@ -39,6 +41,8 @@ export const catalog: readonly AnyOperation[] = [
   ...activityOperations,
   ...dashboardOperations,
   ...settingsOperations,
+  ...customFieldOperations,
+  ...routingOperations,
   ...securityOperations,
   ...apiKeyOperations,
   ...journalOperations,

@@ -1,4 +1,5 @@
 import { customFields } from "@/db/schema";
+import { freeKey } from "@/lib/custom-fields/field-key";
 import type { Context } from "@/lib/operations/context";
 import { type KnownCustomField, newFieldOf, type Team } from "./plan";
 import type { ImportMapping } from "./schema";
@@ -34,11 +35,4 @@ export async function createFields(
       })),
     );
   return Object.fromEntries(entries);
-}
-
-function freeKey(key: string, known: ReadonlyMap<string, unknown>): string {
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? key : `${key}_${count}`;
-    if (!known.has(candidate)) return candidate;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Sql } from "@/db/client";
+import { fieldKeyOf } from "@/lib/custom-fields/field-key";
 import { guessStatus, type KnownMember, type KnownStatus, memberFinder } from "./guess-values";
 import {
   type ImportFieldKey,
@@ -96,17 +97,8 @@ export function planOf(
 export function newFieldOf(target: TargetField): KnownCustomField | undefined {
   const [, type = "", label = ""] = /^new:([a-z_]+):(.*)$/s.exec(target) ?? [];
   if (!type) return undefined;
-  const key = label
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "")
-    .slice(0, 50);
   return {
-    key:
-      key ||
-      `field_${[...label].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 99_991, 7)}`,
+    key: fieldKeyOf(label),
     label: label.trim(),
     type,
     options: [],

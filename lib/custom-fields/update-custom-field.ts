@@ -1,0 +1,105 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { customFields } from "@/db/schema";
+import { formatCount } from "@/lib/format";
+import { id } from "@/lib/leads/input";
+import type { Context } from "@/lib/operations/context";
+import { operation } from "@/lib/operations/define";
+import { OperationError } from "@/lib/operations/errors";
+import { followRenames } from "@/lib/routing/follow-renames";
+import { customFieldAnswer } from "@/lib/settings/schema";
+import { decideChange, type WantedField } from "./decide-change";
+import { answerFor, type CustomFieldRow, findCustomField, refuseNamesake } from "./find-custom-field";
+import { type Replacements, type Rewritten, replaceOptions, wrapValues } from "./rewrite-values";
+import { customFieldInput, hasOptions, replacedOptions } from "./schema";
+
+export const updateCustomField = operation({
+  name: "customFields.update",
+  summary:
+    "Changes a field of the team's own: its name, whether it is required, its choices, which values follow, or its type where nothing is lost.",
+  scope: "team:manage",
+  effect: "write",
+  set: true,
+  route: "PUT /custom-fields/:id",
+  input: z.strictObject({
+    id,
+    label: customFieldInput.label.optional(),
+    type: customFieldInput.type.optional().describe("Only to one that every value fits."),
+    options: customFieldInput.options.optional(),
+    required: customFieldInput.required.optional(),
+    replaceOptions: replacedOptions
+      .default({})
+      .describe(
+        "Old choice → what the leads that have it get instead: its new name, another choice, or null.",
+      ),
+  }),
+  output: customFieldAnswer,
+  async run(context, { id, replaceOptions: replaced, ...changes }) {
+    const before = await findCustomField(context, id);
+    refuseStale(context, before);
+    const after = wantedOf(before, changes);
+    if (after.label !== before.label) await refuseNamesake(context, after.label, id);
+    await decideChange(context, before, after, replaced);
+    const { affected, events } = await rewriteValues(context, before, after, replaced);
+    const row = await write(context, before, after);
+    context.record({
+      summary: `Changed the field ${before.label}${affected > 0 ? ` and its value of ${formatCount(affected, "lead")}` : ""}`,
+      events: [{ name: "settings.changed", data: {} }, ...events],
+    });
+    return answerFor(row);
+  },
+});
+
+function refuseStale({ call }: Context, field: CustomFieldRow) {
+  if (call.expectedVersion === undefined || call.expectedVersion === field.version) return;
+  throw new OperationError("conflict", {
+    detail: "Someone else changed this field. Look at it as it is now, then make your change again.",
+    data: answerFor(field),
+  });
+}
+
+/** A field that stops being one of choices keeps none. */
+function wantedOf(
+  { label, type, options, required }: CustomFieldRow,
+  changes: { [Key in keyof WantedField]?: WantedField[Key] | undefined },
+): WantedField {
+  const wanted = { label, type, options, required };
+  for (const [key, value] of Object.entries(changes))
+    if (value !== undefined) Object.assign(wanted, { [key]: value });
+  if (!hasOptions(wanted.type) && changes.options === undefined) wanted.options = [];
+  return wanted;
+}
+
+async function rewriteValues(
+  context: Context,
+  before: CustomFieldRow,
+  after: WantedField,
+  replaced: Replacements,
+): Promise<Rewritten> {
+  const none: Rewritten = { affected: 0, events: [] };
+  const isWrapped = before.type === "select" && after.type === "multi_select";
+  const wrapped = isWrapped ? await wrapValues(context, before) : none;
+  if (Object.keys(replaced).length === 0 || !hasOptions(after.type)) return wrapped;
+  await followRenames(context, before.key, replaced);
+  const field = { ...before, type: after.type };
+  const followed = await replaceOptions(context, field, after.options, replaced);
+  return {
+    affected: Math.max(wrapped.affected, followed.affected),
+    events: [...wrapped.events, ...followed.events],
+  };
+}
+
+async function write(
+  { db, actor, now }: Context,
+  before: CustomFieldRow,
+  after: WantedField,
+): Promise<CustomFieldRow> {
+  const { label, type, options, required } = before;
+  if (JSON.stringify({ label, type, options, required }) === JSON.stringify(after)) return before;
+  const [row] = await db
+    .update(customFields)
+    .set({ ...after, version: sql`${customFields.version} + 1`, updatedAt: now })
+    .where(and(eq(customFields.teamId, actor.teamId), eq(customFields.id, before.id)))
+    .returning();
+  return row as CustomFieldRow;
+}
