@@ -12,6 +12,7 @@ const allowed: Record<string, string> = {
   "lib/exports/pages.ts": "cells are called by their number",
   "lib/journal/reverse.ts": "tables of a list in the code, columns of the database's catalog",
   "lib/leads/change-leads.ts": "columns and keys of a list in the code",
+  "lib/leads/merge/move-rows.ts": "tables and columns of a list in the code",
   "lib/operations/keyset.ts": "types of a list in the code",
   "lib/operations/keyset-page.ts": "a limit that was parsed as a whole number",
   "lib/operations/rehearse.ts": "a number of ours",

@@ -123,6 +123,7 @@ const fromRow = (row: Lead): LeadDetails => ({
   latestSource: null,
   counts: { notes: 0, activities: 0 },
   deletedAt: null,
+  mergedInto: null,
 });
 
 /** The part of a lead that its row in the list shows. */

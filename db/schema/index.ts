@@ -1,4 +1,5 @@
 export * from "./agent";
+export * from "./duplicates";
 export * from "./engine";
 export * from "./imports";
 export * from "./journal";

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import {
   boolean,
   check,
@@ -70,6 +70,13 @@ export const customFields = pgTable(
   ],
 );
 
+/**
+ * Which leads are compared by name when duplicates are looked for: those at companies of the same first word whose last
+ * names begin alike. Null without a company.
+ */
+export const nameBlock = (lastName: SQLWrapper, company: SQLWrapper): SQL =>
+  sql`(left(lower(${lastName}), 1) || ' ' || substring(lower(${company}) from '[[:alnum:]]{3,}'))`;
+
 /** A person who may buy. */
 export const leads = pgTable(
   "leads",
@@ -98,6 +105,8 @@ export const leads = pgTable(
     score: integer("score"),
     grade: text("grade"),
     assignedToId: uuid("assigned_to_id"),
+    /** The lead that this one, in the bin, became part of. */
+    mergedIntoId: uuid("merged_into_id"),
     nextStepAt: instant("next_step_at"),
     lastContactedAt: instant("last_contacted_at"),
     lastRepliedAt: instant("last_replied_at"),
@@ -125,6 +134,11 @@ export const leads = pgTable(
       name: "leads_owner_fk",
       columns: [table.teamId, table.assignedToId],
       foreignColumns: [teamMembers.teamId, teamMembers.userId],
+    }),
+    foreignKey({
+      name: "leads_merged_into_fk",
+      columns: [table.teamId, table.mergedIntoId],
+      foreignColumns: [table.teamId, table.id],
     }),
     check("leads_currency", sql`${table.currency} ~ '^[A-Z]{3}$'`),
     check("leads_value", sql`${table.valueCents} between 0 and 9007199254740991`),
@@ -155,6 +169,10 @@ export const leads = pgTable(
     index("leads_email").on(table.teamId, table.email).where(sql`email is not null`),
     index("leads_phone").on(table.teamId, table.phoneE164).where(sql`phone_e164 is not null`),
     index("leads_bin").on(table.teamId, table.deletedAt, table.id).where(sql`deleted_at is not null`),
+    index("leads_merged").on(table.teamId, table.mergedIntoId).where(sql`merged_into_id is not null`),
+    index("leads_by_block")
+      .on(table.teamId, nameBlock(table.lastName, table.company))
+      .where(sql`deleted_at is null and company is not null`),
     index("leads_search").using("gin", table.teamId, table.search.op("gin_trgm_ops")),
   ],
 );
@@ -229,6 +247,10 @@ export const notes = pgTable(
     unique("notes_team_id").on(table.teamId, table.id),
     // Of all notes, also those in the bin: the foreign key looks here when leads are removed for good.
     index("notes_by_lead").on(table.teamId, table.leadId, table.createdAt, table.id),
+    index("notes_recent").on(table.teamId, table.createdAt, table.id).where(sql`deleted_at is null`),
+    index("notes_words")
+      .using("gin", table.teamId, sql`to_tsvector('simple', ${table.body})`)
+      .where(sql`deleted_at is null`),
     foreignKey({
       name: "notes_lead_fk",
       columns: [table.teamId, table.leadId],

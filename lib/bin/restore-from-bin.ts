@@ -36,6 +36,8 @@ async function restoreLeads(context: Context, ids: string[]): Promise<number> {
   const binned = sql`l.team_id = ${actor.teamId} and l.id = any(${sql.param(ids)}::uuid[]) and l.deleted_at is not null${own}`;
   const { affected, leadIds = [] } = await changeLeads(context, binned, {
     deletedAt: sql`null::timestamptz`,
+    // What went over when it was merged stays there; only undoing the merge brings that back.
+    mergedIntoId: sql`null::uuid`,
   });
   const [only] = leadIds;
   context.record({

@@ -10,5 +10,6 @@ export const binItem = z.object({
   leadId: z.uuid().nullable().describe("The lead it is about; a task may be about none."),
   title: z.string().describe("The lead's name, how the note begins, or the task's title."),
   deletedAt: z.iso.datetime({ offset: true }),
+  mergedInto: z.string().nullable().describe("The name of the lead that it became part of."),
 });
 export type BinItem = z.output<typeof binItem>;

@@ -54,7 +54,7 @@ export async function removeCreated(subject: Subject, table: TableShape): Promis
 export async function restoreUpdated(subject: Subject, table: TableShape): Promise<Reversal> {
   const { sql, teamId, entryIds } = subject;
   const kept = new Set(["id", "team_id", "created_at", "updated_at", "version"]);
-  const columns = table.columns.filter((column) => !kept.has(column));
+  const columns = table.changeable.filter((column) => !kept.has(column));
   await lock(subject, table, "update");
   const rows = await sql.unsafe<{ id: string; reason: string | null }[]>(
     `with ${netChanges(table)}, judged as (

@@ -13,6 +13,8 @@ export interface TableShape {
   name: JournaledTable;
   /** Columns that hold values of their own; generated ones follow from them. */
   columns: string[];
+  /** Those of them that the application's role may change. */
+  changeable: string[];
   hasVersion: boolean;
   /** Foreign keys of this table. */
   parents: Reference[];
@@ -33,8 +35,8 @@ export function tableShapes(sql: Sql): Promise<Map<JournaledTable, TableShape>> 
 
 async function readShapes(sql: Sql) {
   const [columns, references] = await Promise.all([
-    sql<{ table: JournaledTable; column: string }[]>`
-      select c.relname as table, a.attname as column
+    sql<{ table: JournaledTable; column: string; is_changeable: boolean }[]>`
+      select c.relname as table, a.attname as column, has_column_privilege(c.oid, a.attnum, 'update') as is_changeable
       from pg_attribute a join pg_class c on c.oid = a.attrelid
       where c.relnamespace = 'public'::regnamespace and c.relname = any(${tablesParentsFirst})
         and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
@@ -62,12 +64,14 @@ async function readShapes(sql: Sql) {
   }));
   return new Map(
     tablesParentsFirst.map((name): [JournaledTable, TableShape] => {
-      const own = columns.filter((row) => row.table === name).map((row) => row.column);
+      const rows = columns.filter((row) => row.table === name);
+      const own = rows.map((row) => row.column);
       return [
         name,
         {
           name,
           columns: own,
+          changeable: rows.filter((row) => row.is_changeable).map((row) => row.column),
           hasVersion: own.includes("version"),
           parents: all.filter((reference) => reference.child === name),
           children: all.filter((reference) => reference.parent === name && !reference.cascades),

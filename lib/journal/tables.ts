@@ -15,6 +15,9 @@ export const journaledTables = {
   logged_events: "leads:write",
   tasks: "tasks:write",
   saved_views: "views:write",
+  duplicate_dismissals: "leads:write",
+  // Only that they went over to another lead, as a merge makes them do.
+  activities: "leads:write",
   agent_caps: "agent:manage",
 } as const satisfies Record<string, Scope>;
 

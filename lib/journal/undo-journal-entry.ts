@@ -20,6 +20,8 @@ interface Entry {
   undone: boolean;
   entry_ids: string[];
   tables: JournaledTable[];
+  /** What was done to which table: 'leads update'. */
+  acts: `${JournaledTable} ${"insert" | "update" | "delete"}`[];
 }
 
 export const undoJournalEntry = operation({
@@ -62,7 +64,8 @@ async function findEntry({ sql, actor }: Context, id: string): Promise<Entry> {
       e.created_at < now() - make_interval(hours => ${UNDO_HOURS}) as too_old,
       exists (select 1 from journal_entries u where u.team_id = e.team_id and u.undoes_id = e.id) as undone,
       array(select id from scope) as entry_ids,
-      array(select distinct c.table_name from journal_changes c where c.team_id = e.team_id and c.entry_id in (select id from scope)) as tables
+      array(select distinct c.table_name from journal_changes c where c.team_id = e.team_id and c.entry_id in (select id from scope)) as tables,
+      array(select distinct c.table_name || ' ' || c.kind from journal_changes c where c.team_id = e.team_id and c.entry_id in (select id from scope)) as acts
     from journal_entries e where e.team_id = ${actor.teamId} and e.id = ${id} and e.parent_id is null`;
   return entry ?? refuse("not_found");
 }
@@ -92,22 +95,23 @@ async function reverse({ sql, actor }: Context, entry: Entry): Promise<Reversal>
   // Restored rows may belong to someone else than before; what the actor may undo was decided above.
   await sql`select set_config('app.visible_owner_id', '', true), set_config('app.undoing', ${`{${entry.entry_ids.join(",")}}`}, true)`;
   const shapes = await tableShapes(sql);
-  const tables = tablesParentsFirst
-    .filter((table) => entry.tables.includes(table))
-    .flatMap((table) => shapes.get(table) ?? []);
+  const tablesWith = (kind: "insert" | "update" | "delete") =>
+    tablesParentsFirst
+      .filter((table) => entry.acts.includes(`${table} ${kind}`))
+      .flatMap((table) => shapes.get(table) ?? []);
   const subject = { sql, teamId: actor.teamId, entryIds: entry.entry_ids };
   const total: Reversal = { restored: 0, skipped: [], restoredIds: [] };
   const add = ({ restored, skipped }: Reversal) => {
     total.restored += restored;
     total.skipped.push(...skipped);
   };
-  for (const table of tables) add(await recreateDeleted(subject, table));
-  for (const table of tables) {
+  for (const table of tablesWith("delete")) add(await recreateDeleted(subject, table));
+  for (const table of tablesWith("update")) {
     const updated = await restoreUpdated(subject, table);
     add(updated);
     if (table.name === "leads") total.restoredIds.push(...updated.restoredIds);
   }
-  for (const table of tables.toReversed()) add(await removeCreated(subject, table));
+  for (const table of tablesWith("insert").toReversed()) add(await removeCreated(subject, table));
   if (entry.lead_id) await sql`select mend_first_contacts(${actor.teamId}, ${[entry.lead_id]}::uuid[])`;
   return total;
 }
@@ -117,12 +121,15 @@ async function tellTimelines(
   entry: Entry,
   { restoredIds }: Reversal,
 ) {
-  if (restoredIds.length === 0) return;
+  const told = new Set(restoredIds);
+  // Who became part of another lead is told by the other one's timeline too, whether or not its own facts changed.
+  if (entry.lead_id && entry.acts.includes("activities update")) told.add(entry.lead_id);
+  if (told.size === 0) return;
   await sql`
     insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, data)
     select gen_random_uuid(), ${actor.teamId}, lead_id, 'lead_updated', ${actor.kind}, ${actor.userId ?? null}, ${entryId},
            jsonb_build_object('undid', ${entry.summary}::text)
-    from unnest(${restoredIds}::uuid[]) lead_id`;
+    from unnest(${[...told]}::uuid[]) lead_id`;
 }
 
 function refuse(code: "not_found"): never {

@@ -22,6 +22,7 @@ const columns = {
   nextStepAt: sql.raw("next_step_at"),
   customFields: sql.raw("custom_fields"),
   deletedAt: sql.raw("deleted_at"),
+  mergedIntoId: sql.raw("merged_into_id"),
 };
 
 export interface SetOptions {

@@ -47,10 +47,16 @@ export async function findDuplicates(
       )}) ways (id, way)
       group by id) hit
     join leads l on l.team_id = ${actor.teamId} and l.id = hit.id
-    where ${exceptId === undefined ? sql`true` : sql`l.id <> ${exceptId}`}
+    where ${exceptId === undefined ? sql`true` : sql`l.id <> ${exceptId} and not ${toldApart(exceptId)}`}
     order by hit.way, l.created_at, l.id limit ${MOST}::integer`);
   return rows.map(({ way, ...candidate }) => ({ ...candidate, reason: reasons[way - 1] ?? "name" }));
 }
+
+/** Whether somebody said of a lead called `l` that it is somebody else. */
+const toldApart = (
+  from: string,
+): SQL => sql`exists (select from duplicate_dismissals d where d.team_id = l.team_id
+  and d.lead_id = least(l.id, ${from}::uuid) and d.other_id = greatest(l.id, ${from}::uuid))`;
 
 const reasons = ["email", "phone", "name", "namesake"] as const;
 

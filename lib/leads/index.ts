@@ -10,6 +10,8 @@ import { deleteLead } from "./delete-lead";
 import { getLead } from "./get-lead";
 import { listDuplicates } from "./list-duplicates";
 import { listLeads } from "./list-leads";
+import { mergeLeads } from "./merge/merge-leads";
+import { previewMerge } from "./merge/preview-merge";
 import { removeTag } from "./remove-tag";
 import { setLeadStatus } from "./set-lead-status";
 import { updateLead } from "./update-lead";
@@ -30,4 +32,6 @@ export const leadOperations = [
   removeTag,
   checkDuplicates,
   listDuplicates,
+  previewMerge,
+  mergeLeads,
 ];

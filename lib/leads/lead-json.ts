@@ -26,13 +26,21 @@ export const shortFields = sql`
 
 export const leadJson = sql`(select row_to_json(fields) from (select ${shortFields}) fields)`;
 
+/** The living lead that this one became part of, however many merges lie between them. */
+export const mergedIntoJson = sql`case when l.merged_into_id is not null then (
+  with recursive way (id, next, step) as (
+    select m.id, m.merged_into_id, 1 from leads m where m.team_id = l.team_id and m.id = l.merged_into_id
+    union all select m.id, m.merged_into_id, way.step + 1 from way join leads m on m.team_id = l.team_id and m.id = way.next where way.step < 50)
+  select json_build_object('id', m.id, 'name', coalesce(nullif(m.name, ''), m.company, m.email, m.phone, ''))
+  from way join leads m on m.team_id = l.team_id and m.id = way.id order by way.step desc limit 1) end`;
+
 export const leadDetailsJson = sql`(select row_to_json(fields) from (select ${shortFields},
   (select json_build_object('id', u.id, 'name', u.name, 'avatarUrl', u.avatar_url) from users u where u.id = l.assigned_to_id) as "assignedTo",
   l.address, l.time_zone as "timeZone", l.next_step_at as "nextStepAt", l.last_replied_at as "lastRepliedAt",
   l.latest_source as "latestSource", json_build_object(
     'notes', (select count(*) from notes n where n.team_id = l.team_id and n.lead_id = l.id and n.deleted_at is null),
     'activities', (select count(*) from activities a where a.team_id = l.team_id and a.lead_id = l.id)) as counts,
-  l.deleted_at as "deletedAt") fields)`;
+  l.deleted_at as "deletedAt", ${mergedIntoJson} as "mergedInto") fields)`;
 
 /** The lead as JSON text from Postgres, as it is behind the `changes`, which travel in one go with the question. */
 export async function readLead(

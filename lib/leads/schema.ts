@@ -139,6 +139,10 @@ export const leadDetails = lead.extend({
   latestSource: z.string().nullable(),
   counts: z.object({ notes: z.int(), activities: z.int() }),
   deletedAt: instant.nullable(),
+  mergedInto: z
+    .object({ id: z.uuid(), name: z.string() })
+    .nullable()
+    .describe("The lead that this one, in the bin, became part of."),
 });
 export type LeadDetails = z.output<typeof leadDetails>;
 

@@ -28,7 +28,12 @@ const told: Partial<Record<EventName, readonly Told[]>> = {
   "lead.tagged": [["leads", "updated", "leadId"]],
   "lead.deleted": [["leads", "deleted", "leadId"]],
   "lead.restored": [["leads", "created", "leadId"]],
+  "lead.merged": [
+    ["leads", "updated", "leadId"],
+    ["leads", "deleted", "mergedId"],
+  ],
   "leads.changed": [["leads", "updated", "leadIds"]],
+  "duplicate.judged": [["leads", "updated", "leadIds"]],
   "leads.imported": [
     ["imports", "updated", "importId"],
     ["leads", "created"],

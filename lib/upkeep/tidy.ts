@@ -18,7 +18,7 @@ const SIGN_INS_KEPT = 100;
 /** Uploads older than a week lose their file; three nights in a row, in case one is missed. */
 const UPLOAD_DAYS = { from: 7, to: 10 };
 
-/** Deletes what has served its time: answered keys, sent events, ended sessions, used links, tries at signing in, read notifications, uploaded files and their failed rows. */
+/** Deletes what has served its time: answered keys, sent events, ended sessions, used links, tries at signing in, read notifications, uploaded files and their failed rows, duplicates that went to the bin. */
 export async function tidy(): Promise<Record<string, number>> {
   const sql = systemSql();
   const [keys, confirmations, events, tokens, sessions, links, signIns, notifications] = [
@@ -43,7 +43,12 @@ export async function tidy(): Promise<Record<string, number>> {
   const rows = await sql`
     delete from import_rows r using imports i
     where i.team_id = r.team_id and i.id = r.import_id and i.created_at < now() - make_interval(days => ${UPLOAD_DAYS.from})`;
+  const pairs = await sql`
+    delete from duplicate_pairs p
+    where exists (select from leads l where l.team_id = p.team_id and l.id = p.lead_id and l.deleted_at is not null)
+      or exists (select from leads l where l.team_id = p.team_id and l.id = p.other_id and l.deleted_at is not null)`;
   return {
+    duplicatePairs: pairs.count,
     importRows: rows.count,
     uploads: await removeOldUploads(),
     idempotencyKeys: keys.count,

@@ -11,12 +11,15 @@ export interface Difference {
   after: Row | null;
 }
 
+/** The timeline is written beside the journal, which notes only where its rows were moved. */
+const wholly = tablesParentsFirst.filter((table) => table !== "activities");
+
 /** What the journal leaves out: it follows from the rest, or tells only that something changed. */
 const unjournaled = new Set(["created_at", "updated_at", "version"]);
 const unjournaledOfLeads = new Set(["name", "search"]);
 
 export async function pictureOf(teamId: string): Promise<Picture> {
-  const selects = tablesParentsFirst.map(
+  const selects = wholly.map(
     (table) =>
       `select '${table}' as "table", id, hstore_to_jsonb(hstore(t)) as row from ${table} t where team_id = $1`,
   );
