@@ -1,6 +1,7 @@
 import type { InngestFunction } from "inngest";
 import { deliverNotification } from "./deliver-notification";
 import { importLeads } from "./import-leads";
+import { scanChangedLeads } from "./scan-leads";
 import { sendQueuedEmail } from "./send-queued-email";
 import { sweepDeletedTeam } from "./sweep-deleted-team";
 import { relayOutbox, sealJournalRegularly, sendDigestsRegularly, tidyNightly } from "./upkeep";
@@ -8,6 +9,7 @@ import { relayOutbox, sealJournalRegularly, sendDigestsRegularly, tidyNightly } 
 /** Every durable function of the product; the route serves this list and the engine runs it. */
 export const functions: InngestFunction.Like[] = [
   importLeads,
+  scanChangedLeads,
   sendQueuedEmail,
   deliverNotification,
   sweepDeletedTeam,

@@ -1,0 +1,4 @@
+import { dismissDuplicate } from "./dismiss-duplicate";
+import { listDuplicatePairs } from "./list-duplicate-pairs";
+
+export const duplicateOperations = [listDuplicatePairs, dismissDuplicate];
