@@ -5,6 +5,7 @@ import { authOperations } from "@/lib/auth";
 import { binOperations } from "@/lib/bin";
 import { customFieldOperations } from "@/lib/custom-fields";
 import { dashboardOperations } from "@/lib/dashboard";
+import { duplicateOperations } from "@/lib/duplicates";
 import { exportOperations } from "@/lib/exports";
 import { importOperations } from "@/lib/imports";
 import { uploadDoor } from "@/lib/imports/upload-door";
@@ -18,6 +19,7 @@ import { notificationOperations } from "@/lib/notifications";
 import type { AnyOperation, FileDoor } from "@/lib/operations/define";
 import { recorderOperations } from "@/lib/recorder";
 import { routingOperations } from "@/lib/routing";
+import { searchOperations } from "@/lib/search";
 import { securityOperations } from "@/lib/security";
 import { settingsOperations } from "@/lib/settings";
 import { simulatorOperations } from "@/lib/simulator";
@@ -32,11 +34,13 @@ export const catalog: readonly AnyOperation[] = [
   ...teamOperations,
   ...invitationOperations,
   ...leadOperations,
+  ...duplicateOperations,
   ...importOperations,
   ...exportOperations,
   ...tagOperations,
   ...noteOperations,
   ...taskOperations,
+  ...searchOperations,
   ...binOperations,
   ...activityOperations,
   ...dashboardOperations,

@@ -1,0 +1,3 @@
+import { findAnything } from "./find-anything";
+
+export const searchOperations = [findAnything];
