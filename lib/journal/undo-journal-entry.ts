@@ -112,8 +112,15 @@ async function reverse({ sql, actor }: Context, entry: Entry): Promise<Reversal>
     if (table.name === "leads") total.restoredIds.push(...updated.restoredIds);
   }
   for (const table of tablesWith("insert").toReversed()) add(await removeCreated(subject, table));
-  if (entry.lead_id) await sql`select mend_first_contacts(${actor.teamId}, ${[entry.lead_id]}::uuid[])`;
+  const leadIds = timelinesOf(entry, total);
+  if (leadIds.length > 0) await sql`select mend_first_contacts(${actor.teamId}, ${leadIds}::uuid[])`;
   return total;
+}
+
+/** The leads whose timelines an undo touched: where rows went back to another lead, both of them. */
+function timelinesOf(entry: Entry, { restoredIds }: Reversal): string[] {
+  const moved = entry.acts.includes("activities update") ? restoredIds : [];
+  return [...new Set([...moved, ...(entry.lead_id ? [entry.lead_id] : [])])];
 }
 
 async function tellTimelines(

@@ -4,12 +4,13 @@ import { operation } from "@/lib/operations/define";
 import { line } from "@/lib/text";
 import { findLeads, readLeads } from "./find-leads";
 import { findNotes } from "./find-notes";
+import { findTasks } from "./find-tasks";
 import { type SearchGroup, type SearchHit, searchAnswer, searchGroup, searchGroups } from "./schema";
 
 export const findAnything = operation({
   name: "search.find",
   summary:
-    "Searches leads and notes by what was typed, slips of the fingers included, the best matches first.",
+    "Searches leads, tasks and notes by what was typed, slips of the fingers included, the best matches first.",
   scope: "leads:read",
   effect: "read",
   route: "GET /search",
@@ -27,6 +28,7 @@ export const findAnything = operation({
   async run(context, { q, limit, groups = [...searchGroups], leadIds = [] }) {
     const find: Record<SearchGroup, () => Promise<SearchHit[]>> = {
       leads: () => (q ? findLeads(context, q, limit) : readLeads(context, leadIds.slice(0, limit))),
+      tasks: async () => (q.length >= SHORTEST ? findTasks(context, q, limit) : []),
       notes: async () => (q.length >= SHORTEST ? findNotes(context, q, limit) : []),
     };
     const wanted = searchGroups.filter((group) => groups.includes(group));
@@ -37,5 +39,5 @@ export const findAnything = operation({
   },
 });
 
-/** A single letter stands in nearly every note. */
+/** A single letter stands in nearly every title and note. */
 const SHORTEST = 2;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What is searched, in the order in which it is shown. */
-export const searchGroups = ["leads", "notes"] as const;
+export const searchGroups = ["leads", "tasks", "notes"] as const;
 export const searchGroup = z.enum(searchGroups);
 export type SearchGroup = z.output<typeof searchGroup>;
 
@@ -10,7 +10,7 @@ export type Mark = z.output<typeof mark>;
 
 export const searchHit = z.object({
   id: z.uuid(),
-  leadId: z.uuid().describe("The lead that it is, or hangs on."),
+  leadId: z.uuid().nullable().describe("The lead that it is, or hangs on."),
   title: z.string(),
   titleMarks: z.array(mark).describe("The letters of the title that match."),
   detail: z.string().nullable().describe("What tells it apart, or the text around the match."),

@@ -7,6 +7,8 @@ import { createNote } from "@/lib/notes/create-note";
 import { deleteNote } from "@/lib/notes/delete-note";
 import type { Actor } from "@/lib/operations/context";
 import { answerOf, perform } from "@/lib/operations/perform";
+import { createTask } from "@/lib/tasks/create-task";
+import { setTaskStatus } from "@/lib/tasks/set-task-status";
 import { findAnything } from "./find-anything";
 import { excerptOf, marksOf } from "./marks";
 import { distanceToStart } from "./spelling";
@@ -106,6 +108,21 @@ describe("searching leads", () => {
     expect((await find("", team.vic, { leadIds })).leads).toEqual(["Michael Sandoval", "John Smith"]);
     expect((await find("")).groups).toEqual([]);
   });
+});
+
+test("finds tasks by their titles, those still to be done first, of leads and of none", async () => {
+  const add = (title: string, more: object = {}) =>
+    answerOf(createTask, team.mia, { title, assignedToId: team.mia.userId, ...more });
+  const done = await add("Send the brochure");
+  await perform(setTaskStatus, team.mia, { id: done.id, action: "done" });
+  await add("Print the brochure", { leadId: ids[0] });
+  const { groups } = await find("brochure");
+  expect(
+    groups.find(({ id }) => id === "tasks")?.items.map(({ title, detail }) => [title, detail]),
+  ).toEqual([
+    ["Print the brochure", "John Smith"],
+    ["Send the brochure", null],
+  ]);
 });
 
 describe("searching notes", () => {

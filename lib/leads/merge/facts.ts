@@ -26,7 +26,6 @@ const together: Record<string, readonly (keyof LeadRow)[]> = {
   latestSource: ["latestSource"],
   valueCents: ["valueCents", "currency"],
   assignedToId: ["assignedToId"],
-  nextStepAt: ["nextStepAt"],
   tags: [],
 };
 

@@ -10,6 +10,8 @@ import { updateNote } from "@/lib/notes/update-note";
 import type { Actor } from "@/lib/operations/context";
 import { answerOf, perform } from "@/lib/operations/perform";
 import { createTag } from "@/lib/tags/create-tag";
+import { createTask } from "@/lib/tasks/create-task";
+import { getTask } from "@/lib/tasks/get-task";
 import { addTags } from "../add-tags";
 import { getLead } from "../get-lead";
 import { removeTag } from "../remove-tag";
@@ -103,6 +105,22 @@ describe("merging two leads", () => {
     expect(refused.toProblem()).toMatchObject({ code: "not_found", data: { mergedIntoId: keepId } });
   });
 
+  test("moves tasks over, and with them the next step", async () => {
+    const [keepId, mergeId] = await two({ firstName: "Ana" }, { firstName: "Bea" });
+    const task = await answerOf(createTask, team.mia, {
+      title: "Call back",
+      leadId: mergeId,
+      dueAt: "2030-05-01T09:00:00Z",
+    });
+    const { entryId } = await merge(keepId, mergeId);
+    expect((await answerOf(getTask, team.mia, { id: task.id })).leadId).toBe(keepId);
+    expect(await read(keepId)).toMatchObject({ nextStepAt: expect.stringContaining("2030-05-01") });
+    await undo(entryId);
+    expect((await answerOf(getTask, team.mia, { id: task.id })).leadId).toBe(mergeId);
+    expect(await read(keepId)).toMatchObject({ nextStepAt: null });
+    expect(await read(mergeId)).toMatchObject({ nextStepAt: expect.stringContaining("2030-05-01") });
+  });
+
   test("of a lead that took another in leads on to the living end", async () => {
     const [first, second] = await two({ firstName: "Ana" }, { firstName: "Bea" });
     const [third] = await seedLeads(team, [{ firstName: "Cora" }]);
@@ -119,7 +137,7 @@ describe("merging two leads", () => {
       mergeId,
       fields: { name: "merged" },
     });
-    expect(preview.moves).toEqual({ notes: 1, activities: 1 });
+    expect(preview.moves).toEqual({ notes: 1, tasks: 0, activities: 1 });
     expect(preview.fields.find(({ key }) => key === "name")).toEqual({
       key: "name",
       label: "Name",

@@ -24,6 +24,9 @@ export async function moveRows(
       update ${sql.identifier(table)} set ${lead} = ${keepId}${movedOn}
       where team_id = ${actor.teamId} and ${lead} = ${mergeId}`);
   }
+  await db.execute(
+    sql`select mend_first_contacts(${actor.teamId}, ${sql.param([keepId, mergeId])}::uuid[])`,
+  );
 }
 
 /** Gives the lead exactly these tags. The merged lead keeps its own, for the day it comes back. */

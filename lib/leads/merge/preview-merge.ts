@@ -42,6 +42,7 @@ async function readShort({ db, actor }: Context, leadId: string): Promise<Lead> 
 async function countMoves({ db, actor }: Context, leadId: string): Promise<MergeCounts> {
   const [row] = await db.execute<MergeCounts & Record<string, unknown>>(sql`
     select (select count(*)::integer from notes n where n.team_id = ${actor.teamId} and n.lead_id = ${leadId} and n.deleted_at is null) as notes,
+      (select count(*)::integer from tasks t where t.team_id = ${actor.teamId} and t.lead_id = ${leadId} and t.deleted_at is null) as tasks,
       (select count(*)::integer from activities a where a.team_id = ${actor.teamId} and a.lead_id = ${leadId}) as activities`);
-  return row ?? { notes: 0, activities: 0 };
+  return row ?? { notes: 0, tasks: 0, activities: 0 };
 }

@@ -16,6 +16,7 @@ const moves: Follows = { how: "moves" };
 export const references: Record<string, Follows> = {
   "activities.lead_id": moves,
   "notes.lead_id": moves,
+  "tasks.lead_id": moves,
   "lead_tags.lead_id": { how: "copied", by: "the choice between the tags of both" },
   "duplicate_dismissals.lead_id": { how: "copied", by: "copyDismissals" },
   "duplicate_dismissals.other_id": { how: "copied", by: "copyDismissals" },
@@ -23,6 +24,12 @@ export const references: Record<string, Follows> = {
   "duplicate_pairs.other_id": { how: "stays", because: "pairs are found anew in the background" },
   "leads.merged_into_id": { how: "stays", because: "a reader follows the chain to its living end" },
   "journal_entries.lead_id": { how: "stays", because: "history is written once" },
+  "lead_first_contacts.lead_id": {
+    how: "copied",
+    by: "mend_first_contacts, which reads the timelines of both again",
+  },
+  "lead_status_history.lead_id": { how: "stays", because: "each lead reached its own statuses" },
+  "notifications.lead_id": { how: "stays", because: "the merged lead's page leads on" },
   "lead_routings.lead_id": {
     how: "stays",
     because: "why that lead went to whom is history of its own",

@@ -20,6 +20,7 @@ export type MergeField = z.output<typeof mergeField>;
 /** What goes over to the lead that stays. */
 export const mergeCounts = z.object({
   notes: z.int(),
+  tasks: z.int(),
   activities: z.int(),
 });
 export type MergeCounts = z.output<typeof mergeCounts>;
