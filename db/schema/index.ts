@@ -7,6 +7,7 @@ export * from "./lead-history";
 export * from "./leads";
 export * from "./logged-events";
 export * from "./mail";
+export * from "./notes";
 export * from "./notifications";
 export * from "./outbox";
 export * from "./people";

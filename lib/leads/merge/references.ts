@@ -16,6 +16,7 @@ const moves: Follows = { how: "moves" };
 export const references: Record<string, Follows> = {
   "activities.lead_id": moves,
   "notes.lead_id": moves,
+  "logged_events.lead_id": moves,
   "tasks.lead_id": moves,
   "lead_tags.lead_id": { how: "copied", by: "the choice between the tags of both" },
   "duplicate_dismissals.lead_id": { how: "copied", by: "copyDismissals" },
