@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { rememberOpen, TOGGLE_AGENT } from "./open-agent";
 
 /** Nobody pays for the assistant before it is opened. */
@@ -20,11 +20,13 @@ export function AgentLauncher({
 }) {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const isOnOwnPage = usePathname() === "/chat";
+  const cameFrom = useRef<Element>(null);
 
   useEffect(() => {
     const toggle = () =>
       setOpen((before) => {
         rememberOpen(!before);
+        if (!before) cameFrom.current = document.activeElement;
         return !before;
       });
     const onKey = (event: KeyboardEvent) => {
@@ -40,6 +42,13 @@ export function AgentLauncher({
       document.removeEventListener("keydown", onKey);
     };
   }, []);
+
+  // The panel took the focus along when it went.
+  useEffect(() => {
+    if (isOpen || document.activeElement !== document.body) return;
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+    cameFrom.current = null;
+  }, [isOpen]);
 
   if (!isOpen || isOnOwnPage) return null;
   return (

@@ -13,6 +13,7 @@ interface PasswordFieldProps {
   error?: string | undefined;
   /** A new password shows what it still lacks while it is typed. */
   isNew?: boolean;
+  autoFocus?: boolean;
 }
 
 /** A password that can be shown. */
@@ -22,6 +23,7 @@ export function PasswordField({
   size = "lg",
   error,
   isNew = false,
+  autoFocus = false,
 }: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false);
   const [password, setPassword] = useState("");
@@ -36,6 +38,8 @@ export function PasswordField({
               name={name}
               type={isShown ? "text" : "password"}
               required
+              // biome-ignore lint/a11y/noAutofocus: the field takes the place of a button that had the focus.
+              autoFocus={autoFocus}
               maxLength={LONGEST_PASSWORD}
               autoComplete={isNew ? "new-password" : "current-password"}
               // A refused form is emptied; a new password is kept, for it may not be what was wrong.

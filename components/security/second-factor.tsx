@@ -15,14 +15,17 @@ type Open = "set_up" | "new_codes" | "switch_off";
 export function SecondFactor({ secondFactor }: { secondFactor: Security["secondFactor"] }) {
   const router = useRouter();
   const [open, setOpen] = useState<Open>();
+  const [wasOpen, setWasOpen] = useState(false);
   const close = () => {
     setOpen(undefined);
+    setWasOpen(true);
     router.refresh();
   };
   if (open === "set_up")
     return (
       <div className="rounded-lg border border-border bg-surface p-4">
         <SetUpSecondFactor
+          autoFocus
           done={
             <div>
               <Button onPress={close}>I have kept them</Button>
@@ -52,7 +55,9 @@ export function SecondFactor({ secondFactor }: { secondFactor: Security["secondF
             )}
           </>
         ) : (
-          <Button onPress={() => setOpen("set_up")}>Set up</Button>
+          <Button autoFocus={wasOpen} onPress={() => setOpen("set_up")}>
+            Set up
+          </Button>
         )}
       </div>
       {(open === "new_codes" || open === "switch_off") && (

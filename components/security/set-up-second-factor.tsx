@@ -10,7 +10,15 @@ import { RecoveryCodes } from "./recovery-codes";
 import { useTwoFactor } from "./use-two-factor";
 
 /** From the password over the code to scan to the recovery codes; `done` stands below them. */
-export function SetUpSecondFactor({ done, cancel }: { done: ReactNode; cancel?: ReactNode }) {
+export function SetUpSecondFactor({
+  done,
+  cancel,
+  autoFocus = false,
+}: {
+  done: ReactNode;
+  cancel?: ReactNode;
+  autoFocus?: boolean;
+}) {
   const { answer, fields, error, send, isPending } = useTwoFactor();
   if (answer?.recoveryCodes)
     return (
@@ -31,7 +39,12 @@ export function SetUpSecondFactor({ done, cancel }: { done: ReactNode; cancel?: 
         <>
           <input type="hidden" name="action" value="begin" />
           <div className="max-w-md">
-            <PasswordField label="Your password" size="md" error={fields.password} />
+            <PasswordField
+              label="Your password"
+              size="md"
+              error={fields.password}
+              autoFocus={autoFocus}
+            />
           </div>
         </>
       )}
