@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { buildIfStale } from "../scripts/build.mjs";
+import { memoryLimits } from "../scripts/memory-limits.mjs";
 import { temporaryDatabase } from "../scripts/temporary-database.mjs";
 import type { Bench } from "./context";
 import { fillLeads } from "./data";
@@ -68,7 +69,7 @@ async function measureSizes() {
   build("bench/bare");
   const app = await startServer({
     folder: ".",
-    command: ["scripts/serve.mjs"],
+    command: [...memoryLimits, "scripts/serve.mjs"],
     env: {},
     readyPath: "/api/health/ready",
   });

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { track } from "./groups.mjs";
+import { memoryLimits } from "./memory-limits.mjs";
 import { end } from "./processes.mjs";
 import { Advice, installed, root } from "./project.mjs";
 
@@ -13,7 +14,9 @@ export async function startServer({ mode, port, host, env, output = "inherit" })
   // Where `localhost` has two addresses the older one is listened on: browsers try both, scripts may not.
   const args = [
     "--dns-result-order=ipv4first",
-    ...(mode === "dev" ? [installed("next/dist/bin/next"), "dev"] : [join(root, "scripts/serve.mjs")]),
+    ...(mode === "dev"
+      ? [installed("next/dist/bin/next"), "dev"]
+      : [...memoryLimits, join(root, "scripts/serve.mjs")]),
     "--port",
     String(port),
     "--hostname",

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
+import { memoryLimits } from "./memory-limits.mjs";
 import { Advice, installed, loadEnv, main, root } from "./project.mjs";
 
 await main(async () => {
@@ -12,12 +13,16 @@ await main(async () => {
   if (!existsSync(join(root, distDir, "BUILD_ID"))) {
     throw new Advice("There is no production build yet. Run `npm run build` first.");
   }
-  const child = spawn(node, [join(root, "scripts/serve.mjs"), ...process.argv.slice(2)], {
-    cwd: root,
-    // The channel breaks when this process is killed, and the server then ends too.
-    stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  const child = spawn(
+    node,
+    [...memoryLimits, join(root, "scripts/serve.mjs"), ...process.argv.slice(2)],
+    {
+      cwd: root,
+      // The channel breaks when this process is killed, and the server then ends too.
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env: { ...process.env, NODE_ENV: "production" },
+    },
+  );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise((resolve, reject) => {
     child.once("error", reject);
