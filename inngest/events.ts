@@ -46,6 +46,7 @@ export const events = {
   "lead.tagged": eventType("lead.tagged", { schema: oneLead }),
   "tag.changed": eventType("tag.changed", { schema: base.extend({ tagId: z.uuid() }) }),
   "journal.undone": eventType("journal.undone", { schema: base.extend({ undoneEntryId: z.uuid() }) }),
+  "view.changed": eventType("view.changed", { schema: base.extend({ viewId: z.uuid() }) }),
   "settings.changed": eventType("settings.changed", { schema: base }),
   "note.created": eventType("note.created", { schema: oneLead.extend({ noteId: z.uuid() }) }),
   "tasks.created": eventType("tasks.created", { schema: someTasks }),

@@ -26,6 +26,7 @@ import { simulatorOperations } from "@/lib/simulator";
 import { tagOperations } from "@/lib/tags";
 import { taskOperations } from "@/lib/tasks";
 import { teamOperations } from "@/lib/teams";
+import { viewOperations } from "@/lib/views";
 
 /** What the product can do, in one list. Every surface is derived from it. */
 export const catalog: readonly AnyOperation[] = [
@@ -41,6 +42,7 @@ export const catalog: readonly AnyOperation[] = [
   ...noteOperations,
   ...taskOperations,
   ...searchOperations,
+  ...viewOperations,
   ...binOperations,
   ...activityOperations,
   ...dashboardOperations,

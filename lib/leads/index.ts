@@ -7,6 +7,7 @@ import { bulkUpdateLeads } from "./bulk-update-leads";
 import { checkDuplicates } from "./check-duplicates";
 import { createLead } from "./create-lead";
 import { deleteLead } from "./delete-lead";
+import { getBoard } from "./get-board";
 import { getLead } from "./get-lead";
 import { listDuplicates } from "./list-duplicates";
 import { listLeads } from "./list-leads";
@@ -18,6 +19,7 @@ import { updateLead } from "./update-lead";
 
 export const leadOperations = [
   listLeads,
+  getBoard,
   createLead,
   getLead,
   updateLead,

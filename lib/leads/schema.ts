@@ -129,6 +129,13 @@ export const lead = z.object({
 });
 export type Lead = z.output<typeof lead>;
 
+/** A lead as a card of the board. */
+export const leadCard = lead.extend({
+  nextStepAt: instant.nullable(),
+  statusSince: instant.nullable().describe("Since when it has its status."),
+});
+export type LeadCard = z.output<typeof leadCard>;
+
 /** A lead with everything that its own page shows. */
 export const leadDetails = lead.extend({
   assignedTo: z.object({ id: z.uuid(), name: z.string(), avatarUrl: z.string().nullable() }).nullable(),

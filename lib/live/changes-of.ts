@@ -56,9 +56,11 @@ const told: Partial<Record<EventName, readonly Told[]>> = {
     ["journal", "updated", "undoneEntryId"],
     ["leads", "updated"],
     ["tasks", "updated"],
+    ["views", "updated"],
   ],
   "notification.created": [["notifications", "created", "notificationId"]],
   "notification.changed": [["notifications", "updated", "notificationIds"]],
+  "view.changed": [["views", "updated", "viewId"]],
   "settings.changed": [["settings", "updated"]],
   "member.added": [["members", "created", "userId"]],
 };

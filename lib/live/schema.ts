@@ -7,6 +7,7 @@ export const liveResources = [
   "tags",
   "imports",
   "journal",
+  "views",
   "settings",
   "members",
   "notifications",

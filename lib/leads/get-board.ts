@@ -1,0 +1,114 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { filterInput } from "@/lib/filters/input";
+import { Encoded, operation } from "@/lib/operations/define";
+import { encodeKeysetPage, type PageRow, pageStatement, sizeOf } from "@/lib/operations/keyset-page";
+import { EXACT_UP_TO, pageOf } from "@/lib/operations/page";
+import { askedStatuses } from "./asked-statuses";
+import { findStatuses, statusOf } from "./find-statuses";
+import { flatFilters, searchText } from "./input";
+import { cursorAfter, keysetOf } from "./keyset";
+import { shortFields } from "./lead-json";
+import { leadCard, leadSort } from "./schema";
+import { selectForList } from "./select-leads";
+
+const LARGEST_COLUMN_PAGE = 50;
+
+const cardFields = sql`${shortFields}, l.next_step_at as "nextStepAt", (
+  select h.entered_at from lead_status_history h
+  where h.team_id = l.team_id and h.lead_id = l.id and h.left_at is null) as "statusSince"`;
+const source = { table: sql`leads l`, row: sql`l`, fields: cardFields };
+
+export const getBoard = operation({
+  name: "leads.getBoard",
+  summary:
+    "Shows leads by status: the first of each column, how many it holds and what they are worth by currency; or reads one column on.",
+  scope: "leads:read",
+  effect: "read",
+  route: "GET /leads/board",
+  input: z
+    .strictObject({
+      limit: z
+        .int()
+        .min(1)
+        .max(LARGEST_COLUMN_PAGE)
+        .default(20)
+        .describe("How many leads of each column."),
+      column: z
+        .string()
+        .max(60)
+        .optional()
+        .describe("The key of a status: only this column, which is not counted again."),
+      cursor: z
+        .string()
+        .max(2000)
+        .optional()
+        .describe("`nextCursor` of the column so far, with the same sort; needs `column`."),
+      sort: leadSort.default("-createdAt"),
+      q: searchText.optional(),
+      ...flatFilters,
+      filter: filterInput.optional(),
+    })
+    .refine(({ column, cursor }) => column !== undefined || cursor === undefined, {
+      error: "Say which column to read on.",
+      path: ["column"],
+    }),
+  output: z.object({
+    columns: z.array(
+      pageOf(leadCard).extend({
+        status: z.string(),
+        worth: z
+          .array(z.object({ currency: z.string(), cents: z.int() }))
+          .nullable()
+          .describe(
+            "What the column's leads are worth in each currency; at least that when the total is not exact, null when not counted.",
+          ),
+      }),
+    ),
+  }),
+  async run(context, { limit, column, cursor, sort, ...query }) {
+    const keyset = keysetOf(sort, cursor);
+    const statuses = await findStatuses(context);
+    const wanted = column === undefined ? statuses : [statusOf(statuses, column)];
+    const asked = askedStatuses(query);
+    const keys = wanted.map(({ key }) => key).filter((key) => !asked || asked.has(key));
+    const { page, total } = await selectForList(context, query);
+    const statements = keys.map((key) =>
+      pageStatement(source, sql`${page} and l.status = ${key}`, keyset, sizeOf(limit, false)),
+    );
+    const isCounted = column === undefined && keys.length > 0;
+    const answers = await context.last<(PageRow | ColumnTotal)[][]>(
+      ...statements,
+      ...(isCounted ? [totalsStatement(keys, total)] : []),
+    );
+    const totals = new Map(
+      isCounted ? (answers.at(-1) as ColumnTotal[]).map((row) => [row.status, row]) : [],
+    );
+    const columns = wanted.map(({ key }) => {
+      const place = keys.indexOf(key);
+      const rows = place < 0 ? undefined : (answers[place] as PageRow[])[0];
+      const found = place < 0 || isCounted ? (totals.get(key) ?? { total: 0, worth: "[]" }) : undefined;
+      const listed = encodeKeysetPage(rows, found, (value, id) => cursorAfter(sort, value, id));
+      return `{"status":${JSON.stringify(key)},"worth":${found?.worth ?? "null"},${listed.slice(1)}`;
+    });
+    return new Encoded(`{"columns":[${columns.join(",")}]}`);
+  },
+});
+
+interface ColumnTotal {
+  status: string;
+  total: number;
+  worth: string;
+}
+
+/** Each column is counted and added up to just above what is told exactly; a larger one is worth at least that. */
+const totalsStatement = (keys: string[], selected: SQL): SQL => sql`
+  select s.key as status, coalesce(sum(found.leads), 0)::integer as total,
+    coalesce(json_agg(json_build_object('currency', found.currency, 'cents', found.cents) order by found.leads desc, found.currency)
+      filter (where found.cents > 0), '[]')::text as worth
+  from unnest(${sql.param(keys)}::text[]) s(key)
+  cross join lateral (
+    select counted.currency, count(*) as leads, least(coalesce(sum(counted.value_cents), 0), ${Number.MAX_SAFE_INTEGER}::bigint) as cents
+    from (select l.currency, l.value_cents from leads l where ${selected} and l.status = s.key limit ${EXACT_UP_TO + 1}::integer) counted
+    group by counted.currency) found
+  group by s.key`;
