@@ -4,6 +4,7 @@ import { importLeads } from "./import-leads";
 import { scanChangedLeads } from "./scan-leads";
 import { sendQueuedEmail } from "./send-queued-email";
 import { sweepDeletedTeam } from "./sweep-deleted-team";
+import { tellDueTasksEachMinute } from "./tell-due-tasks";
 import { relayOutbox, sealJournalRegularly, sendDigestsRegularly, tidyNightly } from "./upkeep";
 
 /** Every durable function of the product; the route serves this list and the engine runs it. */
@@ -15,6 +16,7 @@ export const functions: InngestFunction.Like[] = [
   sweepDeletedTeam,
   sealJournalRegularly,
   sendDigestsRegularly,
+  tellDueTasksEachMinute,
   tidyNightly,
   ...(process.env.VERCEL ? [relayOutbox] : []),
 ];

@@ -35,6 +35,7 @@ export const usualChannels: Record<NotificationType, ChannelChoice> = {
 /** The types that something in the product tells of by now; the others are on no screen. */
 export const toldTypes = [
   "assignment",
+  "task_due",
   "import_finished",
 ] as const satisfies readonly NotificationType[];
 
