@@ -18,6 +18,7 @@ import { told } from "./schedule";
 import { TASKS_AT_ONCE } from "./schema";
 import { selectForChange } from "./select-tasks";
 import { taskEvents } from "./tell";
+import { tellAssignee } from "./tell-assignee";
 
 const input = z
   .strictObject({
@@ -113,6 +114,7 @@ async function reassign(context: Context, rows: TaskRow[], { assignedToId = null
     context,
     others.map((row) => handed(row, assignedToId, assignee?.timeZone ?? row.timeZone, context.now)),
   );
+  await tellAssignee(context, assignedToId, others);
   const words: [string, string?] = assignee
     ? ["Gave", ` to ${assignee.name}`]
     : ["Took", " from everybody"];

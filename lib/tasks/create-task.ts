@@ -9,6 +9,7 @@ import { scheduleOf, unscheduled } from "./schedule";
 import { task } from "./schema";
 import { readTask } from "./task-json";
 import { taskEvents } from "./tell";
+import { tellAssignee } from "./tell-assignee";
 
 export const createTask = operation({
   name: "tasks.create",
@@ -41,6 +42,7 @@ export const createTask = operation({
       createdAt: now,
       updatedAt: now,
     });
+    await tellAssignee(context, assignedToId, [{ id: taskId, title }]);
     context.record({
       summary: `Added the task ${title}`,
       ...(leadId && {

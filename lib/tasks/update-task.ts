@@ -12,6 +12,7 @@ import { scheduleOf } from "./schedule";
 import { task } from "./schema";
 import { readTask } from "./task-json";
 import { taskEvents } from "./tell";
+import { tellAssignee } from "./tell-assignee";
 
 const { title, ...others } = taskFacts;
 
@@ -49,6 +50,8 @@ export const updateTask = operation({
         updatedAt: context.now,
       })
       .where(and(eq(tasks.teamId, context.actor.teamId), eq(tasks.id, id)));
+    if (after.assignedToId !== before.assignedToId)
+      await tellAssignee(context, after.assignedToId, [{ id, title: after.title }]);
     context.record({
       summary: `Changed the task ${after.title}`,
       ...(leadId && { leadId }),

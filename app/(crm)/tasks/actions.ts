@@ -7,6 +7,7 @@ import * as remove from "@/lib/tasks/delete-task";
 import * as get from "@/lib/tasks/get-task";
 import * as list from "@/lib/tasks/list-tasks";
 import * as setStatus from "@/lib/tasks/set-task-status";
+import * as understand from "@/lib/tasks/understand-task";
 import * as update from "@/lib/tasks/update-task";
 
 export const listTasks = action(list.listTasks);
@@ -16,3 +17,4 @@ export const updateTask = action(update.updateTask);
 export const deleteTask = action(remove.deleteTask);
 export const setTaskStatus = action(setStatus.setTaskStatus);
 export const bulkUpdateTasks = action(bulk.bulkUpdateTasks);
+export const understandTask = action(understand.understandTask);
