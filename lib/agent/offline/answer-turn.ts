@@ -44,7 +44,11 @@ function progressOf(
 ): Progress {
   const turn = turns[at] as Turn;
   const memory = memoryOf(turns.slice(0, at).flatMap(({ steps }) => steps));
-  const context = { ...contextOf(turn, setting), hasSpokenOfLead: memory.lead !== undefined };
+  const context = {
+    ...contextOf(turn, setting),
+    hasSpokenOfLead: memory.lead !== undefined,
+    hasListed: memory.search !== undefined,
+  };
   const commands = resumed(turn, pending) ?? readCommands(turn.text, context);
   return replay(commands, (command, known) => runCommand(command, known, context), turn.steps, memory);
 }

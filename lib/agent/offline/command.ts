@@ -9,6 +9,8 @@ export type Target =
   | { kind: "them"; isSelection?: boolean; isList?: boolean }
   /** A row of the last answer: 0 is the first, -1 the last. */
   | { kind: "row"; index: number }
+  /** The first rows of the last answer. */
+  | { kind: "rows"; count: number }
   | { kind: "named"; name: string; query?: Query }
   | { kind: "names"; names: string[] }
   | { kind: "set"; query: Query; isOne: boolean }
@@ -41,11 +43,19 @@ export interface NewLead {
 }
 
 export type Command =
-  | { kind: "find"; query: Query; isCount: boolean }
+  /** `refines`: of those that were listed before. */
+  | { kind: "find"; query: Query; isCount: boolean; refines?: boolean }
   | {
       kind: "open";
       target: Target;
-      field?: FieldTerm | "owner" | "status" | "tags" | "lastContactedAt" | "createdAt";
+      field?:
+        | FieldTerm
+        | "owner"
+        | "status"
+        | "tags"
+        | "lastContactedAt"
+        | "lastRepliedAt"
+        | "createdAt";
     }
   | { kind: "create"; lead: NewLead; force?: boolean }
   | { kind: "change"; target: Target; change: Change }

@@ -39,6 +39,8 @@ export interface OfflineContext {
   page: PageContext;
   /** A lead was spoken of before. */
   hasSpokenOfLead?: boolean;
+  /** Leads were listed before. */
+  hasListed?: boolean;
   now: Date;
   /** IANA; days begin and end there. */
   timeZone: string;

@@ -111,6 +111,8 @@ function doneWords(what: string, change: Change, context: OfflineContext): strin
       const named = [...change.add, ...change.remove]
         .map((id) => plainText(tagName(id, context)))
         .join(", ");
+      if (change.add.length > 0 && change.remove.length > 0)
+        return `Done: changed the tags of ${what}.`;
       return change.remove.length > 0
         ? `Done: took ${named} off ${what}.`
         : `Done: tagged ${what} with ${named === "a tag" ? "the new tag" : named}.`;

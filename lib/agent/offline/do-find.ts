@@ -29,9 +29,11 @@ const SHOWN = 10;
 
 /** Lists or counts the leads of a search. */
 export function* doFind(
-  { query, isCount }: Extract<Command, { kind: "find" }>,
+  { query: asked, isCount, refines }: Extract<Command, { kind: "find" }>,
+  memory: Memory,
   context: OfflineContext,
 ): Routine {
+  const query = refines ? refined(asked, memory) : asked;
   if (query.unsure) return { text: askMember(query.unsure, context) };
   if (query.noTag !== undefined) return { text: noSuchTag(query.noTag, context) };
   const set = searchOf(query);
@@ -42,6 +44,23 @@ export function* doFind(
   const failure = failureOf(step);
   if (failure) return failure;
   return { text: [counted(step, set, query, isCount, context), ...query.remarks].join("\n\n") };
+}
+
+/** "only those from Zillow": what was searched before has to hold as well. */
+function refined(query: Query, { search }: Memory): Query {
+  const { filter, q, sort } = search ?? {};
+  const both = [filter, query.filter].flatMap((each) =>
+    each === undefined ? [] : "and" in each ? each.and : [each],
+  );
+  const [only] = both;
+  const joined = both.length > 1 ? { and: both } : only;
+  const order = query.sort ?? (sort as Query["sort"]);
+  return {
+    ...query,
+    ...(joined && { filter: joined }),
+    ...(order && { sort: order }),
+    words: query.words.length > 0 || !q ? query.words : [q],
+  };
 }
 
 function noSuchTag(name: string, { vocabulary }: OfflineContext): string {
@@ -140,6 +159,10 @@ function factAnswer(
     return `${link} is in status **${plainText(statusLabel(lead.status, context))}**.`;
   if (field === "tags") return `${link}: ${tagsOf(lead, context) || "no tags"}.`;
   if (field === "createdAt") return `${link} was created on ${day(lead.createdAt, context)}.`;
+  if (field === "lastRepliedAt")
+    return lead.lastRepliedAt
+      ? `${link} last replied ${ago(lead.lastRepliedAt, context)}.`
+      : `${link} has not replied yet.`;
   if (field === "lastContactedAt")
     return lead.lastContactedAt
       ? `${link} was last contacted ${ago(lead.lastContactedAt, context)}.`

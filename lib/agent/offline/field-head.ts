@@ -53,7 +53,7 @@ export function fieldHeadAt(
 }
 
 const copulas = phraseSet(
-  "is, are, was, were, be, being, =, :, of, equals, equal to, is now, currently, is currently, should be, is set to, set to, 's",
+  "is, are, was, were, be, being, =, :, of, equals, equal to, is now, currently, is currently, should be, is set to, set to, 's, due, is due, was due, due on, comes up, falls, is scheduled for, scheduled for, looking, looking in",
 );
 const negations = phraseSet(
   "not, isnt, arent, wasnt, werent, is not, are not, was not, !=, other than, is anything but, anything but, is other than, doesnt, does not, dont, do not, is no longer, never, isnt equal to, not equal to",

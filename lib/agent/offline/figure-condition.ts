@@ -20,6 +20,7 @@ export const figureCondition: ConditionReader = (tokens, at, context) => {
   const [amount] = amounts;
   if (isBare && !amount?.isMoney && counted.at(tokens, found.end)) return undefined;
   const behind = termsOf(context).fields.at(tokens, unitEnd(tokens, found.end));
+  if (behind?.value.type === "phone" && isBare) return phoneCode(tokens, found.end - 1, behind.end);
   const field = behind && measured.includes(behind.value.type) ? behind : undefined;
   const isMoney = amounts.some((each) => each.isMoney) || (!isBare && (amount?.value ?? 0) >= 1000);
   const isValue = start > at || isMoney;
@@ -30,6 +31,13 @@ export const figureCondition: ConditionReader = (tokens, at, context) => {
     end: field?.end ?? found.end,
   };
 };
+
+/** "a 303 number". */
+function phoneCode(tokens: readonly Token[], at: number, end: number): ReturnType<ConditionReader> {
+  const value = tokens[at]?.text.replace(/\D/g, "") ?? "";
+  const filter = { field: "phone", op: "contains", value } as const;
+  return value.length >= 3 ? { value: { filter, about: "phone" }, end } : undefined;
+}
 
 /** "600k in budget", "3-bedroom". */
 const unitEnd = (tokens: readonly Token[], at: number) => {

@@ -29,6 +29,17 @@ export type ConditionReader = (
 const statusLead = phraseSet(
   "status, status is, status:, in status, with status, in the status, whose status is, in stage, stage, in the stage, stage is, status =, in, at the stage, at, with the status, that are in, who are in, marked, marked as, set to",
 );
+const onwards = phraseSet(
+  "or better, or later, or further, or beyond, or higher, or above, or more advanced, and up, and later, and beyond, and further, and above, onwards, onward, or further along, or up",
+);
+
+/** That status and those behind it, up to the first that is lost. */
+function from(key: string, { vocabulary }: OfflineContext): string[] {
+  const statuses = vocabulary.statuses.slice(vocabulary.statuses.findIndex((each) => each.key === key));
+  const end = statuses.findIndex(({ kind }) => kind === "lost");
+  return (end > 0 ? statuses.slice(0, end) : statuses).map((each) => each.key);
+}
+
 const statusTail = phraseSet("status, stage, phase");
 
 export const statusCondition: ConditionReader = (tokens, at, context) => {
@@ -36,6 +47,13 @@ export const statusCondition: ConditionReader = (tokens, at, context) => {
   const start = after(tokens, at, statusLead);
   const found = listAt(tokens, start, (list, place) => statuses.at(list, place));
   if (!found) return undefined;
+  const further = onwards.at(tokens, found.end);
+  const [first] = found.value.flat();
+  if (further && first && found.value.flat().length === 1)
+    return {
+      value: { filter: { field: "status", op: "in", value: from(first, context) }, about: "status" },
+      end: further.end,
+    };
   const keys = [...new Set(found.value.flat())];
   return {
     value: { filter: { field: "status", op: "in", value: keys }, about: "status" },
@@ -71,7 +89,7 @@ export const tagCondition: ConditionReader = (tokens, at, context) => {
     return { value: { filter: { field: "tags", op, value: ids }, about: "tags" }, end };
   }
   const named = lead && saysTag.has(tokens[lead.end - 1]?.plain ?? "") ? tokens[lead.end] : undefined;
-  const isTagged = lead && ["tagged", "tag"].includes(tokens[lead.end - 1]?.plain ?? "");
+  const isTagged = lead && tokens[lead.end - 1]?.plain === "tagged";
   const isPlain = isTagged && named?.kind === "word" && !endsWords(tokens, lead.end);
   if (named && (named.kind === "quoted" || isPlain || /^\p{Lu}/u.test(named.text))) {
     const filter: Filter = { or: [] };

@@ -7,7 +7,7 @@ import type { Token } from "./tokens";
 
 /** Words between the details of a new lead. */
 export const glue = phraseSet(
-  "named, called, for, with, and, is, who, her, his, their, the, whose, name, at, by the name of, just came in, it's, a, an, has, have, email address is, in the, came in, lives, works, who is, number is, as, was, my, he, she",
+  "named, called, for, with, and, is, who, her, his, their, the, whose, name, at, by the name of, just came in, it's, a, an, has, have, email address is, in the, came in, lives, works, who is, number is, as, was, my, he, she, looking, looking for, wants, needs, interested in, looking to, after, is looking for, they, it, came, this is",
 );
 
 /** A new lead while its description is read. */
@@ -72,6 +72,8 @@ export function roleAt(
   return status.end;
 }
 
+/** "CEO at Stark Industries". */
+const jobLinks = new Set(["at", "of", "with"]);
 const legalForms = new Set(
   "inc llc ltd gmbh corp co ag llp plc sa srl bv company group partners".split(" "),
 );
@@ -89,6 +91,11 @@ export function nameOrUnread(slice: Slice, start: number, draft: Draft): number 
   if (isCompany)
     draft.facts.push({
       field: standardField("company"),
+      value: typed({ text: slice.text, tokens: words }),
+    });
+  else if (draft.name.length > 0 && jobLinks.has(slice.tokens[end]?.plain ?? "") && words.length <= 4)
+    draft.facts.push({
+      field: standardField("title"),
       value: typed({ text: slice.text, tokens: words }),
     });
   else if (draft.name.length === 0 && words.length <= 5) draft.name.push(...words);

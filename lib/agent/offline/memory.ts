@@ -1,3 +1,4 @@
+import type { Filter } from "@/lib/filters/schema";
 import type { LeadSet } from "./context";
 import type { Step } from "./routine";
 
@@ -12,6 +13,8 @@ export interface Memory {
   set?: LeadSet | undefined;
   /** The rows of the last list. */
   rows: KnownLead[];
+  /** What was searched for last. */
+  search?: { filter?: Filter; q?: string; sort?: string } | undefined;
   /** How to read on from the last list. */
   more?: { input: Record<string, unknown>; cursor: string } | undefined;
   /** The journal entry of the last change. */
@@ -79,8 +82,13 @@ function listOf(step: Step): Partial<Memory> {
   const set = setOfList(step.input, rows, page.total);
   const [only, second] = rows;
   const isAlone = only && !second && (page.total ?? 1) <= 1;
+  const { filter, q, sort } = step.input as NonNullable<Memory["search"]>;
+  const isByName = q !== undefined && filter === undefined && rows.length <= 1;
   return {
     rows,
+    ...(!isByName && {
+      search: { ...(filter && { filter }), ...(q && { q }), ...(sort && { sort }) },
+    }),
     more: page.nextCursor ? { input: step.input, cursor: page.nextCursor } : undefined,
     ...(rows.length > 0 && { set }),
     ...(isAlone && { lead: only }),

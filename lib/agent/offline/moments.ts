@@ -71,15 +71,15 @@ export function dayAt(
     return { value: { day: today.add({ days: Number(relative.value) }) }, end: relative.end };
   return (
     weekdayAt(tokens, at, today, direction) ??
-    edgeAt(tokens, at, today) ??
+    edgeAt(tokens, at, today, direction) ??
     writtenDay(tokens[at], at, today, context, direction) ??
     monthDayAt(tokens, at, today, direction)
   );
 }
 
 const edges = phraseTable({
-  first: "beginning of, the beginning of, start of, the start of, begin of",
-  last: "end of, the end of",
+  first: "beginning of, the beginning of, start of, the start of, begin of, early",
+  last: "end of, the end of, late",
 });
 const spans = phraseTable({
   week: "week, the week, this week, the current week",
@@ -100,7 +100,12 @@ const holidays = phraseTable({
 });
 
 /** "the beginning of the year", "end of month", "Christmas". */
-function edgeAt(tokens: readonly Token[], at: number, today: CalendarDate): Match<Day> | undefined {
+function edgeAt(
+  tokens: readonly Token[],
+  at: number,
+  today: CalendarDate,
+  direction: Direction,
+): Match<Day> | undefined {
   const holiday = holidays.at(tokens, at);
   if (holiday) {
     const [month = 1, day = 1] = holiday.value.split("-").map(Number);
@@ -114,6 +119,21 @@ function edgeAt(tokens: readonly Token[], at: number, today: CalendarDate): Matc
   const now = edge && spans.at(tokens, edge.end);
   const next = edge && nextSpans.at(tokens, edge.end);
   const found = now ?? next;
+  const month = edge && monthNames.at(tokens, edge.end);
+  if (edge && month && !found) {
+    const year = yearAt(tokens, month.end);
+    const isPast = Number(month.value) < today.month && direction === "future";
+    const isLater = Number(month.value) > today.month && direction === "past";
+    const day = today.set({
+      day: 1,
+      month: Number(month.value),
+      year: year ?? today.year + (isPast ? 1 : isLater ? -1 : 0),
+    });
+    return {
+      value: { day: periodOf("month", day, 0)[edge.value] },
+      end: year ? month.end + 1 : month.end,
+    };
+  }
   if (!edge || !found) return undefined;
   return { value: { day: periodOf(found.value, today, next ? 1 : 0)[edge.value] }, end: found.end };
 }

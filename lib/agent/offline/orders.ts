@@ -154,6 +154,10 @@ function degreeAt(tokens: readonly Token[], at: number): Match<LeadSort> | undef
 
 const single = phraseSet("lead, deal, contact, prospect, client, customer, one, opportunity");
 
+/** "the biggest open deal" is one, "the newest leads of the deal" are several. */
+const noPlural = (tokens: readonly Token[], at: number, ahead: number) =>
+  tokens.slice(at, at + ahead).every((_, place) => !subjects.at(tokens, at + place));
+
 /** "newest leads", "the biggest deal". */
 function superlativeAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
   const found = superlatives.at(tokens, at) ?? degreeAt(tokens, at);
@@ -161,7 +165,11 @@ function superlativeAt(tokens: readonly Token[], at: number): Match<Order> | und
   const count = countAt(tokens, found.end);
   const counted =
     count && isNumberAt(tokens, found.end) && subjects.at(tokens, count.end) ? count : undefined;
-  const isOne = !counted && single.at(tokens, found.end);
+  const isOne =
+    !counted &&
+    [0, 1, 2].some(
+      (ahead) => single.at(tokens, found.end + ahead) && noPlural(tokens, found.end, ahead),
+    );
   const limit = counted ? Math.min(100, counted.value) : isOne ? 1 : undefined;
   return {
     value: { sort: found.value, ...(limit && { limit }), isSet: true },

@@ -60,6 +60,11 @@ export const templates: readonly Template[] = [
     "lastContactedAt",
   ),
   row(
+    "has, did, have, when, how long ago",
+    "replied, reply, answered, answer, responded, respond, written back, wrote back, write back, last reply, last replied, gotten back, get back to us, got back",
+    "lastRepliedAt",
+  ),
+  row(
     "when, since when, how long",
     "created, added, come in, came in, entered, enter, arrive, join, get here, come to us, been here, been with us, sign up, in here, in the system",
     "createdAt",

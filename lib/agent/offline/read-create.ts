@@ -1,6 +1,9 @@
 import { amountAt } from "./amounts";
+import { factBy } from "./assertions";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
+import { figureCondition } from "./figure-condition";
+import { optionCondition } from "./label-conditions";
 import { bareTerm, type Draft, glue, nameOrUnread, roleAt } from "./lead-draft";
 import { factsOf } from "./person-name";
 import { type Match, phraseSet } from "./phrases";
@@ -20,11 +23,25 @@ const addVerbs = phraseSet("add, create, enter, save, register, put, record, log
 /** "new lead Ana Ruiz, ana@x.com, 555 0199, from Zillow, worth 400k". */
 export function readCreate(slice: Slice, context: OfflineContext): Command | undefined {
   const opening = openings.at(slice.tokens, 0);
-  const body = opening ? part(slice, opening.end) : namedAsLead(slice);
+  const body = opening ? part(slice, opening.end) : (namedAsLead(slice) ?? introduced(slice));
   if (!body) return undefined;
   const draft: Draft = { facts: [], lead: { tagIds: [] }, name: [], unread: [] };
   readDetails(trimmed(body), context, draft);
   return settled(draft);
+}
+
+const labels = phraseSet("lead:, contact:, prospect:, client:, lead -, contact -");
+
+/** "add Ana Ruiz, ana@x.com", "lead: Ana Ruiz, 555 0199": a name with an address or a number. */
+function introduced(slice: Slice): Slice | undefined {
+  const opening = labels.at(slice.tokens, 0) ?? addVerbs.at(slice.tokens, 0);
+  if (!opening) return undefined;
+  const rest = trimmed(part(slice, opening.end));
+  const [first, second] = rest.tokens;
+  const isName = first?.kind === "word" && /^\p{Lu}/u.test(first.text) && second?.text !== "'s";
+  const isReached = rest.tokens.some(({ kind }) => kind === "email" || kind === "phone");
+  const isForOther = rest.tokens.some(({ plain }) => plain === "to" || plain === "note");
+  return isName && isReached && !isForOther ? rest : undefined;
 }
 
 /** "add Ana Ruiz as a lead". */
@@ -84,6 +101,8 @@ function readDetail(slice: Slice, at: number, context: OfflineContext, draft: Dr
   const known =
     contactAt(token, at, draft) ?? labelledNote(slice, at, draft) ?? roleAt(tokens, at, context, draft);
   if (known !== undefined) return known;
+  const described = describedAt(tokens, at, context, draft);
+  if (described !== undefined) return described;
   const field = fieldAt(slice, at, context, draft);
   if (field !== undefined) return field;
   const named = leadAt(slice, at, context, draft);
@@ -94,6 +113,24 @@ function readDetail(slice: Slice, at: number, context: OfflineContext, draft: Dr
   const isJoint = token.kind === "mark" || (skipped && /^\p{Ll}/u.test(token.text));
   if (isJoint) return skipped?.end ?? at + 1;
   return nameOrUnread(slice, at, draft);
+}
+
+/** "3 bedrooms", "looking in Highland": said as in a search. */
+function describedAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+  { facts }: Draft,
+): number | undefined {
+  const found = optionCondition(tokens, at, context) ?? figureCondition(tokens, at, context);
+  const filter = found?.value.filter;
+  const isOwn = filter && "field" in filter && filter.field.startsWith("custom.");
+  const fact = isOwn ? factBy(filter, context) : undefined;
+  // A name that begins the message may be spelt like a place.
+  const isName = at === 0 && tokens[at]?.kind === "word";
+  if (!found || !fact || isName) return undefined;
+  facts.push(fact);
+  return found.end;
 }
 
 function contactAt(token: Token, at: number, { facts }: Draft): number | undefined {

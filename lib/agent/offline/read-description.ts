@@ -10,7 +10,7 @@ import { nouns } from "./words";
 
 /** What is said of one person: none of these begins a search. */
 const verbs = phraseTable<"is" | "isNot" | "keeps">({
-  is: "is, is now, is a, is an, is also, has, has a, has an, wants, needs, prefers, should be, should belong to, has become, became, is looking for, is interested in, counts as, is after, requires, would like, has got, is our, is one of our, is looking, got, is currently, now has, now wants, is at, asked for, is actually, is marked, are now, are, are a",
+  is: "is, is now, is a, is an, is also, has, has a, has an, wants, needs, prefers, should be, is looking in, is looking around, should belong to, has become, became, is looking for, is interested in, counts as, is after, requires, would like, has got, is our, is one of our, is looking, got, is currently, now has, now wants, is at, asked for, is actually, is marked, are now, are, are a",
   isNot:
     "is not, isnt, is no longer, is not any more, no longer is, stopped being, is not really, isnt really, no longer, not, is not a, isnt a, arent, are no longer, are not, was never",
   keeps:
@@ -59,7 +59,7 @@ function told(slice: Slice, context: OfflineContext): Command | undefined {
 
 /** "owner: Mia", "status = won", and "to qualified": of the open lead. */
 function labelled(slice: Slice, context: OfflineContext): Command | undefined {
-  if (!context.page.lead) return undefined;
+  if (!context.page.lead && !context.hasSpokenOfLead) return undefined;
   const label = labels.at(slice.tokens, 0);
   const isLabel = label && colons.has(slice.tokens[label.end]?.text ?? "");
   const start = isLabel ? label.end + 1 : into.at(slice.tokens, 0)?.end;
@@ -68,7 +68,7 @@ function labelled(slice: Slice, context: OfflineContext): Command | undefined {
   const rest = part(slice, start);
   const keys = whole(rest, (tokens, at) => statuses.at(tokens, at));
   const to = whole(rest, (tokens, at) => members.at(tokens, at));
-  const target: Target = { kind: "it", isPage: true };
+  const target: Target = context.page.lead ? { kind: "it", isPage: true } : { kind: "it" };
   if (keys && label?.value !== "owner")
     return { kind: "change", target, change: { kind: "status", keys } };
   if (to && label?.value !== "status")

@@ -8,7 +8,7 @@ import { readTarget } from "./targets";
 import { termsOf } from "./terms";
 
 const others = phraseTable<"owner" | "status" | "tags">({
-  owner: "owner, assignee, rep, agent",
+  owner: "owner, assignee, rep",
   status: "status, stage, phase",
   tags: "tags, tag, labels",
 });
@@ -98,7 +98,14 @@ function factOf(slice: Slice, context: OfflineContext): Command | undefined {
       return open(readTarget(owner, context), field);
     }
     const named = isLast && at > 0 ? readTarget(part(slice, 0, at), context) : undefined;
-    if (named?.kind === "named" && !named.query) return open(named, field);
+    const isLower =
+      named?.kind === "named" &&
+      named.query &&
+      !named.query.isSet &&
+      named.query.words.length === at &&
+      at < 4 &&
+      at > 1;
+    if (named?.kind === "named" && (!named.query || isLower)) return open(named, field);
     if (at > 0) continue;
     if (isLast && context.page.lead) return open({ kind: "it", isPage: true }, field);
     const link = ofWords.at(slice.tokens, end);

@@ -138,8 +138,7 @@ function ownerBefore(before: Slice, context: OfflineContext): Target | undefined
     !["his", "her", "their", "its"].includes(tokens[0]?.plain ?? "")
   )
     return undefined;
-  if (tokens.at(-1)?.text === "'s") tokens = tokens.slice(0, -1);
-  while (["the", "a", "an", "new", "s"].includes(tokens.at(-1)?.plain ?? ""))
+  while (["the", "a", "an", "new", "s", "'s", "current"].includes(tokens.at(-1)?.plain ?? ""))
     tokens = tokens.slice(0, -1);
   if (tokens.length === 0) return undefined;
   return readTarget({ ...before, tokens }, context) ?? null;
@@ -204,7 +203,9 @@ function readClearing(slice: Slice, context: OfflineContext): Command | undefine
   return undefined;
 }
 
-const renames = phraseSet("rename");
+const renames = phraseSet(
+  "rename, correct the spelling of, correct the name of, fix the name of, fix the spelling of, change the spelling of, spell",
+);
 const into = phraseSet("to, as, into");
 
 function readRename(slice: Slice, context: OfflineContext): Command | undefined {

@@ -5,7 +5,7 @@ import { part, type Slice, trimmed } from "./slices";
 import { readTarget, unsaid } from "./targets";
 
 const openings = phraseSet(
-  "note, add note, add a note, write a note, leave a note, create a note, make a note, put a note, new note, log a note, save a note, write note, leave note, note down, add the note, jot down, jot down a note, write down, add a comment, comment, leave a comment, take a note, record a note, add following note, add the following note, attach a note, make note, drop a note, write the note, add another note, enter a note, remark, remember, remember that, keep in mind, keep in mind that, fyi, for the record, add to the notes, add to notes, note for the record, put on record, put in the notes, log that, note to self, make a note of",
+  "note, add note, add a note, write a note, leave a note, create a note, make a note, put a note, new note, log a note, save a note, write note, leave note, note down, add the note, jot down, jot down a note, write down, add a comment, comment, leave a comment, take a note, record a note, add following note, add the following note, attach a note, make note, drop a note, write the note, add another note, enter a note, remark, remember, remember that, keep in mind, keep in mind that, fyi, for the record, add to the notes, add to notes, note for the record, put on record, put in the notes, log that, note to self, make a note of, write, write down that, put down that, put down, jot down that",
 );
 const forWhom = phraseSet("to, on, for, about, of, at, under, against, with, regarding, in, onto");
 const saying = phraseSet(
@@ -23,7 +23,10 @@ export function readNote(slice: Slice, context: OfflineContext): Command | undef
   if (separators.has(first.text)) return note(unsaid, part(rest, 1));
   if (first.kind === "quoted") return quotedFirst(rest, first.text, context);
   const link = forWhom.at(rest.tokens, 0);
-  if (!link) return bare(rest);
+  if (!link)
+    return (
+      bare(rest, context) ?? (endsInThat(slice, opening.end) ? aboutNamed(rest, context) : undefined)
+    );
   const behind = part(rest, link.end);
   return separated(behind, context) ?? spoken(behind, context) ?? unseparated(behind, context);
 }
@@ -58,11 +61,20 @@ function quotedFirst(rest: Slice, body: string, context: OfflineContext): Comman
 }
 
 /** "note that she called", "note she called": of the lead that was spoken of. */
-function bare(rest: Slice): Command | undefined {
+function bare(rest: Slice, context: OfflineContext): Command | undefined {
   const lead = saying.at(rest.tokens, 0);
   if (!lead) return undefined;
   const isPronoun = ["he", "she", "they"].includes(rest.tokens[0]?.plain ?? "");
-  return note({ kind: "it" }, part(rest, isPronoun ? 0 : skipColon(rest, lead.end)));
+  return aboutNamed(part(rest, isPronoun ? 0 : skipColon(rest, lead.end)), context);
+}
+
+const endsInThat = ({ tokens }: Slice, end: number) => tokens[end - 1]?.plain === "that";
+
+/** "note that Ana Ruiz called": hers, as her name stands first; else of the lead that was spoken of. */
+function aboutNamed(body: Slice, context: OfflineContext): Command {
+  const end = body.tokens.findIndex(({ text, kind }) => kind !== "word" || !/^\p{Lu}/u.test(text));
+  const named = end > 1 ? readTarget(part(body, 0, end), context) : undefined;
+  return note(named?.kind === "named" && !named.query ? named : { kind: "it" }, body);
 }
 
 const skipColon = ({ tokens }: Slice, at: number) => (tokens[at]?.text === ":" ? at + 1 : at);

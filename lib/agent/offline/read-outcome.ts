@@ -3,7 +3,7 @@ import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
 import { readQuery } from "./query";
 import { isPersonal, reasonIn } from "./read-status";
-import { isAsked, part, type Slice, trimmed } from "./slices";
+import { isAsked, part, type Slice, trimmed, typed } from "./slices";
 import { oneOf, readTarget } from "./targets";
 import { nouns } from "./words";
 
@@ -27,9 +27,11 @@ export function readOutcome(slice: Slice, context: OfflineContext): Command | un
   const rest = part(slice, verb.end);
   for (let at = rest.tokens.length; at >= 0; at -= 1) {
     const behind = part(rest, at);
-    const reason = trimmed(behind).tokens.length > 0 ? reasonIn(behind) : undefined;
+    const reason =
+      trimmed(behind).tokens.length > 0 ? (reasonIn(behind) ?? rivalIn(behind)) : undefined;
     if (at < rest.tokens.length && !reason) continue;
-    const target = lostOrWon(part(rest, 0, at), behind, isSaid, context);
+    const isTelling = isSaid || (reason !== undefined && isNamed(part(rest, 0, at), context));
+    const target = lostOrWon(part(rest, 0, at), behind, isTelling, context);
     if (target)
       return {
         kind: "change",
@@ -42,6 +44,19 @@ export function readOutcome(slice: Slice, context: OfflineContext): Command | un
       };
   }
   return undefined;
+}
+
+/** "lost Ana to a competitor" */
+function rivalIn(slice: Slice): string | undefined {
+  const { tokens } = trimmed(slice);
+  return tokens[0]?.plain === "to" && tokens.length > 1
+    ? typed(part({ ...slice, tokens }, 1))
+    : undefined;
+}
+
+function isNamed(slice: Slice, context: OfflineContext): boolean {
+  const target = readTarget(slice, context);
+  return target?.kind === "named" && !target.query;
 }
 
 /** Without "we", only a pronoun or a reason tells what became of a lead: "lost" alone asks for lost leads. */

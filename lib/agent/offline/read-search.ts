@@ -59,7 +59,13 @@ export function readSearch(slice: Slice, context: OfflineContext): Command | und
       )
     : undefined;
   if (them?.kind === "them") return { kind: "size", target: them };
+  const isRefining =
+    context.hasListed === true &&
+    (refines.at(slice.tokens, 0) ?? refines.at(rest.tokens, 0)) !== undefined;
   const query = readQuery(rest.tokens, context);
+  // "how many are there" counts those that were listed.
+  if (count && context.hasListed && rest.tokens.every((_, at) => being.at(rest.tokens, at)))
+    return { kind: "size", target: { kind: "them" } };
   const isLong = query.words.length > LONGEST_NAME || (query.words.length > 2 && !show && !count);
   if (isLong) return undefined;
   const isName = query.words.length > 0 && !query.isSet;
@@ -67,10 +73,14 @@ export function readSearch(slice: Slice, context: OfflineContext): Command | und
   if (isName && (!show || isAsking) && !isNameLike(rest.tokens)) return undefined;
   if (!query.isSet && query.words.length === 0)
     return count || show ? referring(rest, context, Boolean(count)) : undefined;
-  return { kind: "find", query, isCount: Boolean(count) };
+  return { kind: "find", query, isCount: Boolean(count), ...(isRefining && { refines: true }) };
 }
 
-const being = phraseSet("are, is, there, of");
+/** What narrows or reorders the last list. */
+const refines = phraseSet(
+  "only, just, only the, only those, just the, now only, of those, of these, of them, and of those, from those, among them, among those, which of them, which of those, which of these, who of them, out of those, narrow it down to, narrow to, sort them, order them, sort these, sort those, sort that, order these, order those, now just, show only, show me only, only show, only show me, and only, filter them, filter those, filter these, filter by, without the, but only, how many of them, how many of those, how many of these, now sort, now order, sort by, order by",
+);
+const being = phraseSet("are, is, there, of, in total, altogether, that, total, all together, ?");
 
 /** A question word finds leads, never somebody called "weather". */
 const asking = phraseSet(

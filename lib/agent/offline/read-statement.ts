@@ -49,6 +49,7 @@ const singular = new Set(["they"]);
 /** One lead, by its name or a pronoun: what is told of a set changes nothing. */
 function subjectIn(raw: Slice, context: OfflineContext): Target | undefined {
   const slice = trimmed(raw);
+  if (slice.tokens.length === 0 && context.page.lead) return { kind: "it", isPage: true };
   const [only] = slice.tokens;
   if (slice.tokens.length === 1 && only && singular.has(only.plain)) return { kind: "it" };
   const target = readTarget(slice, context);

@@ -13,7 +13,7 @@ type Overview = "pipeline" | "team" | "tags" | "bin";
 const abouts = phraseTable<About>({
   notes: "notes, note, comments, comment, remarks, memos, note history, note",
   history:
-    "history, timeline, activity, activities, story, interactions, touchpoints, happened, happening, has happened, going on, changed, new, news, latest, latest news, up, changes, the latest, happened lately, developments, going, happen, progress",
+    "created, added, edited, touched, imported, moved, updated, history, timeline, activity, activities, story, interactions, touchpoints, happened, happening, has happened, going on, changed, new, news, latest, latest news, up, changes, the latest, happened lately, developments, going, happen, progress",
   duplicates:
     "duplicates, duplicate, dupes, dupe, doubles, double, twin, twins, copies, similar leads, similar ones, lookalikes, lookalike, twice, in here twice, in there twice, in the system twice, in twice, duplicated, double entry, double entries, duplicate entries, duplicate leads, duplicate records, a double, doubled, similar, looks like, look like, similar people, same person twice, same lead twice",
   open: "details, detail, info, information, profile, card, record, summary, everything, facts, data, known facts, lead details, contact details, file, know, overview, page, more",
@@ -36,8 +36,13 @@ const tails = phraseSet(
 /** "read me the notes on Ana", "has this lead a twin", "what's in the bin": a topic, and whose it is. */
 export function readTopic(raw: Slice, context: OfflineContext): Command | undefined {
   // "the latest on Ana" and "new" are topics as well as words that colour one: the shortest rest is read first.
-  for (const slice of askedSteps(raw).toReversed()) {
-    const found = aloneIn(slice, raw, context) ?? withLink(slice, context) ?? withOwner(slice, context);
+  const steps = askedSteps(raw);
+  const [whole] = steps;
+  for (const slice of steps.toReversed()) {
+    const found =
+      aloneIn(slice, raw, context) ??
+      withLink(slice, whole ?? raw, context) ??
+      withOwner(slice, context);
     if (found) return found;
   }
   return undefined;
@@ -49,6 +54,7 @@ function aloneIn(slice: Slice, raw: Slice, { page }: OfflineContext): Command | 
   const about = abouts.at(slice.tokens, 0);
   if (!about || !endsAt(slice, about.end)) return undefined;
   // "history" and "what happened" elsewhere ask for the team's journal, "new" for new leads.
+  if (direct.has(slice.tokens[0]?.plain ?? "") && !isWord(slice, "changed")) return undefined;
   const isOpen = page.lead !== undefined && !isWord(slice, "new");
   const speaksOfOne = about.value === "notes" || (about.value === "duplicates" && !isAsked(raw));
   return isOpen || speaksOfOne || about.value === "duplicates" || isWord(slice, "timeline")
@@ -65,16 +71,29 @@ const endsAt = ({ tokens }: Slice, at: number): boolean => {
 };
 
 /** "notes on Ana", "what happened with Ana", "duplicates of this lead". */
-function withLink(slice: Slice, context: OfflineContext): Command | undefined {
+function withLink(slice: Slice, raw: Slice, context: OfflineContext): Command | undefined {
   const about = abouts.at(slice.tokens, 0);
   if (!about) return undefined;
   const link = links.at(slice.tokens, about.end);
-  const isDirect = isWord(slice, "looks") || isWord(slice, "look") || isWord(slice, "changed");
+  const isDirect =
+    isWord(slice, "looks") || isWord(slice, "look") || direct.has(slice.tokens[0]?.plain ?? "");
+  // "note for Ana: …" is written, "notes for Ana" are read.
+  if (slice.tokens[0]?.plain === "note" && slice === raw) return undefined;
   if (!link && !isDirect) return undefined;
   const target = ofOne(part(slice, link?.end ?? about.end), context);
   return target && { kind: about.value, target };
 }
 
+const direct = new Set([
+  "changed",
+  "created",
+  "added",
+  "edited",
+  "touched",
+  "imported",
+  "moved",
+  "updated",
+]);
 const has = phraseSet(
   "have, has, got, have got, 's, in, is, are, been, does, entered, listed, already, his, her, their, its",
 );

@@ -37,6 +37,8 @@ export function* resolve(
       );
     case "them":
       return theMany(target, memory, context);
+    case "rows":
+      return theRows(target.count, memory);
     case "row":
       return theRow(target.index, memory);
     case "named":
@@ -130,6 +132,13 @@ const wordsOf = (set: LeadSet, context: OfflineContext) =>
     : set.ids
       ? `${set.ids.length} leads`
       : describeSet(set, context) || "all leads";
+
+function theRows(count: number, { rows }: Memory): Resolved {
+  const ids = rows.slice(0, count).map(({ id }) => id);
+  return ids.length > 0
+    ? { kind: "many", set: { ids }, words: `${ids.length} leads` }
+    : none("There is no list to take them from. List the leads first.");
+}
 
 function theRow(index: number, { rows }: Memory): Resolved {
   const lead = rows.at(index);

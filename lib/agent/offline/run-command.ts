@@ -14,7 +14,7 @@ import type { Routine } from "./routine";
 export function* runCommand(command: Command, memory: Memory, context: OfflineContext): Routine {
   switch (command.kind) {
     case "find":
-      return yield* doFind(command, context);
+      return yield* doFind(command, memory, context);
     case "more":
       return yield* doMore(memory, context);
     case "size":

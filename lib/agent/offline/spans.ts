@@ -147,8 +147,15 @@ function betweenAt(
   if (!low || !joiner || (start === at && tokens[low.end]?.plain === "and" && !isMark))
     return undefined;
   const high = edgesAt(tokens, joiner.end, context, direction);
-  if (!high || low.value.first.compare(high.value.last) > 0) return undefined;
-  return { value: spanOf({ first: low.value.first, last: high.value.last }), end: high.end };
+  if (!high) return undefined;
+  const span = { first: low.value.first, last: high.value.last };
+  // Of "between Monday and Friday" one day is looked for on this side, the other beyond it.
+  if (span.first.compare(span.last) > 0 && direction === "future")
+    span.last = span.last.add({ weeks: 1 });
+  if (span.first.compare(span.last) > 0 && direction === "past")
+    span.first = span.first.subtract({ weeks: 1 });
+  if (span.first.compare(span.last) > 0) return undefined;
+  return { value: spanOf(span), end: high.end };
 }
 
 function boundAt(

@@ -1,3 +1,4 @@
+import { countAt } from "./amounts";
 import type { Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
@@ -50,7 +51,20 @@ function pronounOf(slice: Slice): Target | undefined {
   if (found === "selection") return { kind: "them", isSelection: true };
   if (found === "list") return { kind: "them", isList: true };
   const row = whole(slice, (tokens, at) => ordinals.at(tokens, at));
-  return row === undefined ? undefined : { kind: "row", index: Number(row) };
+  if (row !== undefined) return { kind: "row", index: Number(row) };
+  const count = firstRows(slice.tokens);
+  return count === undefined ? undefined : { kind: "rows", count };
+}
+
+const firstWords = phraseSet("the first, first, the top, top");
+const rowWords = phraseSet("of them, of those, ones, of these, of the list, rows, in the list");
+
+/** "the first two", "the top 3 of them": rows of the last answer. */
+function firstRows(tokens: readonly Token[]): number | undefined {
+  const first = firstWords.at(tokens, 0);
+  const count = first && countAt(tokens, first.end);
+  const end = count && (rowWords.at(tokens, count.end)?.end ?? count.end);
+  return count && end === tokens.length && count.value > 1 ? count.value : undefined;
 }
 
 /** "where source is Zillow": the leads of which that is true. */

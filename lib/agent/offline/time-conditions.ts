@@ -1,4 +1,5 @@
 import type { Filter } from "@/lib/filters/schema";
+import { durationAt } from "./durations";
 import { after, type ConditionReader } from "./label-conditions";
 import { todayOf } from "./moments";
 import { phraseSet, phraseTable } from "./phrases";
@@ -39,6 +40,8 @@ export const momentCondition: ConditionReader = (tokens, at, context) => {
       value: { filter: spanCondition(left.value, since.value, true), about: left.value },
       end: since.end,
     };
+  const passed = passedWithout(tokens, at, context);
+  if (passed) return passed;
   const recent = recently.at(tokens, at);
   const did = recent && verbs.at(tokens, recent.end);
   if (did) {
@@ -82,6 +85,29 @@ export const momentCondition: ConditionReader = (tokens, at, context) => {
     return { value: { filter: { field, op: "notEmpty" }, about: field }, end };
   return undefined;
 };
+
+const gone = phraseSet(
+  "gone, went, going, have gone, has gone, spent, been, passed, that have gone, that went",
+);
+const absent = phraseSet(
+  "without, without a, without any, with no, and no, without being, without having been",
+);
+
+/** "gone 30 days without contact". */
+function passedWithout(
+  tokens: Parameters<ConditionReader>[0],
+  at: number,
+  context: Parameters<ConditionReader>[2],
+): ReturnType<ConditionReader> {
+  const start = after(tokens, after(tokens, after(tokens, at, gone), forWords), longWords);
+  const duration = durationAt(tokens, start);
+  const without = duration && absent.at(tokens, duration.end);
+  const verb = without && verbs.at(tokens, without.end);
+  if (!verb || !duration || !context) return undefined;
+  const span = { op: "within", value: duration.value } as const;
+  return { value: { filter: spanCondition(verb.value, span, true), about: verb.value }, end: verb.end };
+}
+const longWords = phraseSet("over, more than, at least, longer than");
 
 /** "untouched for a month": left alone that long. */
 const leftAlone = phraseTable({

@@ -52,6 +52,8 @@ export const wordCondition: ConditionReader = (tokens, at, context) => {
       value: { filter: { field: "email", op: "contains", value: provider.value }, about: "email" },
       end: mail?.end ?? provider.end,
     };
+  const zip = zipAt(tokens, after(tokens, at, placeLead));
+  if (zip) return zip;
   const within = withinField(tokens, at, context);
   if (within) return within;
   const readings = [
@@ -94,6 +96,19 @@ const providers = phraseTable({
 const mailWords = phraseSet(
   "addresses, address, email, emails, email address, email addresses, mail, mails, account, accounts, users",
 );
+
+const zipWords = phraseSet("zip, zip code, zipcode, postcode, postal code, post code, area code");
+
+/** "in the 80202 zip", "zip code 80202". */
+function zipAt(tokens: Parameters<ConditionReader>[0], at: number): ReturnType<ConditionReader> {
+  const lead = zipWords.at(tokens, at);
+  const figure = tokens[lead?.end ?? at];
+  const end = (lead?.end ?? at) + 1;
+  const tail = lead ? undefined : zipWords.at(tokens, end);
+  if (figure?.kind !== "number" || !(lead || tail)) return undefined;
+  const filter = { field: "address", op: "contains", value: figure.text } as const;
+  return { value: { filter, about: "address" }, end: tail?.end ?? end };
+}
 
 const inField = phraseSet("in the, in their, in its, in, as, as their, as the");
 const holdLead = phraseSet("with, having, containing, that have, who have, has, have");

@@ -1,0 +1,103 @@
+import type { Command } from "./command";
+import type { OfflineContext } from "./context";
+import { opened } from "./courtesy";
+import { phraseSet } from "./phrases";
+import { readCreate } from "./read-create";
+import { isFreeText } from "./read-note";
+import { part, type Slice } from "./slices";
+import { readTarget } from "./targets";
+import { termsOf } from "./terms";
+import type { Token } from "./tokens";
+
+type ReadOne = (slice: Slice, context: OfflineContext) => Command;
+
+const acts = phraseSet(
+  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, show, list, find, create, undo, split, share, restore, unassign, rename, leave, write, clear, schedule, follow up, label, distribute, hand, transfer, open, count, close, make, reassign, flag, edit, divide, take, drop, bin, trash, remind, log, untag, apply, attach, switch, turn, convert, pass, release, get rid of, follow, plan, book, write down, jot down",
+);
+const joints = new Set(["and", "then", ",", ";", ".", "&"]);
+const pauses = new Set([",", ";", ":", ".", "-", "so", "and"]);
+const MOST_COMMANDS = 5;
+
+/** The commands of a message, in the order in which they are to be done. */
+export function readAll(slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] {
+  const parts = sentences(slice, context, readOne);
+  if (parts.length > 1) {
+    const commands = parts.map((each) => readOne(each, context));
+    const refused = commands.find(({ kind }) => kind === "unable");
+    if (refused) return [refused];
+    if (commands.every(({ kind }) => kind !== "unknown")) return commands;
+  }
+  const only = readOne(slice, context);
+  if (only.kind !== "unknown") return [only];
+  return sideBySide(slice, context, readOne) ?? prefaced(slice, context, readOne) ?? [only];
+}
+
+/** "assign Ana to Mia and mark her as qualified": two commands, unless the rest is free text. */
+function sentences(slice: Slice, context: OfflineContext, readOne: ReadOne): Slice[] {
+  if (isFreeText(slice) || readCreate(slice, context)?.kind === "create") return [slice];
+  const { tokens } = slice;
+  for (const at of tokens.keys()) {
+    if (at === 0 || !joints.has(tokens[at]?.plain ?? "")) continue;
+    let next = at + 1;
+    while (
+      joints.has(tokens[next]?.plain ?? "") ||
+      ["also", "please"].includes(tokens[next]?.plain ?? "")
+    )
+      next += 1;
+    const isAct = acts.at(tokens, next) && next < tokens.length - 1;
+    const before = isAct ? part(slice, 0, at) : undefined;
+    if (!before || readOne(before, context).kind === "unknown") continue;
+    return [before, ...sentences(opened(part(slice, next)), context, readOne)].slice(0, MOST_COMMANDS);
+  }
+  return [slice];
+}
+
+/** "assign to Mia, status contacted": changes side by side, of which only the first has its verb. */
+function sideBySide(slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] | undefined {
+  for (const [at, { plain, text }] of slice.tokens.entries()) {
+    if (at === 0 || !(joints.has(plain) || joints.has(text))) continue;
+    const first = readOne(part(slice, 0, at), context);
+    if (first.kind !== "change") continue;
+    const behind = opened(part(slice, at + 1));
+    const rest = [behind, ordered(behind)]
+      .map((each) => readAll(each, context, readOne))
+      .find((each) => each.every(({ kind }) => kind === "change"));
+    if (rest) return [first, ...rest];
+  }
+  return undefined;
+}
+
+/** The part with the verb that was left out. */
+function ordered(slice: Slice): Slice {
+  const verb: Token = { kind: "word", text: "set", plain: "set", start: 0, end: 0 };
+  return { ...slice, tokens: [verb, ...slice.tokens] };
+}
+
+/** "Ana Ruiz said no, mark as lost: too far": what is told first says whom the order is about. */
+function prefaced(slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] | undefined {
+  for (const [at, { plain, text }] of slice.tokens.entries()) {
+    if (at === 0 || !(pauses.has(plain) || pauses.has(text))) continue;
+    const order = opened(part(slice, at + 1));
+    if (!acts.at(order.tokens, 0)) continue;
+    const commands = readAll(order, context, readOne);
+    if (!commands.every(({ kind }) => kind === "change")) continue;
+    const subject = subjectOf(part(slice, 0, at), context);
+    if (!subject) return undefined;
+    return commands.map((command) =>
+      command.kind === "change" && command.target.kind === "it"
+        ? { ...command, target: subject }
+        : command,
+    );
+  }
+  return undefined;
+}
+
+/** The lead whose name begins a sentence; a member who is named there owns leads and is none. */
+function subjectOf({ text, tokens }: Slice, context: OfflineContext) {
+  const end = tokens.findIndex(({ kind, text: word }) => kind !== "word" || !/^\p{Lu}/u.test(word));
+  const name = { text, tokens: end < 0 ? tokens : tokens.slice(0, end) };
+  if (name.tokens.length === 0) return context.page.lead && ({ kind: "it", isPage: true } as const);
+  const isMember = termsOf(context).members.at(name.tokens, 0)?.end === name.tokens.length;
+  const target = isMember ? undefined : readTarget(name, context);
+  return target?.kind === "named" && !target.query ? target : undefined;
+}
