@@ -1,11 +1,11 @@
 import { parseDate, toCalendarDateTime, toZoned } from "@internationalized/date";
 import type { RelativeTime } from "@/lib/filters/schema";
 import { ago, leadLink, plainText, table } from "./answers";
+import { todayOf } from "./calendar";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { whatHappened } from "./do-about";
 import { pageIn } from "./memory";
-import { todayOf } from "./moments";
 import { askMember } from "./replies";
 import { failureOf, type Routine } from "./routine";
 import type { Span } from "./spans";

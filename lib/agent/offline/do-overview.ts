@@ -1,9 +1,9 @@
 import { fromDate, toCalendarDate } from "@internationalized/date";
 import { ago, leadLink, listHref, plainText, table } from "./answers";
+import { todayOf } from "./calendar";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { type Memory, pageIn } from "./memory";
-import { todayOf } from "./moments";
 import { failureOf, type Routine } from "./routine";
 
 const CAPPED = 10_000;

@@ -1,5 +1,4 @@
 import type { CalendarDate } from "@internationalized/date";
-import type { OfflineContext } from "./context";
 import {
   type Direction,
   mondayBased,
@@ -8,7 +7,8 @@ import {
   periodOf,
   todayOf,
   yearAt,
-} from "./moments";
+} from "./calendar";
+import type { OfflineContext } from "./context";
 import { type Match, phraseTable } from "./phrases";
 import type { Token } from "./tokens";
 

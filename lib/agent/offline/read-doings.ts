@@ -1,7 +1,7 @@
 import { bagOf } from "./bags";
+import { todayOf } from "./calendar";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
-import { todayOf } from "./moments";
 import { type Match, phraseSet, phraseTable } from "./phrases";
 import { type Slice, trimmed } from "./slices";
 import { type Span, spanAt } from "./spans";

@@ -1,7 +1,8 @@
 import type { Condition, Filter, RelativeTime } from "@/lib/filters/schema";
+import { type Direction, type Period, todayOf } from "./calendar";
 import type { OfflineContext } from "./context";
 import { durationAt, longest, scale, unitOf, units } from "./durations";
-import { type Direction, dayAt, type Period, todayOf } from "./moments";
+import { dayAt } from "./moments";
 import { periodAt } from "./periods";
 import { type Match, phraseSet, phraseTable } from "./phrases";
 import type { Token } from "./tokens";

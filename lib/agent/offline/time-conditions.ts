@@ -1,7 +1,7 @@
 import type { Filter } from "@/lib/filters/schema";
+import { todayOf } from "./calendar";
 import { durationAt } from "./durations";
 import { after, type ConditionReader } from "./label-conditions";
-import { todayOf } from "./moments";
 import { phraseSet, phraseTable } from "./phrases";
 import { spanAt, spanCondition } from "./spans";
 import { termsOf } from "./terms";

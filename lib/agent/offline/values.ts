@@ -1,10 +1,11 @@
 import { toCalendarDateTime, toZoned } from "@internationalized/date";
 import { normalizeEmailAddress } from "@/lib/email-address";
 import { amountAt } from "./amounts";
+import { periodOf, todayOf } from "./calendar";
 import type { OfflineContext } from "./context";
 import { durationAt } from "./durations";
 import { yesNo } from "./field-values";
-import { type Day, dayAt, periodOf, todayOf } from "./moments";
+import { type Day, dayAt } from "./moments";
 import { type Match, phraseSet, phraseTable } from "./phrases";
 import { type Slice, trimmed, typed, whole } from "./slices";
 import { type FieldTerm, termsOf } from "./terms";
