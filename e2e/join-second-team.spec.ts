@@ -40,9 +40,10 @@ test("somebody with an account joins a second team by one button and switches be
   const names = await first.api<{ team: { name: string } }>("GET", "/auth/me");
   await page.getByRole("button", { name: /^Team: / }).click();
   await page.getByRole("menuitemradio", { name: names.team.name }).click();
+  await expect(page.getByRole("button", { name: `Team: ${names.team.name}` })).toBeVisible();
+  await page.getByRole("link", { name: "Leads", exact: true }).click();
   await expect(page.getByRole("row", { name: /Home Lead/ })).toBeVisible();
   await expect(page.getByRole("row", { name: /Away Lead/ })).toHaveCount(0);
-  await expect(page.getByRole("button", { name: `Team: ${names.team.name}` })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -63,6 +64,8 @@ test("a team is founded, and deleted for good after typing its name", async ({ p
   await dialog.getByLabel("Type Short-lived to confirm").fill("Short-lived");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Dashboard" })).toBeVisible();
+  await page.getByRole("link", { name: "Leads", exact: true }).click();
   await expect(page.getByRole("row", { name: /Home Lead/ })).toBeVisible();
   await page.getByRole("button", { name: /^Team: / }).click();
   await expect(page.getByRole("menuitemradio")).toHaveCount(1);

@@ -42,5 +42,5 @@ test("a forgotten password is replaced by a mailed link, and the old one is refu
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "password" })).toBeVisible();
   await signIn(page, email, replacement);
-  await expect(page).toHaveURL(/\/leads/);
+  await expect(page).toHaveURL(/\/dashboard/);
 });

@@ -50,5 +50,5 @@ test("an owner takes a lost second factor off a member, who then signs in with t
   await expect(page.getByRole("list", { name: "Members" })).not.toContainText("second factor on");
 
   await signIn(otherPage, email, password);
-  await expect(otherPage.getByRole("heading", { level: 1, name: "Leads" })).toBeVisible();
+  await expect(otherPage.getByRole("heading", { level: 1, name: "Dashboard" })).toBeVisible();
 });

@@ -15,6 +15,7 @@ test("somebody with two teams goes from one to the other by keyboard: in the swi
   const trigger = (name: string) => page.getByRole("button", { name: `Team: ${name}` });
   const isAt = async (name: string) => {
     await expect(trigger(name)).toBeVisible();
+    await page.getByRole("link", { name: "Leads", exact: true }).click();
     const lead = page.getByRole("row", { name: /Home Lead/ });
     if (name === home) await expect(lead).toBeVisible();
     else await expect(page.getByRole("heading", { name: "No leads yet" })).toBeVisible();

@@ -46,7 +46,7 @@ async function openBrowser(browser, options) {
   await member.getByLabel("Email").fill(OWNER.email);
   await member.getByLabel("Password", { exact: true }).fill(OWNER.password);
   await member.getByRole("button", { name: "Sign in", exact: true }).click();
-  await member.waitForURL((url) => url.pathname === "/leads");
+  await member.waitForURL((url) => url.pathname === "/dashboard");
 
   return async ({ path, ready, isPublic }, file) => {
     const page = isPublic ? visitor : member;
@@ -66,6 +66,11 @@ async function pages(baseUrl) {
   const heading = (name) => (page) => page.getByRole("heading", { name });
   const button = (name) => (page) => page.getByRole("button", { name });
   return [
+    {
+      name: "dashboard",
+      path: "/dashboard?period=quarter",
+      ready: (page) => page.getByRole("list", { name: "Activity by day" }),
+    },
     { name: "leads", path: `/leads?lead=${leadId}`, ready: timeline },
     { name: "lead-list", path: "/leads", ready: (page) => page.getByRole("row").nth(3) },
     { name: "lead", path: `/leads/${leadId}`, ready: timeline },

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 
-/** The day begins with the leads. */
+/** The day begins with how things stand and who is waiting. */
 export default function StartPage() {
-  redirect("/leads");
+  redirect("/dashboard");
 }

@@ -39,12 +39,11 @@ function BarLink({ item }: { item: NavItem }) {
   return (
     <Link
       href={item.href}
-      aria-label={item.label}
       aria-current={isCurrent ? "page" : undefined}
       className={classNames(SHAPE, isCurrent ? "text-accent" : "text-muted")}
     >
       <span aria-hidden>{item.icon}</span>
-      {item.shortLabel ?? item.label}
+      {item.label}
     </Link>
   );
 }

@@ -3,6 +3,7 @@ import {
   Bot,
   Cog,
   FlaskConical,
+  Gauge,
   History,
   KeyRound,
   ShieldCheck,
@@ -21,8 +22,6 @@ export type NavItem = {
   count?: number;
   /** Seen by owners and admins only. */
   adminOnly?: boolean;
-  /** Where the label does not fit, as in the bottom bar of a phone. */
-  shortLabel?: string;
   /** Stands in the bottom bar of a phone; the others are under More. */
   isPrimary?: boolean;
 };
@@ -38,6 +37,12 @@ export const appNav: NavSection[] = [
   {
     items: [
       {
+        label: "Dashboard",
+        href: "/dashboard",
+        icon: <Gauge />,
+        isPrimary: true,
+      },
+      {
         label: "Leads",
         href: "/leads",
         icon: <UsersRound />,
@@ -51,10 +56,8 @@ export const appNav: NavSection[] = [
       },
       {
         label: "Recent changes",
-        shortLabel: "Changes",
         href: "/journal",
         icon: <History />,
-        isPrimary: true,
       },
     ],
   },

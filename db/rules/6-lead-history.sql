@@ -63,11 +63,26 @@ begin
   insert into lead_first_contacts (team_id, lead_id, at, actor_id)
     select distinct on (a.lead_id) a.team_id, a.lead_id, a.occurred_at, a.actor_id from activities a
     where a.team_id = team and a.lead_id = any(lead_ids) and is_contact(a.type, a.actor_kind, a.data)
+      -- What was logged by hand may have been corrected, which tells it again, or taken away.
+      and (not a.data ? 'loggedId' or exists (
+        select from logged_events e where e.team_id = team and e.id = (a.data ->> 'loggedId')::uuid and e.activity_id = a.id and e.deleted_at is null))
       and (a.entry_id is null or a.entry_id <> all(undoing) and not exists (
         select from journal_entries u where u.team_id = team and u.undoes_id = a.entry_id and u.id <> all(undoing)
           and not exists (select from journal_entries r where r.team_id = team and r.undoes_id = u.id)))
     order by a.lead_id, a.occurred_at, a.id;
 end $$;
+
+create or replace function follow_logged_event() returns trigger language plpgsql as $$ begin
+  -- A team that is deleted for good takes its figures along.
+  if current_user <> 'rapport_eraser' then
+    perform mend_first_contacts(old.team_id, array[old.lead_id] || case when tg_op = 'UPDATE' then array[new.lead_id] end);
+  end if;
+  return null;
+end $$;
+create or replace trigger follow_logged_event after update or delete on logged_events
+  for each row execute function follow_logged_event();
+create or replace trigger follow_moved_activity after update of lead_id on activities
+  for each row execute function follow_logged_event();
 
 -- Tells the stays of a team's leads again from their timelines; of every team's when none is given.
 create or replace function retell_status_history(team uuid default null) returns void language plpgsql as $$ begin

@@ -18,3 +18,8 @@ export const activityJson = sql`json_build_object(
     where n.team_id = a.team_id and n.id = (a.data ->> 'noteId')::uuid and n.deleted_at is null) end,
   'logged', case when a.data ? 'loggedId' then (select ${loggedJson} from logged_events e
     where e.team_id = a.team_id and e.id = (a.data ->> 'loggedId')::uuid and e.activity_id = a.id and e.deleted_at is null) end)`;
+
+/** Whether an activity called `a` is not one that was logged by hand and corrected or taken away since. */
+export const stillStands = sql`(not a.data ? 'loggedId' or exists (
+  select 1 from logged_events e where e.team_id = a.team_id and e.id = (a.data ->> 'loggedId')::uuid
+    and e.activity_id = a.id and e.deleted_at is null))`;

@@ -4,7 +4,7 @@ import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
 import { Encoded, operation } from "@/lib/operations/define";
 import { beforeRow, encodePage, pageInput, pageOf, position } from "@/lib/operations/page";
-import { activityJson } from "./activity-json";
+import { activityJson, stillStands } from "./activity-json";
 import { timelineFilters } from "./input";
 import { activity, activityTypes, actorKinds } from "./schema";
 
@@ -22,10 +22,14 @@ export const listActivities = operation({
     assignedToId: id.optional().describe("Who holds the lead now."),
     since: moment.optional(),
     until: moment.optional(),
+    standing: z
+      .boolean()
+      .default(false)
+      .describe("true leaves out what was logged by hand and corrected or taken away since."),
   }),
   output: pageOf(activity),
-  async run(context, { limit, cursor, since, until, ...wanted }) {
-    const within = sql`${since ? sql` and a.occurred_at >= ${since}::timestamptz` : sql``}${until ? sql` and a.occurred_at < ${until}::timestamptz` : sql``}${beforeRow(sql`a.occurred_at, a.id`, cursor, 1)}`;
+  async run(context, { limit, cursor, since, until, standing, ...wanted }) {
+    const within = sql`${since ? sql` and a.occurred_at >= ${since}::timestamptz` : sql``}${until ? sql` and a.occurred_at < ${until}::timestamptz` : sql``}${standing ? sql` and ${stillStands}` : sql``}${beforeRow(sql`a.occurred_at, a.id`, cursor, 1)}`;
     const found = await newest(context, wanted, within, limit + 1);
     const rows = await context.db.execute<{ json: string; cursor: string[] }>(sql`
       with found as materialized (${found})

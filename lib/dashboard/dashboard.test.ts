@@ -107,9 +107,10 @@ test("the sources together are all leads of the period, each with its own speed 
     const { sources, period } = await answerOf(getLeadsBySource, viewer, question);
     const truth = oracle(seen(world, viewer), spanOf(period), question.owner);
     expect(sources.reduce((sum, { leads }) => sum + leads, 0)).toBe(truth.created.current);
-    for (const { source, leads, contacted, won, medianResponseSeconds, rows } of sources) {
+    for (const { source, leads, contacted, won, medianResponseSeconds, rows, wonRows } of sources) {
       expect({ leads, contacted, won, median: medianResponseSeconds }).toEqual(truth.bySource(source));
       expect(await countOf(viewer, rows)).toBe(leads);
+      expect(await countOf(viewer, wonRows)).toBe(won);
     }
   }));
 
@@ -130,7 +131,7 @@ test("a person's figures are their own acts, day by day, and the feed has as man
       ...lead.stays.slice(1).map(({ at }) => ({ by: lead.owner, at })),
     ]);
     const ofPerson = (id: string) => acts.filter(({ by, at }) => by === id && isIn(at)).length;
-    for (const { userId, total, medianResponseSeconds, firstContacts } of people) {
+    for (const { userId, total, medianResponseSeconds, firstContacts, firstContactRows } of people) {
       expect(who === undefined || who === userId).toBe(true);
       expect(total).toBe(ofPerson(userId));
       const first = leads.filter((lead) => {
@@ -138,6 +139,7 @@ test("a person's figures are their own acts, day by day, and the feed has as man
         return !lead.isDeleted && contact?.by === userId && isIn(contact.at);
       });
       expect(firstContacts).toBe(first.length);
+      expect(await countOf(viewer, firstContactRows)).toBe(firstContacts);
       const waits = first.map((lead) =>
         Math.max(0, ((firstContact(lead)?.at.getTime() ?? 0) - lead.createdAt.getTime()) / 1000),
       );
@@ -147,6 +149,7 @@ test("a person's figures are their own acts, day by day, and the feed has as man
         type: [...countedTypes],
         since: period.from,
         until: period.to,
+        standing: true,
         limit: 100,
       };
       expect((await answerOf(listActivities, viewer, feed)).items).toHaveLength(total);

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { stillStands } from "@/lib/activities/activity-json";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { type FiguresInput, figuresInput } from "./input";
@@ -11,6 +12,7 @@ import {
   readQuestion,
   responseSeconds,
   textArray,
+  within,
 } from "./question";
 import { activityFigures, type CountedType, countedTypes } from "./schema";
 
@@ -35,7 +37,7 @@ export const getActivity = operation({
     return {
       period: question.period,
       computedAt: context.now.toISOString(),
-      people: people.map((person) => figuresOf(person, acts, answers)),
+      people: people.map((person) => figuresOf(person, question, acts, answers)),
       days: daysOf(question.span, question.timeZone).map(({ day, from, to }) => ({
         day,
         from: from.toISOString(),
@@ -83,7 +85,7 @@ function actsStatement(
     select a.actor_id as "userId", (a.occurred_at at time zone ${timeZone})::date::text as day, a.type, count(*)::int as acts
     from activities a
     where a.team_id = ${actor.teamId} and ${isWithin(sql`a.occurred_at`, span)} and a.type = any(${textArray(countedTypes)})
-      and ${isBy(sql`a.actor_id`, actorId)}
+      and ${isBy(sql`a.actor_id`, actorId)} and ${stillStands}
     group by 1, 2, 3`;
 }
 
@@ -101,6 +103,7 @@ const findPeople = ({ sql: ask }: Context, rows: readonly { userId: string }[]) 
 
 function figuresOf(
   { id, name, avatarUrl }: Person,
+  { span }: Question,
   acts: readonly ActRow[],
   answers: readonly AnswerRow[],
 ) {
@@ -113,6 +116,9 @@ function figuresOf(
     total: totalOf(own),
     counts: countsOf(own),
     firstContacts: answered?.leads ?? 0,
+    firstContactRows: {
+      and: [{ field: "firstContactedById", op: "in", value: [id] }, within("firstContactedAt", span)],
+    },
     medianResponseSeconds: answered?.median ?? null,
   };
 }

@@ -6,6 +6,7 @@ import {
   isWithin,
   keysOf,
   medianSeconds,
+  type Question,
   readQuestion,
   responseSeconds,
   sumOfCents,
@@ -53,9 +54,7 @@ export const getLeadsBySource = operation({
         revenue: revenue
           .filter((row) => row.key === key)
           .map(({ currency, cents }) => ({ currency, cents })),
-        rows: {
-          and: [...question.owner, within("createdAt", question.span), sourceFilter(key)],
-        },
+        ...rowsOf(question, key),
       })),
       others: rows.slice(LISTED).reduce((sum, row) => sum + row.leads, 0),
     };
@@ -75,6 +74,13 @@ interface RevenueRow {
   key: string | null;
   currency: string;
   cents: number;
+}
+
+/** The leads of a source, and of those the won ones, as lists find them. */
+function rowsOf(question: Question, source: string | null) {
+  const and = [...question.owner, within("createdAt", question.span), sourceFilter(source)];
+  const isWon: Filter = { field: "status", op: "in", value: keysOf(question, "won") };
+  return { rows: { and }, wonRows: { and: [...and, isWon] } };
 }
 
 const sourceFilter = (source: string | null): Filter =>

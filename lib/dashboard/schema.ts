@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { activityType } from "@/lib/activities/schema";
+import { task } from "@/lib/tasks/schema";
 
 /** The stretches of time that figures are for, as a team speaks of them in its own time zone. */
 export const periodKeys = ["today", "7d", "30d", "month", "quarter", "year", "custom"] as const;
@@ -93,6 +94,7 @@ export const sourceFigures = z.object({
   contacted: z.int().describe("Those that somebody called or wrote to."),
   medianResponseSeconds: seconds,
   won: z.int().describe("Those that are won now."),
+  wonRows: rows,
   conversion: z.number().describe("Won of all, from 0 to 1."),
   revenue: z.array(z.object({ currency: z.string(), cents: z.int() })),
   rows,
@@ -126,6 +128,7 @@ export const personFigures = z.object({
   total: z.int(),
   counts,
   firstContacts: z.int().describe("Leads that they were the first to call or write to."),
+  firstContactRows: rows,
   medianResponseSeconds: seconds.describe("From a lead's creation to that first call or message."),
 });
 export type PersonFigures = z.output<typeof personFigures>;
@@ -161,6 +164,14 @@ export type WaitingLead = z.output<typeof waitingLead>;
 
 export const upcoming = z.object({
   computedAt: instant,
+  dueTasks: z
+    .object({
+      items: z.array(task),
+      overdue: z.int().describe("How many are late, up to 10,000."),
+      today: z.int().describe("How many more are due today, up to 10,000."),
+    })
+    .nullable()
+    .describe("Open tasks that are due by the end of the day; null to whoever may not see tasks."),
   untouchedLeads: z.object({
     items: z.array(waitingLead),
     total: z.int().describe("How many there are, up to 10,000."),

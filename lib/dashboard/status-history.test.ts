@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
 import { closePools, systemSql, withSystem } from "@/db/client";
 import { newTeam, type TestTeam } from "@/db/testing";
+import { deleteActivity } from "@/lib/activities/delete-activity";
+import { logActivity } from "@/lib/activities/log-activity";
+import { updateActivity } from "@/lib/activities/update-activity";
 import { undoJournalEntry } from "@/lib/journal/undo-journal-entry";
 import { bulkUpdateLeads } from "@/lib/leads/bulk-update-leads";
 import { createLead } from "@/lib/leads/create-lead";
 import { setLeadStatus } from "@/lib/leads/set-lead-status";
 import { seedLeads } from "@/lib/leads/testing";
-import { operation } from "@/lib/operations/define";
 import { answerOf, perform } from "@/lib/operations/perform";
 
 let team: TestTeam;
@@ -92,7 +93,9 @@ test("for random moves, undos and undone undos, the stays are those of the moves
           standing.pop();
           undone = { entry: await undo(top.entry), status: top.status };
         } else if (act.kind === "redo" && undone) {
-          standing.push({ entry: await undo(undone.entry), status: undone.status });
+          await undo(undone.entry);
+          // What was taken back and brought again stays from here on.
+          standing.push({ entry: "", status: undone.status });
           undone = undefined;
         }
       }
@@ -121,40 +124,31 @@ test("told again from the timelines, the history is the same", async () => {
   expect(after.at(-1)?.leftAt).toBeNull();
 });
 
-const call = (leadId: string, occurredAt: Date) =>
-  operation({
-    name: "tests.call",
-    summary: "Log a call of the test.",
-    scope: "leads:write",
-    effect: "write",
-    route: "POST /tests",
-    input: z.strictObject({}),
-    output: z.null(),
-    async run(context) {
-      await context.sql`update leads set last_contacted_at = ${occurredAt.toISOString()}, version = version + 1 where id = ${leadId}`;
-      context.record({
-        summary: "Called",
-        leadId,
-        activities: [{ leadId, type: "call_logged", data: { direction: "out" }, occurredAt }],
-      });
-      return null;
-    },
-  });
-
-test("the first contact is the earliest call or message that stands, also after an undo and its undo", async () => {
+test("the first contact is the earliest call that stands, also when one is corrected, taken away, or an undo undone", async () => {
   const id = await newLead();
-  const [early, late] = [new Date("2026-01-02T10:00:00Z"), new Date("2026-01-03T10:00:00Z")];
-  const contactOf = async () =>
+  const at = (hour: number) => new Date(Date.UTC(2026, 0, 2, hour)).toISOString();
+  const log = (happenedAt: string, more: object = {}) =>
+    perform(logActivity, team.mia, { leadId: id, happenedAt, ...more });
+  const contacts = async () =>
     (
-      await systemSql()<
-        { at: Date | string }[]
-      >`select at from lead_first_contacts where lead_id = ${id}`
-    ).map(({ at }) => new Date(at).toISOString());
-  await perform(call(id, late), team.mia, {});
-  const { entryId = "" } = await perform(call(id, early), team.mia, {});
-  expect(await contactOf()).toEqual([early.toISOString()]);
+      await systemSql()<{ at: string; actorId: string }[]>`
+        select at, actor_id as "actorId" from lead_first_contacts where lead_id = ${id}`
+    ).map((row) => [new Date(row.at).toISOString(), row.actorId]);
+  const first = async (hour: number) => expect(await contacts()).toEqual([[at(hour), team.mia.userId]]);
+
+  await log(at(8), { direction: "in" });
+  expect(await contacts()).toEqual([]);
+  await log(at(15));
+  const { data: call, entryId = "" } = await log(at(10));
+  await first(10);
   const undone = await undo(entryId);
-  expect(await contactOf()).toEqual([late.toISOString()]);
+  await first(15);
   await undo(undone);
-  expect(await contactOf()).toEqual([early.toISOString()]);
+  await first(10);
+  const moved = await answerOf(updateActivity, team.mia, { id: call.activityId, happenedAt: at(12) });
+  await first(12);
+  const removal = await perform(deleteActivity, team.mia, { id: moved.activityId });
+  await first(15);
+  await undo(removal.entryId ?? "");
+  await first(12);
 });

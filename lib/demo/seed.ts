@@ -114,6 +114,8 @@ async function addStory(sql: Sql, teamId: string, entryId: string, story: Story)
     insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, occurred_at, data, created_at)
     select a.id, ${teamId}, a."leadId", a.type, 'user', a."actorId", ${entryId}, a."occurredAt", a.data, a."occurredAt"
     from jsonb_to_recordset(${JSON.stringify(story.activities)}::jsonb) as a(id uuid, "leadId" uuid, type text, "actorId" uuid, "occurredAt" timestamptz, data jsonb)`;
+  // The leads came with the status they have now; how they got there is on their timelines.
+  await sql`select retell_status_history(${teamId})`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

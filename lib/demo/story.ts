@@ -9,6 +9,7 @@ import {
   sources,
   streets,
 } from "./cast";
+import { tellMessages } from "./messages";
 import { createRandom, type Random } from "./random";
 
 const LEADS = 400;
@@ -39,6 +40,8 @@ export interface StoryActivity {
     | "lead_assigned"
     | "status_changed"
     | "call_logged"
+    | "email_sent"
+    | "sms_sent"
     | "note_added"
     | "tag_changed";
   actorId: string | null;
@@ -94,6 +97,7 @@ function tellLead(random: Random, now: Date, cast: Cast, index: number, story: S
   const { ended, at } = followPath(random, now, lead, story, createdAt);
   lead.updatedAt = at.toISOString();
   if (ended === "lost") lead.lossReason = random.pick(lossReasons);
+  tellMessages(lead, index, now, story);
   addTags(random, lead, createdAt, story);
   addNotes(random, lead, createdAt, at, story);
   story.leads.push(lead);
@@ -108,7 +112,7 @@ function officeHour(random: Random, now: Date, index: number): Date {
 }
 
 /** The same day at an hour when a broker in Denver works; never earlier than it was. */
-function atWork(at: Date): Date {
+export function atWork(at: Date): Date {
   const hour = at.getUTCHours();
   if (hour >= FIRST_HOUR_UTC) return at;
   return new Date(at.getTime() + (FIRST_HOUR_UTC + (hour % WORK_HOURS) - hour) * HOUR_MS);

@@ -34,6 +34,8 @@ const columns: Record<string, FieldDefinition["sql"]> = {
   nextStepAt: () => sql`l.next_step_at`,
   firstContactedAt: () =>
     sql`(select c.at from lead_first_contacts c where c.team_id = l.team_id and c.lead_id = l.id)`,
+  firstContactedById: () =>
+    sql`(select c.actor_id from lead_first_contacts c where c.team_id = l.team_id and c.lead_id = l.id)`,
   closedAt: () => sql`(
     select h.entered_at from lead_status_history h join lead_statuses s on s.team_id = h.team_id and s.key = h.status and s.kind <> 'open'
     where h.team_id = l.team_id and h.lead_id = l.id and h.left_at is null)`,

@@ -208,6 +208,7 @@ export const leadFields: readonly Field[] = [
   { key: "lastRepliedAt", label: "Last replied", type: "date" },
   { key: "nextStepAt", label: "Next step", type: "date" },
   { key: "firstContactedAt", label: "First contacted", type: "date" },
+  { key: "firstContactedById", label: "First contacted by", type: "user" },
   { key: "closedAt", label: "Won or lost on", type: "date" },
 ];
 

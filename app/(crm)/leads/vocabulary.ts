@@ -59,6 +59,7 @@ function fieldsOf({ statuses, members, tags, customFields }: Words): Field[] {
   const options: Record<string, Field["options"]> = {
     status: statuses.map(({ key, label, color }) => ({ value: key, label, color })),
     assignedToId: people,
+    firstContactedById: people,
     tags: tags.map(({ id, name, color }) => ({ value: id, label: name, color })),
   };
   const standard = leadFields.map((field) => ({

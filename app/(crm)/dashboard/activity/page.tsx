@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { ActivityFeed } from "@/components/dashboard/activity-feed";
+import { type ActsQuery, readActsQuery } from "@/components/dashboard/acts-query";
+import { actName } from "@/components/dashboard/words";
+import { type Vocabulary, VocabularyProvider } from "@/components/leads/vocabulary";
+import { PageBody, PageHeader } from "@/components/ui/page-header";
+import { listActivities } from "@/lib/activities/list-activities";
+import { ask } from "@/lib/auth/page-actor";
+import { formatDay } from "@/lib/format";
+import { readVocabulary } from "../../leads/vocabulary";
+
+export const metadata: Metadata = { title: "Activity" };
+
+const FIRST_ROWS = 100;
+
+/** The acts behind a number of the dashboard. */
+export default async function ActivityPage({ searchParams }: PageProps<"/dashboard/activity">) {
+  const [params, vocabulary] = await Promise.all([searchParams, readVocabulary()]);
+  const query = readActsQuery(params);
+  const firstPage = await ask(listActivities, { ...query, standing: true, limit: FIRST_ROWS });
+  const [only, ...others] = query.type ?? [];
+  const kind = others.length === 0 && only ? actName(only) : undefined;
+  return (
+    <VocabularyProvider value={vocabulary}>
+      <PageHeader title={kind ?? "Activity"} meta={scopeOf(query, vocabulary)} />
+      <PageBody width="narrow">
+        <ActivityFeed key={JSON.stringify(query)} firstPage={firstPage} query={query} />
+      </PageBody>
+    </VocabularyProvider>
+  );
+}
+
+/** "Mia Torres · Nov 3 – Nov 9". */
+function scopeOf({ actorId, since, until }: ActsQuery, { members, timeZone }: Vocabulary): string {
+  const who = actorId && (members.find(({ id }) => id === actorId)?.name ?? "Former member");
+  const first = since && formatDay(since, { timeZone });
+  const last = until && formatDay(Date.parse(until) - 1, { timeZone });
+  const when = first === last ? first : [first, last].filter(Boolean).join(" – ");
+  return [who, when].filter(Boolean).join(" · ");
+}

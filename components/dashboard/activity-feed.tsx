@@ -1,0 +1,76 @@
+"use client";
+
+import { Button } from "@heroui/react/button";
+import { History } from "lucide-react";
+import Link from "next/link";
+import { useState, useTransition } from "react";
+import { listActivities } from "@/app/(crm)/dashboard/actions";
+import { activityIcon, activityWords, actorName } from "@/components/leads/activity-words";
+import { useVocabulary } from "@/components/leads/vocabulary";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Timeline, TimelineItem } from "@/components/ui/timeline";
+import { notifyError } from "@/components/ui/toast";
+import type { Activity } from "@/lib/activities/schema";
+import type { ActsQuery } from "./acts-query";
+
+interface FeedPage {
+  items: Activity[];
+  nextCursor: string | null;
+}
+
+/** What was done with which lead, the latest first; older acts load on request. */
+export function ActivityFeed({ firstPage, query }: { firstPage: FeedPage; query: ActsQuery }) {
+  const [older, setOlder] = useState<FeedPage[]>([]);
+  const [isLoading, startLoading] = useTransition();
+  const items = [firstPage, ...older].flatMap((page) => page.items);
+  const nextCursor = (older.at(-1) ?? firstPage).nextCursor;
+
+  const loadMore = () =>
+    startLoading(async () => {
+      const result = await listActivities({ ...query, standing: true, cursor: nextCursor }).catch(
+        () => undefined,
+      );
+      if (result?.ok) setOlder((pages) => [...pages, result.data]);
+      else notifyError(result?.error.detail ?? "Older activity could not be loaded. Try again.");
+    });
+
+  if (items.length === 0)
+    return (
+      <EmptyState icon={<History />} title="Nothing happened here">
+        No call, message, note or move fits. Choose another day or person on the dashboard.
+      </EmptyState>
+    );
+  return (
+    <div className="flex flex-col gap-4">
+      <Timeline label="Activity">
+        {items.map((activity) => (
+          <Act key={activity.id} activity={activity} />
+        ))}
+      </Timeline>
+      {nextCursor && (
+        <Button variant="outline" className="self-center" isPending={isLoading} onPress={loadMore}>
+          Show older activity
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Act({ activity }: { activity: Activity }) {
+  const vocabulary = useVocabulary();
+  const { text, body } = activityWords(activity, vocabulary);
+  return (
+    <TimelineItem
+      icon={activityIcon(activity)}
+      actor={actorName(activity)}
+      at={activity.occurredAt}
+      body={body}
+    >
+      {text}
+      <span aria-hidden>{" · "}</span>
+      <Link href={`/leads/${activity.leadId}`} className="font-medium text-foreground hover:underline">
+        {activity.leadName ?? "No name"}
+      </Link>
+    </TimelineItem>
+  );
+}

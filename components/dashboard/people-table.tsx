@@ -1,0 +1,88 @@
+import Link from "next/link";
+import { Person } from "@/components/ui/avatar";
+import { type ActivityFigures, countedTypes, type PersonFigures } from "@/lib/dashboard/schema";
+import { formatNumber, formatWait } from "@/lib/format";
+import { actsHref } from "./figure-query";
+import { RowsLink } from "./rows-link";
+import { actNames } from "./words";
+
+/** What each person did, and how fast they answered new leads. */
+export function PeopleTable({ people, period }: Pick<ActivityFigures, "people" | "period">) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full min-w-176 text-sm">
+        <thead>
+          <tr className="text-right text-xs text-muted [&>th]:pb-1.5 [&>th]:font-medium">
+            <th scope="col" className="text-left">
+              Person
+            </th>
+            {countedTypes.map((type) => (
+              <th key={type} scope="col">
+                {actNames[type]}
+              </th>
+            ))}
+            <th scope="col">All</th>
+            <th scope="col">First contacts</th>
+            <th scope="col">Response</th>
+          </tr>
+        </thead>
+        <tbody className="[&>tr>*]:h-9 [&>tr>*]:border-t [&>tr>*]:border-separator">
+          {people.map((person) => (
+            <PersonRow key={person.userId} person={person} since={period.from} until={period.to} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function PersonRow({ person, since, until }: { person: PersonFigures; since: string; until: string }) {
+  const { userId: actorId, name, counts, total } = person;
+  return (
+    <tr className="text-right [&>td]:pl-2 [&>td]:tabular-nums">
+      <th scope="row" className="max-w-48 truncate pr-3 text-left font-normal">
+        <Person name={name} src={person.avatarUrl} />
+      </th>
+      {countedTypes.map((type) => (
+        <td key={type}>
+          <ActsLink
+            href={actsHref({ actorId, types: [type], since, until })}
+            label={`${actNames[type]} of ${name}`}
+            value={counts[type] ?? 0}
+          />
+        </td>
+      ))}
+      <td>
+        <ActsLink
+          href={actsHref({ actorId, types: countedTypes, since, until })}
+          label={`Everything of ${name}`}
+          value={total}
+        />
+      </td>
+      <td>
+        <RowsLink
+          rows={person.firstContactRows}
+          label={`First contacts of ${name}`}
+          value={person.firstContacts}
+        />
+      </td>
+      <td className="whitespace-nowrap text-muted">
+        {person.medianResponseSeconds === null ? "–" : formatWait(person.medianResponseSeconds)}
+      </td>
+    </tr>
+  );
+}
+
+function ActsLink({ href, label, value }: { href: string; label: string; value: number }) {
+  if (value === 0) return <span className="text-muted">0</span>;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-label={`${label}: ${formatNumber(value)}`}
+      className="hover:text-accent hover:underline"
+    >
+      {formatNumber(value)}
+    </Link>
+  );
+}

@@ -1,0 +1,56 @@
+import { PartyPopper } from "lucide-react";
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Money } from "@/components/ui/money";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { Upcoming } from "@/lib/dashboard/schema";
+import { formatCount } from "@/lib/format";
+import { leadsHref } from "./figure-query";
+
+/** New leads that nobody has called or written to, the hottest first. */
+export function WaitingLeads({ items, total, rows }: Upcoming["untouchedLeads"]) {
+  if (total === 0)
+    return (
+      <EmptyState icon={<PartyPopper />} title="Nobody is waiting">
+        Every new lead of the last 30 days was called or written to.
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul aria-label="Untouched leads" className="divide-y divide-separator">
+        {items.map((lead) => (
+          <li key={lead.id}>
+            <Link
+              href={`/leads/${lead.id}`}
+              className="-mx-2 flex min-h-11 items-center gap-3 rounded-md px-2 py-1.5 text-sm hover:bg-row-hover md:min-h-10"
+            >
+              <span className="min-w-0 flex-1">
+                <span className="block truncate font-medium">{lead.name ?? "No name"}</span>
+                <span className="block truncate text-xs text-muted">
+                  {[lead.source, lead.assignedToName ?? "Unassigned"].filter(Boolean).join(" · ")}
+                </span>
+              </span>
+              {lead.score !== null && (
+                <span className="text-xs text-muted tabular-nums">
+                  <span className="sr-only">Score </span>
+                  {lead.score}
+                </span>
+              )}
+              <Money cents={lead.valueCents} currency={lead.currency} />
+              <RelativeTime
+                at={lead.createdAt}
+                className="w-18 shrink-0 text-right text-xs text-muted"
+              />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Link
+        href={leadsHref(rows)}
+        className="mt-2 inline-block text-sm font-medium text-accent hover:underline"
+      >
+        Show all {formatCount(total, "untouched lead")}
+      </Link>
+    </>
+  );
+}

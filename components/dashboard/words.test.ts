@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Card } from "@/lib/dashboard/schema";
+import { trendOf, valueWords } from "./words";
+
+const card = (facts: Partial<Card>): Card => ({
+  key: "won",
+  label: "Won",
+  definition: "",
+  unit: "leads",
+  value: null,
+  previous: null,
+  amounts: [],
+  leads: 0,
+  rows: {},
+  ...facts,
+});
+
+test("more is better, but of waiting less is", () => {
+  expect(trendOf(card({ value: 12, previous: 10 }))).toMatchObject({
+    direction: "up",
+    isGood: true,
+    amount: "20%",
+  });
+  expect(trendOf(card({ unit: "seconds", value: 60, previous: 120 }))).toMatchObject({
+    direction: "down",
+    isGood: true,
+    amount: "50%",
+    before: "2 min",
+  });
+});
+
+test("shares differ by points, and nothing is compared with nothing", () => {
+  expect(trendOf(card({ unit: "percent", value: 20, previous: 16.75 }))?.amount).toBe("3.3 points");
+  expect(trendOf(card({ value: 3, previous: 0 }))).toBeUndefined();
+  expect(trendOf(card({ value: 3 }))).toBeUndefined();
+});
+
+test("a large sum is short, and told in full beside", () => {
+  const amounts = [{ currency: "USD", cents: 123_456_700, previousCents: null }];
+  expect(valueWords(card({ unit: "money", amounts }))).toEqual({ text: "$1.2M", exact: "$1,234,567" });
+  expect(valueWords(card({ unit: "seconds", value: 3 * 3600 + 720 }))).toEqual({ text: "3 h 12 min" });
+});
