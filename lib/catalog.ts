@@ -7,6 +7,7 @@ import { customFieldOperations } from "@/lib/custom-fields";
 import { dashboardOperations } from "@/lib/dashboard";
 import { duplicateOperations } from "@/lib/duplicates";
 import { exportOperations } from "@/lib/exports";
+import { fileOperations } from "@/lib/files";
 import { importOperations } from "@/lib/imports";
 import { uploadDoor } from "@/lib/imports/upload-door";
 import { invitationOperations } from "@/lib/invitations";
@@ -40,6 +41,7 @@ export const catalog: readonly AnyOperation[] = [
   ...exportOperations,
   ...tagOperations,
   ...noteOperations,
+  ...fileOperations,
   ...taskOperations,
   ...searchOperations,
   ...viewOperations,

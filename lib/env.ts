@@ -43,6 +43,7 @@ const schema = z.object({
   OPENAI_MONTHLY_CAP: z.preprocess(blankIsMissing, dollars.default(50)),
   PUSH_SERVICES: optional(z.string()),
   BLOB_READ_WRITE_TOKEN: optional(z.string()),
+  STORAGE_QUOTA_GB: z.preprocess(blankIsMissing, whole(1, 1_000_000).default(10)),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,
     oneOf(["debug", "info", "warn", "error", "silent"]).default("info"),

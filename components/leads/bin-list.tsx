@@ -119,6 +119,7 @@ const tabs = [
   { resource: "leads", label: "Leads", href: "/leads/bin" },
   { resource: "notes", label: "Notes", href: "/leads/bin?show=notes" },
   { resource: "tasks", label: "Tasks", href: "/leads/bin?show=tasks" },
+  { resource: "files", label: "Files", href: "/leads/bin?show=files" },
 ];
 
 const kinds = {
@@ -139,6 +140,12 @@ const kinds = {
     column: "Task",
     isPerson: false,
     hint: "Tasks that are deleted come here first and can be restored.",
+  },
+  files: {
+    noun: "file",
+    column: "File",
+    isPerson: false,
+    hint: "Files that are deleted come here first, and go for good after 30 days.",
   },
 } as const;
 

@@ -9,6 +9,7 @@ call protect_tenant_table('lead_tags', 'case when (select app_visible_owner_id()
 call protect_tenant_table('notes', 'case when (select app_visible_owner_id()) is null then true else exists (select 1 from leads l where l.team_id = notes.team_id and l.id = notes.lead_id) end');
 call protect_tenant_table('activities', 'case when (select app_visible_owner_id()) is null then true else exists (select 1 from leads l where l.team_id = activities.team_id and l.id = activities.lead_id) end');
 call protect_tenant_table('logged_events', 'case when (select app_visible_owner_id()) is null then true else exists (select 1 from leads l where l.team_id = logged_events.team_id and l.id = logged_events.lead_id) end');
+call protect_tenant_table('files', 'case when (select app_visible_owner_id()) is null then true else exists (select 1 from leads l where l.team_id = files.team_id and l.id = files.lead_id) end');
 revoke update, delete on activities from rapport_app;
 
 call journal_table('teams');
@@ -19,6 +20,7 @@ call journal_table('leads');
 call journal_table('lead_tags');
 call journal_table('notes');
 call journal_table('logged_events');
+call journal_table('files');
 call journal_table('team_members');
 call journal_table('invitations');
 

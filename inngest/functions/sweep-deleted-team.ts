@@ -1,5 +1,5 @@
 import { systemSql } from "@/db/client";
-import { files } from "@/lib/files";
+import { storage } from "@/lib/storage";
 import { defineFunction } from "../define";
 import { events } from "../events";
 
@@ -14,7 +14,7 @@ export const sweepDeletedTeam = defineFunction(
   async ({ event, step }) => {
     await step.sleep("let requests end", "2m");
     await step.run("files", async () => {
-      for (const key of event.data.files) await files().remove(key);
+      for (const key of event.data.files) await storage().remove(key);
     });
     return step.run("rows", async () => {
       const [row] = await systemSql()<

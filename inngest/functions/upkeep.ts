@@ -1,4 +1,5 @@
 import { systemSql } from "@/db/client";
+import { sweepFiles } from "@/lib/files/sweep-files";
 import { sealJournal } from "@/lib/journal/seal-journal";
 import { sendDigests } from "@/lib/notifications/send-digests";
 import { tidy } from "@/lib/upkeep/tidy";
@@ -42,5 +43,8 @@ export const sendDigestsRegularly = defineFunction(
 /** Throws away every night what has served its time. */
 export const tidyNightly = defineFunction(
   { id: "tidy", name: "Tidy up", triggers: [{ cron: "17 3 * * *" }], retries: 2 },
-  ({ step }) => step.run("tidy", tidy),
+  async ({ step }) => ({
+    ...(await step.run("tidy", tidy)),
+    files: await step.run("files", () => sweepFiles()),
+  }),
 );

@@ -24,11 +24,18 @@ const sources: Record<BinResource, { table: SQL; leadId: SQL; title: SQL; merged
     title: sql`b.title`,
     mergedInto: sql`null`,
   },
+  files: {
+    table: sql`files`,
+    leadId: sql`b.lead_id`,
+    title: sql`b.name`,
+    mergedInto: sql`null`,
+  },
 };
 
 export const listBin = operation({
   name: "bin.list",
-  summary: "Lists deleted leads, notes or tasks, the latest first, so that they can be restored.",
+  summary:
+    "Lists deleted leads, notes, tasks or files, the latest first, so that they can be restored.",
   scope: "leads:read",
   effect: "read",
   route: "GET /bin",

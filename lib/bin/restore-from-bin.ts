@@ -12,7 +12,7 @@ import { type BinResource, binResource } from "./schema";
 export const restoreFromBin = operation({
   name: "bin.restore",
   summary:
-    "Takes leads, notes or tasks back out of the bin; those that are not in it stay as they are.",
+    "Takes leads, notes, tasks or files back out of the bin; those that are not in it stay as they are.",
   scope: "leads:write",
   effect: "write",
   set: true,
@@ -26,8 +26,9 @@ export const restoreFromBin = operation({
 
 const restore: Record<BinResource, (context: Context, ids: string[]) => Promise<number>> = {
   leads: restoreLeads,
-  notes: restoreNotes,
+  notes: (context, ids) => restoreOfLead(context, ids, "notes", "note"),
   tasks: restoreTasks,
+  files: (context, ids) => restoreOfLead(context, ids, "files", "file"),
 };
 
 async function restoreLeads(context: Context, ids: string[]): Promise<number> {
@@ -48,16 +49,22 @@ async function restoreLeads(context: Context, ids: string[]): Promise<number> {
   return affected;
 }
 
-async function restoreNotes(context: Context, ids: string[]): Promise<number> {
+/** What belongs to a lead and to nothing else. */
+async function restoreOfLead(
+  context: Context,
+  ids: string[],
+  table: "notes" | "files",
+  noun: string,
+): Promise<number> {
   const { db, actor, now } = context;
   const rows = await db.execute<{ lead_id: string }>(sql`
-    update notes n set deleted_at = null, version = n.version + 1, updated_at = ${now.toISOString()}::timestamptz
+    update ${sql.identifier(table)} n set deleted_at = null, version = n.version + 1, updated_at = ${now.toISOString()}::timestamptz
     where n.team_id = ${actor.teamId} and n.id = any(${sql.param(ids)}::uuid[]) and n.deleted_at is not null
     returning n.lead_id`);
   const leadIds = [...new Set(rows.map((row) => row.lead_id))];
   context.record({
-    summary: `Restored ${formatCount(rows.length, "note")} from the bin`,
-    events: leadIds.map((leadId) => ({ name: "lead.updated", data: { leadId, fields: ["notes"] } })),
+    summary: `Restored ${formatCount(rows.length, noun)} from the bin`,
+    events: leadIds.map((leadId) => ({ name: "lead.updated", data: { leadId, fields: [table] } })),
   });
   return rows.length;
 }

@@ -1,4 +1,4 @@
-import { files } from "@/lib/files";
+import { storage } from "@/lib/storage";
 import { cleanLine } from "@/lib/text";
 import { readCsv } from "./read-csv";
 import { readXlsx } from "./read-xlsx";
@@ -16,10 +16,10 @@ const COLUMN_NAME_CHARACTERS = 150;
 /** The rows of a stored table one by one, the header first; memory does not grow with the file. */
 export async function* readTable(table: StoredTable): AsyncGenerator<string[]> {
   if (table.kind === "csv") {
-    yield* readCsv(await files().open(table.storageKey), table);
+    yield* readCsv(await storage().open(table.storageKey), table);
     return;
   }
-  const copy = await files().localCopy(table.storageKey);
+  const copy = await storage().localCopy(table.storageKey);
   try {
     yield* readXlsx(copy.path);
   } finally {

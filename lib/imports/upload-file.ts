@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
 import { withTenant } from "@/db/client";
 import { importUploads } from "@/db/schema";
-import { files } from "@/lib/files";
 import { type Actor, tenancyOf } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
+import { storage } from "@/lib/storage";
 import { cleanLine } from "@/lib/text";
 import { delimiterOf } from "./dialect";
 import { findTeam } from "./plan";
@@ -27,7 +27,7 @@ export async function uploadFile(actor: Actor, file: IncomingFile): Promise<Uplo
   const storageKey = `imports/${actor.teamId}/${uploadId}`;
   const look = createLook();
   try {
-    await files().put(storageKey, look.through(file.bytes));
+    await storage().put(storageKey, look.through(file.bytes));
     const table = { ...look.result(), storageKey };
     const team = await withTenant(tenancyOf(actor), ({ sql }) => findTeam({ sql, actor }));
     const columns = await previewColumns(table, team);
@@ -53,7 +53,7 @@ export async function uploadFile(actor: Actor, file: IncomingFile): Promise<Uplo
       columns,
     };
   } catch (error) {
-    await files().remove(storageKey);
+    await storage().remove(storageKey);
     throw error;
   }
 }

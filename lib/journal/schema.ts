@@ -12,6 +12,8 @@ export const FOUNDING = [
   "teams.create",
   "invitations.accept",
   "invitations.register",
+  // The bytes are gone.
+  "files.purge",
 ];
 
 export const journalEntry = z.object({

@@ -13,6 +13,7 @@ export const journaledTables = {
   lead_tags: "leads:write",
   notes: "leads:write",
   logged_events: "leads:write",
+  files: "leads:write",
   tasks: "tasks:write",
   saved_views: "views:write",
   duplicate_dismissals: "leads:write",

@@ -2,8 +2,8 @@ import postgres from "postgres";
 import { expect, test } from "vitest";
 import { systemSql } from "@/db/client";
 import { newTeam } from "@/db/testing";
-import { files } from "@/lib/files";
 import { request } from "@/lib/imports/testing";
+import { storage } from "@/lib/storage";
 import { tidy } from "./tidy";
 
 test("a week after an import its file is gone, and the import is still listed", async () => {
@@ -13,14 +13,14 @@ test("a week after an import its file is gone, and the import is still listed", 
     select u.id, u.storage_key as key from imports i join import_uploads u on u.id = i.upload_id where i.id = ${importId}`;
   const key = upload?.key as string;
   await tidy();
-  await expect(files().open(key)).resolves.toBeDefined();
+  await expect(storage().open(key)).resolves.toBeDefined();
 
   const owner = postgres(process.env.DATABASE_OWNER_URL as string, { max: 1 });
   await owner`update import_uploads set created_at = now() - interval '8 days' where id = ${upload?.id as string}`;
   await owner.end();
   await tidy();
   const read = async () => {
-    for await (const _ of await files().open(key));
+    for await (const _ of await storage().open(key));
   };
   await expect(read()).rejects.toThrow();
   expect(await systemSql()`select 1 from imports where id = ${importId}`).toHaveLength(1);

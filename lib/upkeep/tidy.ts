@@ -1,5 +1,5 @@
 import { systemSql } from "@/db/client";
-import { files } from "@/lib/files";
+import { storage } from "@/lib/storage";
 
 /** How long things are kept that nobody looks at again. */
 const KEPT = {
@@ -67,6 +67,6 @@ async function removeOldUploads(): Promise<number> {
   const uploads = await systemSql()<{ key: string }[]>`
     select storage_key as key from import_uploads
     where created_at between now() - make_interval(days => ${UPLOAD_DAYS.to}) and now() - make_interval(days => ${UPLOAD_DAYS.from})`;
-  for (const { key } of uploads) await files().remove(key);
+  for (const { key } of uploads) await storage().remove(key);
   return uploads.length;
 }

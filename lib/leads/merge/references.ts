@@ -18,6 +18,7 @@ export const references: Record<string, Follows> = {
   "notes.lead_id": moves,
   "logged_events.lead_id": moves,
   "tasks.lead_id": moves,
+  "files.lead_id": moves,
   "lead_tags.lead_id": { how: "copied", by: "the choice between the tags of both" },
   "duplicate_dismissals.lead_id": { how: "copied", by: "copyDismissals" },
   "duplicate_dismissals.other_id": { how: "copied", by: "copyDismissals" },

@@ -36,9 +36,22 @@ export async function startBlobDouble(token: string): Promise<BlobDouble> {
 
     const path = searchParams.get("pathname") ?? "";
     const described = { url: `https://${path}`, downloadUrl: `https://${path}`, pathname: path };
-    if (method === "GET") {
+    if (method === "GET" && !searchParams.has("prefix")) {
       const found = stored.get(pathname.slice(1));
       return found ? [200, found] : [404, ""];
+    }
+    if (method === "GET" && searchParams.has("prefix")) {
+      const found = [...stored.keys()].filter((key) =>
+        key.startsWith(searchParams.get("prefix") ?? ""),
+      );
+      const blobs = found.map((key) => ({
+        url: `https://${key}`,
+        downloadUrl: `https://${key}`,
+        pathname: key,
+        size: stored.get(key)?.length ?? 0,
+        uploadedAt: new Date().toISOString(),
+      }));
+      return [200, { blobs, hasMore: false }];
     }
     if (pathname === "/delete") {
       for (const url of JSON.parse(body.toString()).urls) stored.delete(url);

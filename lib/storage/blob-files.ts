@@ -5,15 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createMultipartUploader, del, get, put } from "@vercel/blob";
-import type { Files } from ".";
-import { checkKey } from ".";
+import { createMultipartUploader, del, get, list, put } from "@vercel/blob";
+import type { Storage } from ".";
+import { checkKey, isKey } from ".";
 
 /** Blob takes parts of at least 5 MB, save the last one. One at a time is in memory. */
 const PART_BYTES = 8_000_000;
 
 /** Files in Vercel Blob, private to the token. */
-export function blobFiles(token: string): Files {
+export function blobFiles(token: string): Storage {
   const stored = {
     token,
     access: "private",
@@ -56,6 +56,15 @@ export function blobFiles(token: string): Files {
       }
     },
     remove: (key) => del(checkKey(key), { token }),
+    async *list(kind, storedBefore) {
+      let cursor: string | undefined;
+      do {
+        const page = await list({ token, prefix: `${kind}/`, limit: 1_000, ...(cursor && { cursor }) });
+        for (const { pathname, uploadedAt } of page.blobs)
+          if (new Date(uploadedAt) < storedBefore && isKey(pathname)) yield pathname;
+        cursor = page.cursor;
+      } while (cursor);
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Files } from ".";
-import { checkKey } from ".";
+import type { Storage } from ".";
+import { checkKey, isKey } from ".";
 
 /** Files in a folder of the data directory. */
-export function localFiles(dataDir: string): Files {
+export function localFiles(dataDir: string): Storage {
   const pathOf = (key: string) => join(resolve(dataDir), "files", checkKey(key));
 
   return {
@@ -33,5 +33,17 @@ export function localFiles(dataDir: string): Files {
     },
     localCopy: async (key) => ({ path: pathOf(key), release: async () => undefined }),
     remove: (key) => rm(pathOf(key), { force: true }),
+    async *list(kind, storedBefore) {
+      const top = join(resolve(dataDir), "files", kind);
+      for (const team of await namesIn(top))
+        for (const name of await namesIn(join(top, team))) {
+          const found = await stat(join(top, team, name)).catch(() => undefined);
+          if (found && found.mtime < storedBefore && isKey(`${kind}/${team}/${name}`))
+            yield `${kind}/${team}/${name}`;
+        }
+    },
   };
 }
+
+/** None when the folder is not there. */
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
