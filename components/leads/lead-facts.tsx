@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Fact, Facts } from "@/components/ui/facts";
 import { InlineDate, InlineMoney, InlineText } from "@/components/ui/inline-edit";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { formatDuration } from "@/lib/format";
 import type { LeadDetails } from "@/lib/leads/schema";
 import { CustomFact } from "./custom-fact";
 import type { LeadEdit } from "./use-lead-edit";
@@ -88,6 +89,13 @@ export function LeadFacts({
           />
         ))}
         <Reading label="Score">{lead.score}</Reading>
+        <Reading label="Speed to lead">
+          {lead.speedToLeadSeconds === null ? null : (
+            <span title="From when it came in to the first call or message from your team">
+              {formatDuration(lead.speedToLeadSeconds * 1000)}
+            </span>
+          )}
+        </Reading>
         <Reading label="Last contacted">
           {lead.lastContactedAt && <RelativeTime at={lead.lastContactedAt} />}
         </Reading>

@@ -6,6 +6,7 @@ import { ContactLinks } from "./contact-links";
 import { LeadTags } from "./lead-tags";
 import { leadName } from "./lead-words";
 import { OwnerPicker } from "./owner-picker";
+import { StaleMark } from "./stale-mark";
 import { StatusPicker } from "./status-picker";
 import type { LeadEdit } from "./use-lead-edit";
 
@@ -35,6 +36,7 @@ export function LeadHead({
       <ContactLinks lead={lead} />
       <div className="flex flex-wrap items-center gap-2">
         <StatusPicker lead={lead} edit={edit} isReadOnly={isReadOnly} />
+        <StaleMark lead={lead} />
         <OwnerPicker lead={lead} edit={edit} isReadOnly={isReadOnly} />
       </div>
       <LeadTags lead={lead} edit={edit} isReadOnly={isReadOnly} />

@@ -3,15 +3,15 @@
 import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { LeadTimeline } from "@/components/activities/timeline";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageBody, PageHeader } from "@/components/ui/page-header";
+import { LeadComposer } from "./lead-composer";
 import { LeadMenu } from "./lead-menu";
 import { LeadMissing } from "./lead-missing";
 import type { LeadRecord } from "./lead-record-data";
 import { LeadSummary } from "./lead-summary";
-import { LeadTimeline } from "./lead-timeline";
 import { leadName } from "./lead-words";
-import { NoteComposer } from "./note-composer";
 import { useLeadRecord } from "./use-lead-record";
 
 /** One lead on a page of its own: what is known at the left, what happened at the right. */
@@ -48,7 +48,7 @@ export function LeadPage({ given }: { given: LeadRecord }) {
               <LeadSummary lead={record.lead} duplicates={record.duplicates} setLead={setLead} />
             </div>
             <div className="flex min-w-0 flex-col gap-5">
-              {!record.lead.deletedAt && <NoteComposer leadId={leadId} />}
+              {!record.lead.deletedAt && <LeadComposer leadId={leadId} />}
               <LeadTimeline record={record} />
             </div>
           </div>

@@ -2,16 +2,16 @@
 
 import { Maximize2 } from "lucide-react";
 import { useCallback } from "react";
+import { LeadTimeline } from "@/components/activities/timeline";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SidePanel } from "@/components/ui/side-panel";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import type { Lead, LeadDetails } from "@/lib/leads/schema";
+import { LeadComposer } from "./lead-composer";
 import { LeadMenu } from "./lead-menu";
 import { LeadMissing } from "./lead-missing";
 import { LeadSummary } from "./lead-summary";
-import { LeadTimeline } from "./lead-timeline";
 import { leadName } from "./lead-words";
-import { NoteComposer } from "./note-composer";
 import type { Patch } from "./use-lead-pages";
 import { useLeadRecord } from "./use-lead-record";
 import { closeInUrl, openInUrl } from "./use-lead-url";
@@ -106,7 +106,7 @@ function PanelContent({ leadId, row, patch }: { leadId: string; row: Lead | unde
         }}
         openLead={(id) => openInUrl("lead", id, "replace")}
       />
-      {!lead.deletedAt && <NoteComposer leadId={leadId} />}
+      {!lead.deletedAt && <LeadComposer leadId={leadId} />}
       {record ? <LeadTimeline record={record} /> : <SkeletonLines lines={5} />}
     </div>
   );
@@ -121,6 +121,8 @@ const fromRow = (row: Lead): LeadDetails => ({
   nextStepAt: null,
   lastRepliedAt: null,
   latestSource: null,
+  speedToLeadSeconds: null,
+  staleAt: null,
   counts: { notes: 0, activities: 0 },
   deletedAt: null,
   mergedInto: null,

@@ -6,6 +6,6 @@ import type { Note } from "@/lib/notes/schema";
 export type LeadRecord = {
   lead: LeadDetails;
   activities: { items: Activity[]; nextCursor: string | null };
-  notes: Note[];
+  pinnedNotes: Note[];
   duplicates: DuplicateCandidate[];
 };

@@ -25,6 +25,18 @@ export const urlValue = (name: string) => new URLSearchParams(window.location.se
 /** Lets those who read the address look again. */
 export const announceUrl = () => window.dispatchEvent(new Event(CHANGED));
 
+/** Puts values into the address in place of those that stand there, without asking the server for the page again. */
+export function setUrlValues(values: Record<string, string | undefined>) {
+  const params = new URLSearchParams(window.location.search);
+  for (const [name, value] of Object.entries(values)) {
+    if (value) params.set(name, value);
+    else params.delete(name);
+  }
+  const { pathname, hash } = window.location;
+  window.history.replaceState(null, "", `${pathname}${params.size > 0 ? `?${params}` : ""}${hash}`);
+  announceUrl();
+}
+
 function subscribe(onChange: () => void) {
   window.addEventListener(CHANGED, onChange);
   window.addEventListener("popstate", onChange);

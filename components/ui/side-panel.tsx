@@ -149,7 +149,7 @@ function onPanelKey(event: KeyboardEvent<HTMLElement>, steps: Steps) {
   if (!event.currentTarget.contains(target)) return;
   if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
   if (event.key === "Escape") return steps.onClose();
-  if (target.matches("input, textarea, select")) return;
+  if (target.matches("input, textarea, select, [contenteditable]")) return;
   if (event.key === "j") steps.onNext?.();
   if (event.key === "k") steps.onPrevious?.();
 }

@@ -7,7 +7,7 @@ export function Timeline({
   children,
 }: {
   label?: string;
-  /** `TimelineItem`s. */
+  /** List items with a `TimelineItem` each. */
   children: ReactNode;
 }) {
   return (
@@ -17,12 +17,13 @@ export function Timeline({
   );
 }
 
-/** One event: an icon on the line, who did what, and when. */
+/** One event, inside a list item: an icon on the line, who did what, and when. */
 export function TimelineItem({
   icon,
   actor,
   children,
   at,
+  href,
   body,
   action,
 }: {
@@ -31,15 +32,17 @@ export function TimelineItem({
   /** What was done, e.g. "changed the status to Won". */
   children: ReactNode;
   at: Date | string;
+  /** Its permanent link, behind the time. */
+  href?: string | undefined;
   /** The text itself, e.g. of a note. */
   body?: ReactNode;
   /** One small button, e.g. Undo. */
   action?: ReactNode;
 }) {
   return (
-    <li className="group/item relative flex gap-3 pb-4 text-sm last:pb-0">
+    <div className="relative flex gap-3 pb-4 text-sm in-[li:last-child]:pb-0">
       <span
-        className="absolute top-6 bottom-0 left-3 w-px bg-separator group-last/item:hidden"
+        className="absolute top-6 bottom-0 left-3 w-px bg-separator in-[li:last-child]:hidden"
         aria-hidden
       />
       <span
@@ -54,7 +57,13 @@ export function TimelineItem({
             {actor && <span className="font-medium text-foreground">{actor} </span>}
             {children}
             <span aria-hidden>{"\u00a0· "}</span>
-            <RelativeTime at={at} className="whitespace-nowrap" />
+            {href ? (
+              <a href={href} className="hover:underline">
+                <RelativeTime at={at} className="whitespace-nowrap" />
+              </a>
+            ) : (
+              <RelativeTime at={at} className="whitespace-nowrap" />
+            )}
           </p>
           {action}
         </div>
@@ -64,6 +73,6 @@ export function TimelineItem({
           </div>
         )}
       </div>
-    </li>
+    </div>
   );
 }

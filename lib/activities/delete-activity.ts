@@ -3,7 +3,7 @@ import { z } from "zod";
 import { loggedEvents } from "@/db/schema";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
-import { rereadLastContact } from "./last-contact";
+import { rereadContacts } from "./last-contact";
 import { findLogged, kindWords, refuseStranger } from "./logged-event";
 
 export const deleteActivity = operation({
@@ -26,7 +26,7 @@ export const deleteActivity = operation({
         version: sql`${loggedEvents.version} + 1`,
       })
       .where(and(eq(loggedEvents.teamId, context.actor.teamId), eq(loggedEvents.id, event.id)));
-    await rereadLastContact(context, event);
+    await rereadContacts(context, event);
     context.record({
       summary: `Deleted ${kindWords[event.kind]} from a timeline`,
       leadId: event.leadId,

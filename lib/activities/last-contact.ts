@@ -28,8 +28,14 @@ export async function moveLastContact(
     .where(and(eq(leads.teamId, actor.teamId), eq(leads.id, event.leadId)));
 }
 
-/** When the event that a lead's last contact or reply came from is gone, the latest of those that are left takes its place. */
-export async function rereadLastContact({ db, actor, now }: Context, gone: LoggedRow): Promise<void> {
+/**
+ * Once an event has changed or gone: the lead's first contact is looked for again, and where its last contact or
+ * reply came from that event, the latest of those that are left takes its place.
+ */
+export async function rereadContacts({ db, actor, now }: Context, gone: LoggedRow): Promise<void> {
+  await db.execute(
+    sql`select mend_first_contacts(${actor.teamId}, ${sql.param([gone.leadId])}::uuid[])`,
+  );
   const at = sql`${gone.happenedAt.toISOString()}::timestamptz`;
   const contacts = sql`e.kind <> 'meeting' or coalesce(e.outcome, '') not in ('no_show', 'cancelled')`;
   await db.execute(sql`

@@ -7,7 +7,7 @@ import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { loggedFacts } from "./input";
-import { moveLastContact, rereadLastContact } from "./last-contact";
+import { moveLastContact, rereadContacts } from "./last-contact";
 import {
   activityOf,
   findLogged,
@@ -75,7 +75,7 @@ async function write(context: Context, before: LoggedRow, after: LoggedRow): Pro
       updatedAt: context.now,
     })
     .where(and(eq(loggedEvents.teamId, context.actor.teamId), eq(loggedEvents.id, before.id)));
-  await rereadLastContact(context, before);
+  await rereadContacts(context, before);
   await moveLastContact(context, after);
 }
 

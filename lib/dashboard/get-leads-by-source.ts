@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Filter } from "@/lib/filters/schema";
+import { responseSeconds } from "@/lib/leads/follow-up";
 import { operation } from "@/lib/operations/define";
 import { figuresInput } from "./input";
 import {
@@ -8,7 +9,6 @@ import {
   medianSeconds,
   type Question,
   readQuestion,
-  responseSeconds,
   sumOfCents,
   textArray,
   within,

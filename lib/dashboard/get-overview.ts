@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { responseSeconds } from "@/lib/leads/follow-up";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { cardsOf } from "./cards";
@@ -10,7 +11,6 @@ import {
   medianSeconds,
   type Question,
   readQuestion,
-  responseSeconds,
   sumOfCents,
   textArray,
 } from "./question";

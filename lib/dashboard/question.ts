@@ -85,6 +85,3 @@ export const sumOfCents = (cents: SQL): SQL =>
 /** The median of a number of seconds, whole, of the rows that count; null of none. */
 export const medianSeconds = (seconds: SQL, counts: SQL = sql`true`): SQL =>
   sql`round((percentile_cont(0.5) within group (order by ${seconds}) filter (where ${counts}))::numeric)::int`;
-
-/** From a lead's creation to its first call or message; a contact older than the lead was none to wait for. */
-export const responseSeconds = sql`greatest(extract(epoch from c.at - l.created_at), 0)`;

@@ -144,6 +144,13 @@ export const leadDetails = lead.extend({
   nextStepAt: instant.nullable(),
   lastRepliedAt: instant.nullable(),
   latestSource: z.string().nullable(),
+  speedToLeadSeconds: z
+    .int()
+    .nullable()
+    .describe("From when it came in to when somebody first called or wrote to it."),
+  staleAt: instant
+    .nullable()
+    .describe("When it goes stale without a word or a move; null where it never does."),
   counts: z.object({ notes: z.int(), activities: z.int() }),
   deletedAt: instant.nullable(),
   mergedInto: z

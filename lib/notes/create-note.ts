@@ -8,6 +8,7 @@ import { mentions, noteBody, noteDocInput } from "./input";
 import { contentOf } from "./note-content";
 import { readNote } from "./note-json";
 import { note } from "./schema";
+import { tellMentioned } from "./tell-mentioned";
 
 export const createNote = operation({
   name: "notes.create",
@@ -28,6 +29,7 @@ export const createNote = operation({
     const lead = await findLead(context, leadId);
     const content = await contentOf(context, given);
     const noteId = v7();
+    const activityId = v7();
     const { teamId, userId } = context.actor;
     await context.db.insert(notes).values({
       id: noteId,
@@ -42,9 +44,17 @@ export const createNote = operation({
     context.record({
       summary: `Wrote a note on ${titleOf(lead)}`,
       leadId,
-      activities: [{ leadId, type: "note_added", data: { noteId, excerpt: excerptOf(content.body) } }],
+      activities: [
+        {
+          id: activityId,
+          leadId,
+          type: "note_added",
+          data: { noteId, excerpt: excerptOf(content.body) },
+        },
+      ],
       events: [{ name: "note.created", data: { leadId, noteId } }],
     });
+    await tellMentioned(context, { noteId, leadId, ...content }, activityId);
     return readNote(context, noteId);
   },
 });

@@ -10,6 +10,7 @@ import { mentions, noteBody, noteDocInput } from "./input";
 import { contentOf, isSameContent } from "./note-content";
 import { readNote } from "./note-json";
 import { note } from "./schema";
+import { tellMentioned } from "./tell-mentioned";
 
 export const updateNote = operation({
   name: "notes.update",
@@ -49,9 +50,22 @@ export const updateNote = operation({
       leadId,
       events: isChanged ? [{ name: "lead.updated", data: { leadId, fields: ["notes"] } }] : [],
     });
+    const added = content.mentions.filter((mentioned) => !before.mentions.includes(mentioned));
+    if (added.length > 0) {
+      const note = { noteId: id, leadId, body: content.body, mentions: added };
+      await tellMentioned(context, note, await activityOf(context, leadId, id));
+    }
     return readNote(context, id);
   },
 });
+
+/** The row of the timeline that told of a note. */
+async function activityOf({ db, actor }: Context, leadId: string, noteId: string) {
+  const [row] = await db.execute<{ id: string }>(sql`
+    select a.id from activities a where a.team_id = ${actor.teamId} and a.lead_id = ${leadId}
+      and a.type = 'note_added' and a.data ->> 'noteId' = ${noteId} limit 1`);
+  return row?.id;
+}
 
 /** Refuses a change to a note that moved on since the caller saw it, and gives the note as it is now. */
 async function refuseStale(context: Context, { id, version }: NoteRow): Promise<void> {

@@ -34,6 +34,7 @@ export const usualChannels: Record<NotificationType, ChannelChoice> = {
 
 /** The types that something in the product tells of by now; the others are on no screen. */
 export const toldTypes = [
+  "mention",
   "assignment",
   "task_due",
   "import_finished",

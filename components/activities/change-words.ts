@@ -1,6 +1,6 @@
+import { customText, factLabels } from "@/components/leads/lead-words";
+import type { useVocabulary } from "@/components/leads/vocabulary";
 import { formatDay, formatMoney } from "@/lib/format";
-import { customText, factLabels } from "./lead-words";
-import type { useVocabulary } from "./vocabulary";
 
 type Words = ReturnType<typeof useVocabulary>;
 

@@ -1,63 +1,18 @@
-import {
-  ArrowRightLeft,
-  Bot,
-  CalendarClock,
-  CircleCheck,
-  Mail,
-  MessageSquare,
-  Pencil,
-  Phone,
-  Plus,
-  StickyNote,
-  Tag,
-  Undo2,
-  UserRoundPlus,
-} from "lucide-react";
 import type { ReactNode } from "react";
-import type { Activity, ActivityType } from "@/lib/activities/schema";
+import type { useVocabulary } from "@/components/leads/vocabulary";
+import type { Activity, ActivityType, LoggedKind } from "@/lib/activities/schema";
+import { kindNames } from "./activity-labels";
 import { type Change, changesOf, changeWords } from "./change-words";
-import type { useVocabulary } from "./vocabulary";
+import { loggedWords } from "./logged-words";
 
 type Words = ReturnType<typeof useVocabulary>;
 type Said = { text: ReactNode; body?: ReactNode };
 
-const icons: Record<ActivityType, ReactNode> = {
-  lead_created: <Plus />,
-  lead_updated: <Pencil />,
-  status_changed: <ArrowRightLeft />,
-  lead_assigned: <UserRoundPlus />,
-  note_added: <StickyNote />,
-  tag_changed: <Tag />,
-  task_created: <CalendarClock />,
-  task_completed: <CircleCheck />,
-  email_sent: <Mail />,
-  email_received: <Mail />,
-  email_engaged: <Mail />,
-  sms_sent: <MessageSquare />,
-  sms_received: <MessageSquare />,
-  call_logged: <Phone />,
-  appointment_changed: <CalendarClock />,
-  automation_ran: <Bot />,
-};
-
-export const activityIcon = ({ type, data }: Activity): ReactNode =>
-  "undid" in data ? <Undo2 /> : icons[type];
-
-const kinds: Record<Activity["actorKind"], string> = {
-  user: "A former member",
-  workflow: "A workflow",
-  campaign: "A campaign",
-  agent: "The assistant",
-  import: "An import",
-  api: "The API",
-  system: "Rapport",
-};
-
-/** Who did it: a person where one stood behind it. */
-export const actorName = ({ actorName, actorKind }: Activity): string => actorName ?? kinds[actorKind];
-
 /** What was done, in the team's own words for statuses, people and fields. */
-export function activityWords({ type, data, actorId }: Activity, words: Words): Said {
+export function activityWords({ type, data, actorId, note, logged }: Activity, words: Words): Said {
+  if (note) return { text: "wrote a note", body: beginningOf(note.body) };
+  if (logged)
+    return { text: loggedWords(logged), ...(logged.notes && { body: beginningOf(logged.notes) }) };
   switch (type) {
     case "lead_created":
       return { text: "added this lead" };
@@ -72,11 +27,14 @@ export function activityWords({ type, data, actorId }: Activity, words: Words): 
     case "note_added":
       return { text: "wrote a note that was deleted since" };
     case "call_logged":
-      return { text: callWords(data), ...textOf(data) };
+      return { text: goneWords(data) ?? callWords(data), ...textOf(data) };
     default:
-      return { text: plain[type], ...textOf(data) };
+      return { text: goneWords(data) ?? plain[type], ...textOf(data) };
   }
 }
+
+/** Among other leads' events a text is only begun; it is read where it belongs. */
+const beginningOf = (text: string) => (text.length > 280 ? `${text.slice(0, 280).trimEnd()}…` : text);
 
 const plain: Partial<Record<ActivityType, string>> = {
   task_created: "added a task",
@@ -97,6 +55,12 @@ function textOf(data: Activity["data"]): { body?: ReactNode } {
   );
   return text.length > 0 ? { body: text.join("\n") } : {};
 }
+
+/** What was logged by hand and does not stand here any more: it was taken away, or moved to the time when it happened. */
+const goneWords = ({ loggedId, kind }: Activity["data"]): string | undefined =>
+  typeof loggedId === "string"
+    ? `logged ${kindNames[kind as LoggedKind] ?? "an event"} that was moved or deleted since`
+    : undefined;
 
 function callWords({ outcome }: Activity["data"]): ReactNode {
   if (typeof outcome !== "string" || !outcome) return "logged a call";

@@ -1,0 +1,104 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { NoteComposer } from "@/components/notes/note-composer";
+import { classNames } from "@/components/ui/class-names";
+import { SkeletonLines } from "@/components/ui/skeleton";
+import { useLeadKeys } from "./use-lead-keys";
+import { useVocabulary } from "./vocabulary";
+
+const LogForm = dynamic(
+  () => import("@/components/activities/log-form").then((module) => module.LogForm),
+  {
+    ssr: false,
+    loading: () => (
+      <div className="p-3">
+        <SkeletonLines lines={4} />
+      </div>
+    ),
+  },
+);
+
+const tabs = [
+  { id: "note", label: "Note", key: "n" },
+  { id: "call", label: "Call", key: "c" },
+] as const;
+type TabId = (typeof tabs)[number]["id"];
+
+/** Where something is added to a lead: a note, or a call that took place. N and C go there from anywhere on the page. */
+export function LeadComposer({ leadId }: { leadId: string }) {
+  const { can } = useVocabulary();
+  const id = useId();
+  const [open, setOpen] = useState<TabId>("note");
+  const [focusTurn, setFocusTurn] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const canWrite = can("leads:write");
+  useLeadKeys(
+    canWrite
+      ? Object.fromEntries(
+          tabs.map((tab) => [
+            tab.key,
+            () => {
+              setOpen(tab.id);
+              setFocusTurn((turn) => turn + 1);
+            },
+          ]),
+        )
+      : {},
+  );
+  if (!canWrite) return null;
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const at = tabs.findIndex((tab) => tab.id === open);
+    const next = tabs[(at + step + tabs.length) % tabs.length];
+    if (!next) return;
+    setOpen(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-tab=${next.id}]`)?.focus();
+  }
+
+  return (
+    <div className="rounded-lg border border-border bg-surface focus-within:border-accent">
+      <div
+        ref={list}
+        role="tablist"
+        aria-label="Add to this lead"
+        onKeyDown={onKeyDown}
+        className="flex gap-4 border-b border-separator px-3"
+      >
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            data-tab={tab.id}
+            id={`${id}-${tab.id}`}
+            aria-selected={open === tab.id}
+            aria-controls={`${id}-panel`}
+            aria-keyshortcuts={tab.key}
+            title={`${tab.label} (${tab.key.toUpperCase()})`}
+            tabIndex={open === tab.id ? 0 : -1}
+            onClick={() => setOpen(tab.id)}
+            className={classNames(
+              "-mb-px flex h-11 items-center border-b-2 text-sm font-medium md:h-9",
+              open === tab.id
+                ? "border-accent text-foreground"
+                : "border-transparent text-muted hover:text-foreground",
+            )}
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open}`}>
+        {open === "note" && <NoteComposer leadId={leadId} focusTurn={focusTurn} />}
+        {open === "call" && (
+          <LogForm leadId={leadId} focusTurn={focusTurn} onDone={() => setOpen("note")} />
+        )}
+      </div>
+    </div>
+  );
+}
