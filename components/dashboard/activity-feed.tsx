@@ -2,13 +2,11 @@
 
 import { Button } from "@heroui/react/button";
 import { History } from "lucide-react";
-import Link from "next/link";
 import { useState, useTransition } from "react";
 import { listActivities } from "@/app/(crm)/dashboard/actions";
-import { activityIcon, activityWords, actorName } from "@/components/leads/activity-words";
-import { useVocabulary } from "@/components/leads/vocabulary";
+import { ActivityRow } from "@/components/activities/activity-row";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Timeline, TimelineItem } from "@/components/ui/timeline";
+import { Timeline } from "@/components/ui/timeline";
 import { notifyError } from "@/components/ui/toast";
 import type { Activity } from "@/lib/activities/schema";
 import type { ActsQuery } from "./acts-query";
@@ -44,7 +42,9 @@ export function ActivityFeed({ firstPage, query }: { firstPage: FeedPage; query:
     <div className="flex flex-col gap-4">
       <Timeline label="Activity">
         {items.map((activity) => (
-          <Act key={activity.id} activity={activity} />
+          <li key={activity.id}>
+            <ActivityRow activity={activity} isOfTeam />
+          </li>
         ))}
       </Timeline>
       {nextCursor && (
@@ -53,24 +53,5 @@ export function ActivityFeed({ firstPage, query }: { firstPage: FeedPage; query:
         </Button>
       )}
     </div>
-  );
-}
-
-function Act({ activity }: { activity: Activity }) {
-  const vocabulary = useVocabulary();
-  const { text, body } = activityWords(activity, vocabulary);
-  return (
-    <TimelineItem
-      icon={activityIcon(activity)}
-      actor={actorName(activity)}
-      at={activity.occurredAt}
-      body={body}
-    >
-      {text}
-      <span aria-hidden>{" · "}</span>
-      <Link href={`/leads/${activity.leadId}`} className="font-medium text-foreground hover:underline">
-        {activity.leadName ?? "No name"}
-      </Link>
-    </TimelineItem>
   );
 }

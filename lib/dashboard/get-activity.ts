@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { stillStands } from "@/lib/activities/activity-json";
+import { responseSeconds } from "@/lib/leads/follow-up";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { type FiguresInput, figuresInput } from "./input";
@@ -10,7 +11,6 @@ import {
   medianSeconds,
   type Question,
   readQuestion,
-  responseSeconds,
   textArray,
   within,
 } from "./question";
