@@ -12,7 +12,10 @@ const labels = new Set([
   "leads.checkDuplicates",
   "leads.listDuplicates",
   "tags.list",
+  "tasks.list",
+  "tasks.understand",
   "teams.get",
+  "views.list",
 ]);
 /** A longer text has room for more than a name. */
 const LABEL_LENGTH = 200;

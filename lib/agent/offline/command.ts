@@ -1,3 +1,5 @@
+import type { LoggedKind, Outcome } from "@/lib/activities/schema";
+import type { TaskPriority } from "@/lib/tasks/schema";
 import type { Query } from "./query";
 import type { Span } from "./spans";
 import type { FieldTerm, MemberTerm } from "./terms";
@@ -42,6 +44,24 @@ export interface NewLead {
   note?: string;
 }
 
+/** What is to become of a task. */
+export type TaskAct =
+  | { kind: "done" | "reopen" | "start" | "cancel" | "delete" }
+  /** A day, or a moment. */
+  | { kind: "snooze"; until: string }
+  | { kind: "assign"; to: MemberTerm }
+  | { kind: "priority"; priority: TaskPriority };
+
+/** Something that happened with a lead outside of Rapport. */
+export interface LoggedFacts {
+  kind: LoggedKind;
+  direction?: "in";
+  outcome?: Outcome;
+  durationSeconds?: number;
+  notes?: string;
+  happenedAt?: string;
+}
+
 export type Command =
   /** `refines`: of those that were listed before. */
   | { kind: "find"; query: Query; isCount: boolean; refines?: boolean }
@@ -63,6 +83,24 @@ export type Command =
   | { kind: "duplicates"; target: Target }
   | { kind: "history"; target: Target }
   | { kind: "notes"; target: Target }
+  /** `text` says what, when and how often; `target` where it is of a lead that no name tells. */
+  | { kind: "newTask"; text: string; target?: Target; assignee?: MemberTerm }
+  /** `input` as the list of tasks takes it. */
+  | { kind: "tasks"; input: Record<string, unknown>; isCount: boolean; target?: Target }
+  | { kind: "task"; name: string; id?: string; act: TaskAct }
+  | { kind: "log"; target: Target; facts: LoggedFacts }
+  /** `other` becomes part of `keep`; both are the same set where two leads are ticked. */
+  | { kind: "merge"; keep: Target; other: Target }
+  | { kind: "pin"; target: Target; isPinned: boolean }
+  | { kind: "views" }
+  | { kind: "saveView"; name: string; isShared: boolean }
+  | { kind: "view"; name: string; act: "open" | "delete" }
+  | {
+      kind: "figures";
+      subject: "overview" | "funnel" | "sources";
+      owner?: string;
+      period?: Record<string, string>;
+    }
   | { kind: "more" }
   | { kind: "size"; target: Target }
   /** `isToday`: only those since midnight; `isMine`: only those of the person who asks. */

@@ -13,6 +13,8 @@ export interface Memory {
   set?: LeadSet | undefined;
   /** The rows of the last list. */
   rows: KnownLead[];
+  /** The tasks of the last list, or the one made last. */
+  tasks: { id: string; title: string }[];
   /** What was searched for last. */
   search?: { filter?: Filter; q?: string; sort?: string } | undefined;
   /** How to read on from the last list. */
@@ -21,7 +23,7 @@ export interface Memory {
   entryId?: string | undefined;
 }
 
-export const nothingKnown: Memory = { rows: [] };
+export const nothingKnown: Memory = { rows: [], tasks: [] };
 
 export const memoryOf = (steps: readonly Step[]): Memory => steps.reduce(learn, nothingKnown);
 
@@ -29,6 +31,7 @@ export const memoryOf = (steps: readonly Step[]): Memory => steps.reduce(learn, 
 export function learn(memory: Memory, step: Step): Memory {
   if (step.problem !== undefined || step.isRefused) return memory;
   const known = { ...memory, ...entryOf(step) };
+  if (step.tool.startsWith("tasks_")) return { ...known, ...tasksOf(step) };
   if (step.tool === "leads_list") return { ...known, ...listOf(step) };
   const id = typeof step.input.id === "string" ? step.input.id : undefined;
   const lead =
@@ -37,6 +40,14 @@ export function learn(memory: Memory, step: Step): Memory {
   if (step.tool.startsWith("leads_bulk")) return { ...known, set: setIn(step.input) };
   if (step.tool === "notes_create" && id) return { ...known, lead: { id, name: nameOf(memory, id) } };
   return lead && step.tool.startsWith("leads_") ? { ...known, lead } : known;
+}
+
+function tasksOf({ tool, input, output }: Step): Pick<Memory, "tasks"> | undefined {
+  const items = tool === "tasks_list" ? pageIn(output).items : [];
+  if (tool === "tasks_list")
+    return { tasks: items.map(({ id, title }) => ({ id: String(id), title: String(title) })) };
+  if (tool !== "tasks_create" || !isObject(output)) return undefined;
+  return { tasks: [{ id: String(output.id), title: String(input.title) }] };
 }
 
 const nameOf = ({ lead, rows }: Memory, id: string) =>

@@ -8,10 +8,13 @@ import { readDescription } from "./read-description";
 import { readDoings } from "./read-doings";
 import { readFactQuestion } from "./read-fact-question";
 import { readFields } from "./read-fields";
+import { readFigures } from "./read-figures";
 import { readFraction } from "./read-fraction";
 import { readFrame } from "./read-frame";
 import { readImpossible } from "./read-impossible";
 import { readLateTarget } from "./read-late-target";
+import { readLog } from "./read-log";
+import { readMerge, readPin, readSame } from "./read-merge";
 import { readNextStep } from "./read-next-step";
 import { readNote } from "./read-note";
 import { readOutcome } from "./read-outcome";
@@ -23,9 +26,13 @@ import { readStatement } from "./read-statement";
 import { readStatus } from "./read-status";
 import { readStory } from "./read-story";
 import { readNewTag, readTags } from "./read-tags";
+import { readNewTask } from "./read-task";
+import { readTaskAct } from "./read-task-act";
+import { readTasks } from "./read-tasks";
 import { readTopic } from "./read-topic";
 import { readUnknown } from "./read-unknown";
 import { readVague } from "./read-vague";
+import { readViews } from "./read-views";
 import type { Slice } from "./slices";
 import { respelled } from "./spelling";
 import { LONGEST_COMMAND, tokensOf } from "./tokens";
@@ -62,6 +69,12 @@ function readOne(slice: Slice, context: OfflineContext): Command {
   const asked =
     readStory(slice, context) ??
     readSmallTalk(slice) ??
+    readPin(slice, context) ??
+    readViews(slice) ??
+    readNewTask(slice, context) ??
+    readTaskAct(slice, context) ??
+    readTasks(slice, context) ??
+    readFigures(slice, context) ??
     readBreakdown(slice) ??
     readTopic(slice, context) ??
     readDoings(slice, context) ??
@@ -77,7 +90,10 @@ function readOne(slice: Slice, context: OfflineContext): Command {
 
 function readChange(slice: Slice, context: OfflineContext): Command | undefined {
   return (
+    readMerge(slice, context) ??
+    readSame(slice, context) ??
     readNote(slice, context) ??
+    readLog(slice, context) ??
     readNewTag(slice) ??
     readCreate(slice, context) ??
     readFraction(slice, context) ??

@@ -13,8 +13,7 @@ const answers = {
   export:
     "I do not export data. Use “Export” in the menu of the leads list; it takes the filter you see there.",
   import: "I do not import files. Go to Leads → Import and drop a CSV or Excel file there.",
-  merge: "I cannot merge leads. I can show possible duplicates: “find duplicates of Ana Ruiz”.",
-  sum: "I cannot add up values. I can count and sort: “top 10 won deals by value”.",
+  sum: "I cannot add that up. I can show the team's figures, “how are we doing this month”, and count and sort: “top 10 won deals by value”.",
   admin: "Members, roles, keys and billing are not mine to change. They are under Settings.",
   forever: "I never delete for good. What I delete goes to the bin, and can be restored from there.",
   code: "I only work with leads here, in plain words; I run no code and no queries.",
@@ -26,8 +25,7 @@ const openings = phraseTable<keyof typeof answers>({
     "write an email, write a message, draft, compose, translate, summarize the conversation, write me, write a poem, explain, predict, write a letter, write a reply, suggest, recommend, rewrite",
   export: "export, download, dump",
   import: "import, upload",
-  merge: "merge, dedupe, deduplicate, combine, join",
-  sum: "sum, sum up, total value, what is the total value, add up, average, whats the average, what is the average, total revenue, what is the sum, how much revenue, mean, median, total worth, calculate, how much money, compute, whats the total value, the average value, the total value, show the total value, average deal size, what is our conversion rate, conversion rate, win rate, what is our win rate, forecast, show the average",
+  sum: "sum, sum up, add up, average, whats the average, what is the average, total revenue, what is the sum, how much revenue, mean, median, total worth, calculate, how much money, compute, whats the total value, the average value, the total value, show the total value, average deal size, what is our conversion rate, conversion rate, win rate, what is our win rate, forecast, show the average",
   admin:
     "invite, add a member, add member, add a user, create a user, remove a member, remove member, change the role, make me admin, make me an admin, make me owner, create an api key, api key, change my password, reset my password, cancel the subscription, upgrade, change the plan, billing, delete the team, delete my account, delete user, add user, delete tag, delete the tag, remove user, change role, grant",
   forever:

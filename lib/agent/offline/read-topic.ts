@@ -21,7 +21,7 @@ const abouts = phraseTable<About>({
 /** What the team has. */
 const overviews = phraseTable<Overview>({
   pipeline:
-    "pipeline, funnel, statuses, stages, pipeline overview, pipeline summary, sales pipeline, pipeline look, pipeline looking, pipeline look like, pipeline doing, status list, pipeline stages, sales funnel, pipeline statuses, lead statuses",
+    "pipeline, statuses, stages, pipeline overview, pipeline summary, sales pipeline, pipeline look, pipeline looking, pipeline look like, pipeline doing, status list, pipeline stages, pipeline statuses, lead statuses",
   team: "team, members, team members, teammates, colleagues, agents, workload, reps, users, on the team, in the team, on my team, in my team, on our team, works here, work here, team list, users here, sales reps, members of the team, who works here",
   tags: "tags, labels, tag list, tags exist, list of tags, tags can i use, tag names",
   bin: "bin, trash, recycle bin, deleted leads, deleted, leads in the bin, in the bin, in the trash, in bin, leads are in the bin, leads were deleted, did we delete, was deleted, been deleted, what was deleted, were deleted, the deleted ones, deleted contacts, deleted ones, is in the bin, are in the bin, in the recycle bin, got deleted, leads got deleted, bin contents",

@@ -4,8 +4,13 @@ import { doAbout } from "./do-about";
 import { doChange } from "./do-change";
 import { doCreate } from "./do-create";
 import { doDoings } from "./do-doings";
+import { doFigures } from "./do-figures";
 import { doFind, doMore, doOpen, doSize } from "./do-find";
+import { doLog, doMerge, doPin } from "./do-log";
 import { doBin, doChanges, doNewTag, doPipeline, doTags, doTeam, doUndo } from "./do-overview";
+import { doNewTask, doTasks } from "./do-task";
+import { doTaskAct } from "./do-task-act";
+import { doSaveView, doView, doViews } from "./do-views";
 import { helpText, notUnderstood } from "./help";
 import type { Memory } from "./memory";
 import type { Routine } from "./routine";
@@ -29,6 +34,26 @@ export function* runCommand(command: Command, memory: Memory, context: OfflineCo
     case "notes":
     case "duplicates":
       return yield* doAbout(command, memory, context);
+    case "newTask":
+      return yield* doNewTask(command, memory, context);
+    case "tasks":
+      return yield* doTasks(command, memory, context);
+    case "task":
+      return yield* doTaskAct(command, memory, context);
+    case "log":
+      return yield* doLog(command, memory, context);
+    case "merge":
+      return yield* doMerge(command, memory, context);
+    case "pin":
+      return yield* doPin(command, memory, context);
+    case "views":
+      return yield* doViews();
+    case "saveView":
+      return yield* doSaveView(command, memory, context);
+    case "view":
+      return yield* doView(command, context);
+    case "figures":
+      return yield* doFigures(command, context);
     case "undo":
       return yield* doUndo(memory, context);
     case "pipeline":

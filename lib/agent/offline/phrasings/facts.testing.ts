@@ -51,11 +51,6 @@ export const factsPhrasings: Row[] = [
     noah,
     to("leads_update", { nextStepAt: "2026-11-28T16:00:00.000Z" }),
   ],
-  [
-    "remind me to call Noah Kim tomorrow",
-    noah,
-    to("leads_update", { nextStepAt: "2026-11-26T16:00:00.000Z" }),
-  ],
   [pages.lead, "set phone to 555 0199", to("leads_update", { phone: "555 0199" })],
   [pages.lead, "follow up on Friday", to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" })],
   [pages.lead, "set the value to fifty thousand", to("leads_update", { valueCents: 5_000_000 })],

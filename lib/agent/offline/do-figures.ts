@@ -1,0 +1,71 @@
+import { formatMoney, formatPercent, formatWait } from "@/lib/format";
+import { plainText, table } from "./answers";
+import type { Command } from "./command";
+import type { OfflineContext } from "./context";
+import { failureOf, type Routine } from "./routine";
+
+type Row = Record<string, unknown>;
+const tools = {
+  overview: "dashboard_getOverview",
+  funnel: "dashboard_getFunnel",
+  sources: "dashboard_getLeadsBySource",
+} as const;
+
+/** The dashboard's figures, as a table. */
+export function* doFigures(
+  { subject, owner, period }: Extract<Command, { kind: "figures" }>,
+  context: OfflineContext,
+): Routine {
+  const step = yield { tool: tools[subject], input: { ...period, ...(owner && { owner }) } };
+  const failure = failureOf(step);
+  if (failure) return failure;
+  const text = { overview, funnel, sources }[subject]((step.output ?? {}) as Row, context);
+  return { text: `${text}\n\n[Open the dashboard](/dashboard).` };
+}
+
+const rowsIn = (value: unknown): Row[] => (Array.isArray(value) ? value : []);
+
+const moneyIn = (amounts: unknown, { currency }: OfflineContext) =>
+  rowsIn(amounts)
+    .map((each) => formatMoney(Number(each.cents ?? 0), String(each.currency ?? currency)))
+    .join(", ") || "none";
+
+function overview({ cards }: Row, context: OfflineContext): string {
+  const rows = rowsIn(cards).map(({ label, unit, value, amounts }) => {
+    const isKnown = typeof value === "number";
+    const figure =
+      unit === "money"
+        ? moneyIn(amounts, context)
+        : !isKnown
+          ? "none yet"
+          : unit === "percent"
+            ? formatPercent(value)
+            : unit === "seconds"
+              ? formatWait(value)
+              : value.toLocaleString("en-US");
+    return `${plainText(label)} | ${plainText(figure)}`;
+  });
+  return table("Figure | Value", rows);
+}
+
+function funnel({ steps }: Row): string {
+  const rows = rowsIn(steps).map(({ label, leads, share }) => {
+    const part = typeof share === "number" ? formatPercent(share * 100) : "";
+    return `${plainText(label)} | ${Number(leads ?? 0).toLocaleString("en-US")} | ${part}`;
+  });
+  return table("Step | Leads | Share", rows);
+}
+
+function sources({ sources: list }: Row, context: OfflineContext): string {
+  const rows = rowsIn(list).map(({ source, leads, won, revenue }) =>
+    [
+      plainText(source ?? "No source"),
+      Number(leads ?? 0).toLocaleString("en-US"),
+      Number(won ?? 0).toLocaleString("en-US"),
+      plainText(moneyIn(revenue, context)),
+    ].join(" | "),
+  );
+  return rows.length > 0
+    ? table("Source | Leads | Won | Won value", rows)
+    : "No leads came in during that time.";
+}

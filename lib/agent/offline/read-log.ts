@@ -1,0 +1,165 @@
+import { todayOf } from "./calendar";
+import { durationOf } from "./call-length";
+import type { Command, LoggedFacts, Target } from "./command";
+import type { OfflineContext } from "./context";
+import { instantOn } from "./instants";
+import { dayAt } from "./moments";
+import { phraseSet, phraseTable } from "./phrases";
+import { isAsked, part, type Slice, trimmed } from "./slices";
+import { readTarget } from "./targets";
+
+type Kind = LoggedFacts["kind"];
+
+/** These order it to be written down. */
+const orders = phraseTable<Kind>({
+  call: "log a call, log call, log the call, log a phone call, record a call, add a call, log my call, log call:, log a conversation, new call, call log",
+  meeting:
+    "log a meeting, log meeting, log a visit, log a showing, record a meeting, add a meeting, log the meeting, log my meeting, log a viewing",
+  email: "log an email, log email, log a mail, record an email",
+  text: "log a text, log a text message, log an sms, log a message, record a text",
+});
+/** And these tell it. */
+const tells = phraseTable<Kind>({
+  call: "called, rang, phoned, spoke to, spoke with, talked to, talked with, had a call, have called, tried to call, tried calling, tried to reach, reached, got hold of, just called, just spoke to, just spoke with, just talked to, left a voicemail, left a message, called back, had a phone call, had a chat",
+  meeting:
+    "met, met with, had a meeting, visited, had coffee, had lunch, just met, had a showing, showed the house to, had a viewing",
+  email: "emailed, wrote to, sent an email, just emailed",
+  text: "texted, messaged, sent a text, sent a message, just texted",
+});
+const incoming = phraseTable<Kind>({
+  call: "got a call from, received a call from, had a call from, log an incoming call from, log a call from",
+  email: "got an email from, received an email from, log an email from",
+  text: "got a text from, received a text from, log a text from",
+});
+const subjects = phraseSet("i, we, ive, i have, weve, we have, just, i just, we just");
+const links = phraseSet("with, to, for, from, on");
+const outcomes = phraseTable<NonNullable<LoggedFacts["outcome"]>>({
+  no_answer:
+    "no answer, no reply, didnt answer, did not answer, didnt pick up, did not pick up, nobody answered, not reached, no pickup, couldnt reach him, couldnt reach her, unanswered, rang out, nobody picked up, no response, he didnt answer, she didnt answer, couldnt reach them, did not reach",
+  voicemail:
+    "voicemail, left a voicemail, left voicemail, left a message, went to voicemail, answering machine, got voicemail, mailbox, left him a voicemail, left her a voicemail, left message",
+  busy: "busy, line busy, line was busy, was busy",
+  wrong_number: "wrong number, number is wrong, wrong phone number",
+  answered: "answered, picked up, she answered, he answered, they answered, reached him, reached her",
+  no_show: "no show, didnt show up, did not show up, didnt come, did not come, stood me up",
+  held: "held, took place, went ahead",
+  cancelled: "cancelled, canceled, was cancelled",
+});
+const ofMeeting = new Set(["no_show", "held", "cancelled"]);
+const implied = phraseTable<NonNullable<LoggedFacts["outcome"]>>({
+  answered:
+    "spoke to, spoke with, talked to, talked with, reached, got hold of, just spoke to, just spoke with, just talked to, had a chat",
+  no_answer: "tried to call, tried calling, tried to reach",
+  voicemail: "left a voicemail, left a message",
+});
+/** "called Smith" alone looks for somebody of that name. */
+const plainWords = new Set(["called", "reached", "emailed", "texted", "messaged", "visited"]);
+const separators = new Set([",", ":", "-", ";", ".", "("]);
+const saying = phraseSet("and, saying, about, that, who, which, he, she, they, regarding, notes, note");
+
+/** "log a call with Ana, no answer", "I spoke to Ana for 10 minutes yesterday", of the open lead "left a voicemail". */
+export function readLog(raw: Slice, context: OfflineContext): Command | undefined {
+  if (isAsked(raw)) return undefined;
+  const slice = trimmed(raw);
+  const start = subjects.at(slice.tokens, 0)?.end ?? 0;
+  const inbound = incoming.at(slice.tokens, start);
+  const ordered = orders.at(slice.tokens, 0);
+  const told = tells.at(slice.tokens, start);
+  const opening = inbound ?? ordered ?? told;
+  if (!opening) return unreached(slice, context);
+  const link = inbound ? undefined : links.at(slice.tokens, opening.end);
+  const rest = part(slice, link?.end ?? opening.end);
+  const isPlain = start === 0 && plainWords.has(slice.tokens[0]?.plain ?? "");
+  const outcome = inbound || ordered ? undefined : implied.at(slice.tokens, start)?.value;
+  const facts: LoggedFacts = {
+    kind: opening.value,
+    ...(inbound && { direction: "in" as const }),
+    ...(outcome && { outcome }),
+  };
+  return placed(rest, facts, isPlain, context);
+}
+
+/** The lead stands first; what follows says how it went, how long it took, and what was said. */
+function placed(
+  rest: Slice,
+  facts: LoggedFacts,
+  isPlain: boolean,
+  context: OfflineContext,
+): Command | undefined {
+  for (let end = rest.tokens.length; end > 0; end -= 1) {
+    const target = targetIn(part(rest, 0, end), context);
+    const told = target && detailsIn(part(rest, end), facts, context);
+    const isEnough = !isPlain || target?.kind === "it" || (told && Object.keys(told).length > 1);
+    if (target && told && isEnough) return { kind: "log", target, facts: told };
+  }
+  const isKnown = context.page.lead !== undefined || context.hasSpokenOfLead === true;
+  const first = rest.tokens[0];
+  const isLoose = !first || separators.has(first.text) || detailAt(rest, 0, context) !== undefined;
+  const told = isKnown && isLoose ? detailsIn(rest, facts, context) : undefined;
+  return (
+    told && {
+      kind: "log",
+      target: { kind: "it", isPage: context.page.lead !== undefined },
+      facts: told,
+    }
+  );
+}
+
+function targetIn(slice: Slice, context: OfflineContext): Target | undefined {
+  const target = readTarget(slice, context);
+  const isOne =
+    target?.kind === "it" || target?.kind === "row" || (target?.kind === "named" && !target.query);
+  return isOne ? target : undefined;
+}
+
+/** "Ana didn't answer": a call that came to nothing. */
+function unreached(slice: Slice, context: OfflineContext): Command | undefined {
+  for (const at of slice.tokens.keys()) {
+    const outcome = at > 0 ? outcomes.at(slice.tokens, at) : undefined;
+    if (outcome?.end !== slice.tokens.length || ofMeeting.has(outcome.value)) continue;
+    const target = targetIn(part(slice, 0, at), context);
+    if (target) return { kind: "log", target, facts: { kind: "call", outcome: outcome.value } };
+  }
+  return undefined;
+}
+
+interface Detail {
+  facts: Partial<LoggedFacts>;
+  end: number;
+}
+
+function detailAt({ tokens }: Slice, at: number, context: OfflineContext): Detail | undefined {
+  const outcome = outcomes.at(tokens, at);
+  if (outcome) return { facts: { outcome: outcome.value }, end: outcome.end };
+  const length = durationOf(tokens, at);
+  if (length) return { facts: { durationSeconds: length.value }, end: length.end };
+  const day = dayAt(tokens, at, context, "past");
+  if (!day) return undefined;
+  const isToday = day.value.day.compare(todayOf(context)) >= 0;
+  return { facts: isToday ? {} : { happenedAt: instantOn(day.value.day, context) }, end: day.end };
+}
+
+/** Undefined when what follows a name begins with neither a pause nor a detail: then it is no name. */
+function detailsIn(slice: Slice, facts: LoggedFacts, context: OfflineContext): LoggedFacts | undefined {
+  let told = { ...facts };
+  let at = 0;
+  while (at < slice.tokens.length) {
+    const token = slice.tokens[at];
+    const detail = detailAt(slice, at, context);
+    if (detail) {
+      told = { ...told, ...detail.facts };
+      at = detail.end;
+    } else if (separators.has(token?.text ?? "") || token?.plain === "and" || token?.text === ")")
+      at += 1;
+    else break;
+  }
+  const isMeeting = told.kind === "meeting";
+  if (told.outcome && isMeeting !== ofMeeting.has(told.outcome)) delete told.outcome;
+  if (at === slice.tokens.length) return told;
+  const lead = saying.at(slice.tokens, at);
+  if (at === 0 && !lead) return undefined;
+  const isPronoun = ["he", "she", "they", "who"].includes(slice.tokens[at]?.plain ?? "");
+  const first = slice.tokens[lead && !isPronoun ? lead.end : at];
+  const notes = first ? slice.text.slice(first.start).trim() : "";
+  return notes ? { ...told, notes } : told;
+}

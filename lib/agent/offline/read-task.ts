@@ -1,0 +1,97 @@
+import type { Command, Target } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet, phraseTable } from "./phrases";
+import { readTaskAct } from "./read-task-act";
+import { readTasks } from "./read-tasks";
+import { part, type Slice, trimmed, whole } from "./slices";
+import { type MemberTerm, termsOf } from "./terms";
+import { momentAt } from "./values";
+
+const openings = phraseTable<"do" | "about">({
+  do: "remind me to, remind me that i should, remind me that, remind me, remind us to, set a reminder to, set a reminder, add a task to, add a task, add task, new task, create a task to, create a task, create task, task, todo, to do, make a task to, make a task, dont let me forget to, dont forget to, add to my to do list, put on my to do list, add a to do, add a todo, new todo, new to do, schedule a task to, schedule a task, plan a task, add a reminder to, add a reminder, create a reminder to, create a reminder, i need a task to, task to, add a follow up task, open a task, log a task, remember to, i must remember to, i need to remember to, new reminder, reminder",
+  about:
+    "remind me about, remind me of, set a reminder for, set a reminder about, add a task about, task about, add a reminder for, add a reminder about, create a reminder for, create a reminder about",
+});
+const forOther = phraseSet(
+  "remind, ask, give, assign, add a task for, create a task for, new task for, task for, make a task for, add task for, create task for, tell",
+);
+const other = phraseSet(
+  "to, a task to, a task, the task to, the task, about, a task about, a reminder to, a to do, a new task",
+);
+const marks = new Set([":", "-", ","]);
+const bareNouns = new Set(["task", "reminder", "todo"]);
+const pronouns = new Set("him her them it this he she they his their".split(" "));
+
+/** "remind me to call Ana tomorrow at 3", "task: send the contract", "remind Mia to call Ana on Friday". */
+export function readNewTask(raw: Slice, context: OfflineContext): Command | undefined {
+  const slice = trimmed(raw);
+  const delegated = readDelegated(slice, context);
+  if (delegated) return delegated;
+  const opening = openings.at(slice.tokens, 0);
+  if (!opening || isOwnField(slice, context)) return undefined;
+  const body = unmarked(part(slice, opening.end));
+  // "task done" and "tasks" are about tasks that exist.
+  const isBareNoun =
+    bareNouns.has(slice.tokens[0]?.plain ?? "") && !marks.has(slice.tokens[1]?.text ?? "");
+  const isKnown = readTaskAct(slice, context) ?? readTasks(slice, context);
+  if (isBareNoun && (isKnown || body.tokens.length < 2)) return undefined;
+  return made(body, opening.value === "about", undefined, context);
+}
+
+/** A team may have a field that is called so. */
+const isOwnField = ({ tokens }: Slice, context: OfflineContext) =>
+  termsOf(context).fields.at(tokens, 0) !== undefined;
+
+/** "remind Mia to call Ana": her task. */
+function readDelegated(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = forOther.at(slice.tokens, 0);
+  const member = verb && termsOf(context).members.at(slice.tokens, verb.end);
+  if (!verb || !member || member.value.ids[0] === "me") return undefined;
+  const link = other.at(slice.tokens, member.end);
+  const isMarked = marks.has(slice.tokens[member.end]?.text ?? "");
+  const saysTask = slice.tokens.some(
+    ({ plain }) => plain === "task" || plain === "remind" || plain === "reminder",
+  );
+  if (!(link || isMarked) || !saysTask) return undefined;
+  const body = unmarked(part(slice, link?.end ?? member.end + 1));
+  return made(body, false, member.value, context);
+}
+
+const unmarked = (slice: Slice): Slice =>
+  marks.has(slice.tokens[0]?.text ?? "") ? unmarked(part(slice, 1)) : slice;
+
+function made(
+  body: Slice,
+  isAbout: boolean,
+  assignee: MemberTerm | undefined,
+  context: OfflineContext,
+): Command {
+  const [first] = body.tokens;
+  const said = first ? body.text.slice(first.start).trim() : "";
+  const isOnlyTime = whole(body, (tokens, at) => momentAt(tokens, at, context)) !== undefined;
+  const text = isOnlyTime ? `Follow up ${said}` : isAbout && said ? `Follow up with ${said}` : said;
+  const target = leadOf(body, isAbout, context);
+  return {
+    kind: "newTask",
+    text,
+    ...(target && { target }),
+    ...(assignee && { assignee }),
+  };
+}
+
+/** The open lead, or the one spoken of where a pronoun stands for it; names are looked up by the tool itself. */
+function leadOf(body: Slice, isAbout: boolean, context: OfflineContext): Target | undefined {
+  const { members } = termsOf(context);
+  const names = body.tokens.filter(
+    ({ kind, text }, at) =>
+      kind === "word" &&
+      /^\p{Lu}\p{Ll}/u.test(text) &&
+      (at > 0 || isAbout) &&
+      !members.at(body.tokens, at) &&
+      !momentAt(body.tokens, at, context),
+  );
+  if (names.length > 0) return undefined;
+  if (context.page.lead) return { kind: "it", isPage: true };
+  const isPronoun = body.tokens.some(({ plain }) => pronouns.has(plain));
+  return isPronoun && context.hasSpokenOfLead ? { kind: "it" } : undefined;
+}
