@@ -19,7 +19,7 @@ export function activityWords({ type, data, actorId, note, logged }: Activity, w
     case "status_changed":
       return statusWords(data, words);
     case "lead_assigned":
-      return { text: assignedWords(data, actorId, words) };
+      return ruleWords(data, words) ?? { text: assignedWords(data, actorId, words) };
     case "lead_updated":
       return updatedWords(data, words);
     case "tag_changed":
@@ -84,6 +84,24 @@ function statusWords(data: Activity["data"], { statusOf }: Words): Said {
       <>moved it to {label(data.to)}</>
     ),
     ...(reason && { body: reason }),
+  };
+}
+
+/** What a rule of the team decided; whoever added the lead had no part in it. */
+function ruleWords({ rule, to, reason }: Activity["data"], { memberOf }: Words): Said | undefined {
+  if (typeof rule !== "string") return undefined;
+  const name = to ? (memberOf(String(to))?.name ?? "a former member") : undefined;
+  return {
+    text: name ? (
+      <>
+        had it assigned to <Strong>{name}</Strong> by the rule <Strong>{rule}</Strong>
+      </>
+    ) : (
+      <>
+        had it left without an owner by the rule <Strong>{rule}</Strong>
+      </>
+    ),
+    ...(typeof reason === "string" && reason && { body: reason }),
   };
 }
 

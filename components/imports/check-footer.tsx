@@ -10,7 +10,7 @@ import { useStartImport } from "./use-start-import";
 /** Back to the columns, or on to the import that was checked. */
 export function CheckFooter({ run }: { run: ImportDetails }) {
   const { start, isStarting, refusal } = useStartImport();
-  const { mapping, valueMap, matchBy, onMatch, uploadId, created, updated } = run;
+  const { mapping, valueMap, matchBy, onMatch, assignsByRules, uploadId, created, updated } = run;
   const rows = created + updated;
   return (
     <>
@@ -29,7 +29,9 @@ export function CheckFooter({ run }: { run: ImportDetails }) {
           className="ml-auto"
           isDisabled={rows === 0}
           isPending={isStarting}
-          onPress={() => start({ mapping, valueMap, matchBy, onMatch, uploadId, dryRun: false })}
+          onPress={() =>
+            start({ mapping, valueMap, matchBy, onMatch, assignsByRules, uploadId, dryRun: false })
+          }
         >
           {isStarting
             ? "Starting the import"

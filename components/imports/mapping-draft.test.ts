@@ -27,6 +27,7 @@ test("the guesses stand as they are, and leads are looked for by the best that t
     mapping: { Name: "fullName", Fax: "new:phone:Fax" },
     matchBy: "email",
     onMatch: "skip",
+    assignsByRules: true,
   });
   expect(problemOf(draft)).toBeUndefined();
   expect(draftOf({ ...upload, columns: [column("Tel", "phone")] }).matchBy).toBe("phone");

@@ -13,13 +13,15 @@ export interface MappingDraft {
   valueMap: ValueMap;
   matchBy: "email" | "phone" | "none";
   onMatch: "update" | "skip";
+  /** New leads for which the file names no owner go through the team's rules. */
+  assignsByRules: boolean;
 }
 
 /** The choices of an earlier run over the file, or the guesses. */
 export function draftOf({ columns }: UploadAnswer, earlier?: ImportDetails): MappingDraft {
   if (earlier) {
-    const { mapping, valueMap, matchBy, onMatch } = earlier;
-    return { mapping, valueMap, matchBy, onMatch };
+    const { mapping, valueMap, matchBy, onMatch, assignsByRules } = earlier;
+    return { mapping, valueMap, matchBy, onMatch, assignsByRules };
   }
   const mapping = Object.fromEntries(columns.map((column) => [column.name, column.suggestedField]));
   const targets = new Set(Object.values(mapping));
@@ -28,6 +30,7 @@ export function draftOf({ columns }: UploadAnswer, earlier?: ImportDetails): Map
     valueMap: {},
     matchBy: targets.has("email") ? "email" : targets.has("phone") ? "phone" : "none",
     onMatch: "skip",
+    assignsByRules: true,
   };
 }
 

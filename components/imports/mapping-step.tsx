@@ -9,6 +9,7 @@ import { draftOf, type MappingDraft, problemOf, readNewField } from "./mapping-d
 import { MappingFooter } from "./mapping-footer";
 import { MappingTable } from "./mapping-table";
 import { MatchRule } from "./match-rule";
+import { OwnerRule } from "./owner-rule";
 import { useMappingDraft } from "./use-mapping-draft";
 
 /** The second step: where each column goes. The guesses stand already; what is right needs no hand. */
@@ -16,10 +17,13 @@ export function MappingStep({
   upload,
   earlier,
   words,
+  hasRules,
 }: {
   upload: UploadAnswer;
   earlier: ImportDetails | undefined;
   words: ImportWords;
+  /** Whether the team has rules that give new leads an owner. */
+  hasRules: boolean;
 }) {
   const [draft, setDraft] = useMappingDraft(upload.uploadId, draftOf(upload, earlier));
   return (
@@ -41,6 +45,12 @@ export function MappingStep({
         />
       </Section>
       <MatchRule rule={draft} onChange={(rule) => setDraft({ ...draft, ...rule })} />
+      {hasRules && (
+        <OwnerRule
+          assignsByRules={draft.assignsByRules}
+          onChange={(assignsByRules) => setDraft({ ...draft, assignsByRules })}
+        />
+      )}
     </ImportFrame>
   );
 }

@@ -5,7 +5,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TagList } from "@/components/ui/tag-chip";
 import type { Lead } from "@/lib/leads/schema";
-import type { CustomField } from "@/lib/settings/schema";
+import { type CustomField, sortableTypes } from "@/lib/settings/schema";
 import { customText, phoneText } from "./lead-words";
 import { NameCell } from "./name-cell";
 import type { useVocabulary } from "./vocabulary";
@@ -118,6 +118,7 @@ function customColumn(field: CustomField, words: Words): Column<Lead> {
     width: isNumber ? 104 : 144,
     ...(isNumber && { align: "end" }),
     isOptional: true,
+    isSortable: sortableTypes.has(field.type),
     cell: (lead) => customText(field, lead.customFields[field.key], words) || <None />,
   };
 }

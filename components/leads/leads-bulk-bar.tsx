@@ -6,6 +6,7 @@ import { bulkDeleteLeads } from "@/app/(crm)/leads/actions";
 import { BulkBar } from "@/components/ui/bulk-bar";
 import { type Selection, selectedCount } from "@/components/ui/data-table";
 import { BulkAssign } from "./bulk-assign";
+import { BulkField } from "./bulk-field";
 import { BulkStatus } from "./bulk-status";
 import { BulkTags } from "./bulk-tags";
 import type { LeadQuery } from "./lead-query";
@@ -42,6 +43,7 @@ export function LeadsBulkBar({
       <BulkStatus bulk={bulk} count={count} />
       <BulkAssign bulk={bulk} />
       <BulkTags bulk={bulk} />
+      <BulkField bulk={bulk} count={count} />
       {can("leads:delete") && (
         <Button
           variant="ghost"

@@ -8,7 +8,7 @@ import type { Lead } from "@/lib/leads/schema";
 import { DuplicateCandidates } from "./duplicate-candidates";
 import { RequiredFields } from "./required-fields";
 import { TagsField } from "./tags-field";
-import { useNewLead } from "./use-new-lead";
+import { BY_RULES, useNewLead } from "./use-new-lead";
 import { useVocabulary } from "./vocabulary";
 
 /** The facts of a new lead; a look-alike that is here already is shown while one types. */
@@ -23,7 +23,7 @@ export function NewLeadForm({
   onCancel: () => void;
   openLead: (id: string) => void;
 }) {
-  const { statuses, assignees, statusOf, currency } = useVocabulary();
+  const { statuses, assignees, statusOf, currency, routingRules } = useVocabulary();
   const form = useRef<HTMLFormElement>(null);
   const lead = useNewLead({ form, onCreated });
   const status = statusOf(lead.values.status);
@@ -71,7 +71,12 @@ export function NewLeadForm({
         <SelectField
           {...field("assignedToId", "Owner")}
           placeholder="Unassigned"
-          options={assignees.map(({ id, name }) => ({ value: id, label: name }))}
+          options={[
+            ...(routingRules.some(({ isOn }) => isOn)
+              ? [{ value: BY_RULES, label: "By the team's rules" }]
+              : []),
+            ...assignees.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
         <TagsField values={lead.values.tagIds} onChange={(tagIds) => lead.set({ tagIds })} />
         <RequiredFields

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Split } from "lucide-react";
 import { useState } from "react";
 import { Person } from "@/components/ui/avatar";
 import { Picker } from "@/components/ui/picker";
@@ -9,6 +9,8 @@ import type { LeadDetails } from "@/lib/leads/schema";
 import { memberOptions } from "./pick-options";
 import type { LeadEdit } from "./use-lead-edit";
 import { useVocabulary } from "./vocabulary";
+
+const BY_RULES = "rules";
 
 /** Who looks after the lead. */
 export function OwnerPicker({
@@ -20,12 +22,23 @@ export function OwnerPicker({
   edit: LeadEdit;
   isReadOnly: boolean;
 }) {
-  const { assignees, memberOf } = useVocabulary();
+  const { assignees, memberOf, routingRules } = useVocabulary();
   const [wanted, setWanted] = useState<string | null>();
   const id = wanted === undefined ? lead.assignedToId : wanted;
   const owner = memberOf(id) ?? lead.assignedTo;
   const person = <Person name={id && (owner?.name ?? "Former member")} src={owner?.avatarUrl} />;
   if (isReadOnly) return <span className="text-sm">{person}</span>;
+
+  const byRules = {
+    id: BY_RULES,
+    label: "By the team's rules",
+    icon: <Split className="size-4 text-muted" aria-hidden />,
+  };
+
+  async function askRules() {
+    const failure = await edit.assignByRules();
+    if (failure) notifyError(failure);
+  }
 
   async function assign(to: string | null) {
     if (to === id) return;
@@ -41,10 +54,13 @@ export function OwnerPicker({
       label="Owner"
       triggerLabel={`Owner: ${owner && id ? owner.name : "Unassigned"}`}
       noneLabel="Unassigned"
-      options={memberOptions(assignees)}
+      options={[
+        ...memberOptions(assignees),
+        ...(routingRules.some(({ isOn }) => isOn) ? [byRules] : []),
+      ]}
       value={id}
       triggerClassName="button button--outline button--sm"
-      onPick={(to) => void assign(to)}
+      onPick={(to) => void (to === BY_RULES ? askRules() : assign(to))}
     >
       {person}
       <ChevronDown className="text-muted" aria-hidden />

@@ -59,6 +59,7 @@ export function useLeadEdit(lead: LeadDetails, setLead: SetLead) {
       }),
     assign: (assignedToId: string | null) =>
       inTurn((version) => assignLead({ id, version, assignedToId }), { assignedToId }),
+    assignByRules: () => inTurn((version) => assignLead({ id, version, byRules: true })),
     addTag: (tag: TeamTag) => {
       setLead((before) => ({ ...before, tags: [...before.tags, tag] }));
       return inTurn(() => addTags({ id, tagIds: [tag.id] }));

@@ -24,6 +24,9 @@ export type NewLeadValues = {
   customFields: Record<string, unknown>;
 };
 
+/** In the place of an owner: whoever the team's rules choose. */
+export const BY_RULES = "rules";
+
 /** What makes a lead look like another one; changing it asks the question anew. */
 const TELLING = ["firstName", "lastName", "email", "phone", "company"] as const;
 const FAILED =
@@ -133,10 +136,10 @@ function inputOf(
   needsReason = false,
 ) {
   const texts = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== ""));
-  const { lossReason, ...others } = texts;
+  const { lossReason, assignedToId: _owner, ...others } = texts;
   return {
     ...others,
-    assignedToId: values.assignedToId || null,
+    ...(values.assignedToId !== BY_RULES && { assignedToId: values.assignedToId || null }),
     ...(valueCents !== null && { valueCents }),
     ...(needsReason && { lossReason }),
   };

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Scope } from "@/lib/access";
 import type { Field } from "@/lib/filters/schema";
-import type { CustomField, PipelineStatus } from "@/lib/settings/schema";
+import type { CustomField, NamedRule, PipelineStatus } from "@/lib/settings/schema";
 
 export type TeamMate = { id: string; name: string; avatarUrl: string | null; isActive: boolean };
 export type TeamTag = { id: string; name: string; color: string };
@@ -14,6 +14,8 @@ export type Vocabulary = {
   members: TeamMate[];
   tags: TeamTag[];
   customFields: CustomField[];
+  /** The rules that give new leads an owner, in their order. */
+  routingRules: NamedRule[];
   /** What leads can be filtered by. */
   fields: Field[];
   currency: string;

@@ -3,134 +3,122 @@
 import { Button } from "@heroui/react/button";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { lazy, Suspense, useOptimistic, useState, useTransition } from "react";
 import { updatePipeline } from "@/app/(crm)/settings/actions";
-import { FormError } from "@/components/ui/form-error";
-import { notify } from "@/components/ui/toast";
+import { notifyDone } from "@/components/leads/undo";
+import { OrderedList } from "@/components/ui/ordered-list";
+import { notifyError } from "@/components/ui/toast";
 import type { PipelineStatus } from "@/lib/settings/schema";
-import { DeletedStatuses } from "./deleted-statuses";
-import { StatusRow, statusColumns } from "./status-row";
+import { StatusRow } from "./status-row";
 
-/** A status being edited; a new one has no key yet. */
-export type DraftStatus = Omit<PipelineStatus, "key" | "leads"> & {
-  id: string;
-  key?: string;
-  leads: number;
-};
+const StatusDialog = lazy(() =>
+  import("./status-dialog").then((module) => ({ default: module.StatusDialog })),
+);
+const DeleteStatusDialog = lazy(() =>
+  import("./delete-status-dialog").then((module) => ({ default: module.DeleteStatusDialog })),
+);
 
-/** The whole pipeline is edited as a draft and saved at once. */
+/** A status as it is to be saved; a new one has no key yet. */
+export type WantedStatus = Omit<PipelineStatus, "key" | "leads"> & { key?: string };
+
+const FAILED = "This could not be saved. Check the connection and try again.";
+
+/** The steps of the pipeline in their order. Each change is saved at once and can be undone. */
 export function PipelineEditor({
   saved,
+  version,
   isReadOnly,
 }: {
   saved: PipelineStatus[];
+  version: number;
   isReadOnly: boolean;
 }) {
   const router = useRouter();
-  const [drafts, setDrafts] = useState<DraftStatus[]>(
-    saved.map((status) => ({ ...status, id: status.key })),
-  );
-  const [moveLeads, setMoveLeads] = useState<Record<string, string>>({});
-  const [problem, setProblem] = useState<string>();
-  const [isSaving, startSaving] = useTransition();
-  const deleted = saved.filter(({ key }) => !drafts.some((draft) => draft.key === key));
-  const isChanged =
-    deleted.length > 0 ||
-    JSON.stringify(drafts.map(({ id: _, ...rest }) => rest)) !== JSON.stringify(saved);
+  const [statuses, show] = useOptimistic(saved);
+  const [, startSaving] = useTransition();
+  const [edited, setEdited] = useState<PipelineStatus | "new">();
+  const [deleted, setDeleted] = useState<PipelineStatus>();
+  const items = statuses.map((status) => ({ id: status.key, status }));
 
-  const change = (id: string, values: Partial<DraftStatus>) =>
-    setDrafts(drafts.map((draft) => (draft.id === id ? { ...draft, ...values } : draft)));
-  const move = (from: number, to: number) => {
-    const moved = drafts[from];
-    if (moved && to >= 0 && to < drafts.length)
-      setDrafts(drafts.toSpliced(from, 1).toSpliced(to, 0, moved));
-  };
-  const add = () =>
-    setDrafts([
-      ...drafts,
-      {
-        id: crypto.randomUUID(),
-        label: "",
-        color: "gray",
-        kind: "open",
-        winProbability: 10,
-        staleAfterDays: null,
-        requiresReason: false,
-        leads: 0,
-      },
-    ]);
+  /** Gives back the sentence of what failed. */
+  async function save(
+    wanted: readonly (WantedStatus & { leads?: number })[],
+    sentence: string,
+    moveLeads: Record<string, string> = {},
+  ): Promise<string | undefined> {
+    const statuses = wanted.map(({ leads: _, ...status }) => status);
+    const result = await updatePipeline({ statuses, moveLeads, version }).catch(() => undefined);
+    if (!result?.ok) {
+      if (result?.error.code === "conflict") router.refresh();
+      return result?.error.detail ?? FAILED;
+    }
+    notifyDone(sentence, result.entryId);
+    router.refresh();
+    return undefined;
+  }
 
-  const save = () =>
+  const reorder = (keys: string[]) =>
     startSaving(async () => {
-      const statuses = drafts.map(({ id: _id, leads: _leads, ...status }) => status);
-      const result = await updatePipeline({ statuses, moveLeads });
-      setProblem(result.ok ? undefined : result.error.detail);
-      if (!result.ok) return;
-      notify("Pipeline saved", { tone: "success" });
-      router.refresh();
+      const next = keys.flatMap((key) => statuses.find((status) => status.key === key) ?? []);
+      show(next);
+      const failure = await save(next, "Order of the pipeline changed");
+      if (failure) notifyError(failure);
     });
 
   return (
-    <div className="flex flex-col gap-3">
-      <FormError>{problem}</FormError>
-      <Columns />
-      <ol className="divide-y divide-separator rounded-lg border border-border bg-surface">
-        {drafts.map((draft, index) => (
+    <div className="flex flex-col items-start gap-3">
+      <OrderedList
+        label="Statuses"
+        items={items}
+        nameOf={({ status }) => status.label}
+        onReorder={isReadOnly ? undefined : reorder}
+        onOpen={isReadOnly ? undefined : ({ status }) => setEdited(status)}
+        row={({ status }) => (
           <StatusRow
-            key={draft.id}
-            status={draft}
+            status={status}
+            keys={statuses.map(({ key }) => key)}
             isReadOnly={isReadOnly}
-            isFirst={index === 0}
-            isLast={index === drafts.length - 1}
-            onChange={(values) => change(draft.id, values)}
-            onMove={(step) => move(index, index + step)}
-            onDelete={() => setDrafts(drafts.filter(({ id }) => id !== draft.id))}
+            onEdit={() => setEdited(status)}
+            onReorder={reorder}
+            onDelete={() => setDeleted(status)}
           />
-        ))}
-      </ol>
-      <DeletedStatuses
-        deleted={deleted}
-        remaining={drafts}
-        moveLeads={moveLeads}
-        onChange={setMoveLeads}
+        )}
       />
       {!isReadOnly && (
-        <div className="flex flex-wrap gap-2">
-          <Button variant="outline" onPress={add}>
-            <Plus aria-hidden /> Add status
-          </Button>
-          <div className="ml-auto flex gap-2">
-            {isChanged && (
-              <Button
-                variant="ghost"
-                onPress={() => setDrafts(saved.map((status) => ({ ...status, id: status.key })))}
-              >
-                Discard changes
-              </Button>
-            )}
-            <Button isDisabled={!isChanged} isPending={isSaving} onPress={save}>
-              Save
-            </Button>
-          </div>
-        </div>
+        <Button variant="outline" onPress={() => setEdited("new")}>
+          <Plus aria-hidden /> Add status
+        </Button>
       )}
-    </div>
-  );
-}
-
-/** What the columns mean, said once above them. */
-function Columns() {
-  const names = ["", "Name", "Color", "Kind", "Win %", "Stale after", "Ask reason", "Leads"];
-  return (
-    <div
-      aria-hidden
-      className={`-mb-1 hidden gap-x-3 px-4 text-xs text-muted md:grid ${statusColumns}`}
-    >
-      {names.map((name) => (
-        <span key={name} className={name === "Leads" ? "text-right" : ""}>
-          {name}
-        </span>
-      ))}
+      <Suspense>
+        {edited && (
+          <StatusDialog
+            status={edited === "new" ? undefined : edited}
+            onClose={() => setEdited(undefined)}
+            onSave={(wanted) =>
+              edited === "new"
+                ? save([...statuses, wanted], `${wanted.label} added`)
+                : save(
+                    statuses.map((status) => (status.key === edited.key ? wanted : status)),
+                    `${wanted.label} saved`,
+                  )
+            }
+          />
+        )}
+        {deleted && (
+          <DeleteStatusDialog
+            status={deleted}
+            others={statuses.filter(({ key }) => key !== deleted.key)}
+            onClose={() => setDeleted(undefined)}
+            onDelete={(moveTo) =>
+              save(
+                statuses.filter(({ key }) => key !== deleted.key),
+                `${deleted.label} deleted`,
+                moveTo ? { [deleted.key]: moveTo } : {},
+              )
+            }
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

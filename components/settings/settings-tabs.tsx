@@ -8,6 +8,8 @@ const pages = [
   ["Team", "/settings/team"],
   ["Members", "/settings/members"],
   ["Pipeline", "/settings/pipeline"],
+  ["Fields", "/settings/fields"],
+  ["Assigning", "/settings/assigning"],
   ["Tags", "/settings/tags"],
   ["Profile", "/settings/profile"],
   ["Security", "/settings/security"],

@@ -48,7 +48,7 @@ export const customFieldDefinitions = (
 
 // A value may be older than its field's type. What does not fit reads as missing: a cast that
 // failed would take the whole list down.
-function typedValue(type: FieldType, column: SQL, key: string): SQL {
+export function typedValue(type: FieldType, column: SQL, key: string): SQL {
   const json = sql`(${column} -> ${key}::text)`;
   const text = sql`(${column} ->> ${key}::text)`;
   switch (type) {

@@ -10,7 +10,7 @@ export function selectImports(
   return sql<(ImportDetails & { cursorAt: string })[]>`
     select i.id, case when i.state in ('done', 'cancelled', 'failed') and exists (
         select 1 from journal_entries u where u.team_id = i.team_id and u.undoes_id = i.entry_id) then 'reverted' else i.state end as state,
-      i.dry_run as "dryRun", u.file_name as "fileName", i.upload_id as "uploadId", i.match_by as "matchBy", i.on_match as "onMatch",
+      i.dry_run as "dryRun", u.file_name as "fileName", i.upload_id as "uploadId", i.match_by as "matchBy", i.on_match as "onMatch", i.assigns_by_rules as "assignsByRules",
       i.total, case when i.dry_run then case when i.state = 'done' then i.total else i.staged_row end else i.applied_row end as processed,
       i.created, i.updated, i.skipped, i.failed,
       case when ${withCells} then i.errors else '[]'::jsonb end as errors, case when ${withCells} then i.warnings else '[]'::jsonb end as warnings,

@@ -127,6 +127,9 @@ export const leadImport = z.object({
   uploadId: z.uuid(),
   matchBy: z.enum(["email", "phone", "none"]),
   onMatch: z.enum(["update", "skip"]),
+  assignsByRules: z
+    .boolean()
+    .describe("Whether new leads without an owner get one by the team's rules."),
   total: z.int().describe("Rows read so far; final once the state is `writing`."),
   processed: z.int(),
   created: z.int(),

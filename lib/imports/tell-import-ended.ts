@@ -18,7 +18,7 @@ export interface EndedImport {
 
 export const endedColumns = (sql: Sql) =>
   sql`created_by_id, upload_id, created, updated, failed, failure,
-    exists (select 1 from jsonb_each_text(mapping) m where m.value = 'assignedTo') as has_owners`;
+    assigns_by_rules or exists (select 1 from jsonb_each_text(mapping) m where m.value = 'assignedTo') as has_owners`;
 
 /**
  * Tells whoever started an import that it ended, and each new owner once how many leads it gave them; in the
@@ -87,7 +87,7 @@ async function newOwners(
   const rows = await sql<Received[]>`
     select l.assigned_to_id as "userId", count(*)::int as leads, min(l.id::text) as "leadId"
     from import_rows r join leads l on l.team_id = r.team_id and l.id = r.lead_id and l.deleted_at is null
-    where r.import_id = ${importId} and r.kind = 0 and r.assigned_to_id is not null and r.team_id = ${teamId}
+    where r.import_id = ${importId} and r.kind = 0 and r.team_id = ${teamId}
       and l.assigned_to_id is not null
     group by l.assigned_to_id`;
   return [...rows];

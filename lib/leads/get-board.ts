@@ -7,7 +7,7 @@ import { EXACT_UP_TO, pageOf } from "@/lib/operations/page";
 import { askedStatuses } from "./asked-statuses";
 import { findStatuses, statusOf } from "./find-statuses";
 import { flatFilters, searchText } from "./input";
-import { cursorAfter, keysetOf } from "./keyset";
+import { keysetsFor } from "./keyset";
 import { shortFields } from "./lead-json";
 import { leadCard, leadSort } from "./schema";
 import { selectForList } from "./select-leads";
@@ -67,6 +67,7 @@ export const getBoard = operation({
     ),
   }),
   async run(context, { limit, column, cursor, sort, ...query }) {
+    const { keysetOf, cursorAfter } = await keysetsFor(context, sort);
     const keyset = keysetOf(sort, cursor);
     const statuses = await findStatuses(context);
     const wanted = column === undefined ? statuses : [statusOf(statuses, column)];

@@ -12,7 +12,7 @@ import {
 } from "@/lib/operations/keyset-page";
 import { pageOf } from "@/lib/operations/page";
 import { flatFilters, searchText } from "./input";
-import { cursorAfter, keysetOf } from "./keyset";
+import { keysetsFor } from "./keyset";
 import { shortFields } from "./lead-json";
 import { lead, leadSort } from "./schema";
 import { selectForList } from "./select-leads";
@@ -45,6 +45,7 @@ export const listLeads = operation({
   }),
   output: pageOf(lead),
   async run(context, { limit, cursor, sort, count, ...query }) {
+    const { keysetOf, cursorAfter } = await keysetsFor(context, sort);
     const keyset = keysetOf(sort, cursor);
     const isPlain = !query.filter && !query.q && !query.tagId?.length;
     const selected = await selectForList(context, query);

@@ -184,7 +184,15 @@ export const leadSortKeys = [
   "lastContactedAt",
 ] as const;
 export type LeadSortKey = (typeof leadSortKeys)[number];
-export const leadSort = z.enum(leadSortKeys.flatMap((key) => [key, `-${key}` as const]));
+/** Or by one of the team's own fields, as `custom.<key>`. */
+const customSort = z.templateLiteral([
+  z.enum(["custom.", "-custom."]),
+  z.string().regex(/^[a-z0-9_]{1,60}$/),
+]);
+export const leadSort = z.union([
+  z.enum(leadSortKeys.flatMap((key) => [key, `-${key}` as const])),
+  customSort,
+]);
 export type LeadSort = z.output<typeof leadSort>;
 
 /** A set change may touch this many leads; more would hold locks for longer than others can wait. */

@@ -26,7 +26,7 @@ export interface PageRow {
 export function pageStatement(
   { table, row, fields }: PageSource,
   selected: SQL,
-  { runs, order, key, asText }: Keyset,
+  { runs, order, key, value, asText }: Keyset,
   size: PageSize,
 ): SQL {
   const walks = runs.map(
@@ -39,7 +39,7 @@ export function pageStatement(
       max(${asText(sql`page.value`)}) filter (where page.place = ${size.shown}) as value,
       max(page.id::text) filter (where page.place = ${size.shown}) as id
     from (
-      select fields.id, fields.${sql.identifier(key)} as value, row_to_json(fields)::text as json, row_number() over () as place
+      select fields.id, ${value ?? sql`fields.${sql.identifier(key)}`} as value, row_to_json(fields)::text as json, row_number() over () as place
       from (
         select ${fields} from (${sql.join(walks, sql` union all `)}) ${row} order by ${order} limit ${size.read}
       ) fields

@@ -6,8 +6,10 @@ import { isMoment } from "./page";
 /** A column that a list can be sorted by. */
 export interface SortColumn {
   column: SQL;
-  type: "timestamptz" | "text" | "bigint" | "integer";
+  type: "timestamptz" | "text" | "bigint" | "integer" | "numeric" | "date";
   isNullable?: boolean;
+  /** Its value among the selected fields, where it is none of them itself. */
+  value?: SQL;
 }
 
 /** A sort key; a minus in front turns it around. */
@@ -21,6 +23,7 @@ export interface Keyset<Key extends string = string> {
   order: SQL;
   /** The sort key, which is also the name of its value in a row's JSON. */
   key: Key;
+  value?: SQL | undefined;
   /** Such a value as text, for the cursor. */
   asText(value: SQL): SQL;
 }
@@ -39,7 +42,7 @@ export function keysets<Key extends string>(columns: Record<Key, SortColumn>, id
 
   function keysetOf(sort: SortOf<Key>, cursor: string | undefined, range?: Range): Keyset<Key> {
     const isDescending = sort.startsWith("-");
-    const { column, type, isNullable } = columns[keyOf(sort)];
+    const { column, type, isNullable, value } = columns[keyOf(sort)];
     const direction = isDescending ? sql`desc` : sql`asc`;
     const beyond = isDescending ? sql`<` : sql`>`;
     const after = cursor === undefined ? undefined : readCursor(cursor, sort);
@@ -64,6 +67,7 @@ export function keysets<Key extends string>(columns: Record<Key, SortColumn>, id
       runs: after?.value === null ? [empty] : hasEmpty ? [valued, empty] : [valued],
       order: sql`${column} ${direction} nulls last, ${id} ${direction}`,
       key: keyOf(sort),
+      value,
       asText: (value) => textOf(value, type),
     };
   }
@@ -104,4 +108,6 @@ const fits = {
   text: written((text) => text.length <= 500 && text.isWellFormed() && !text.includes("\u0000")),
   bigint: written((text) => /^\d{1,16}$/.test(text)),
   integer: written((text) => /^-?\d{1,9}$/.test(text)),
+  numeric: written((text) => /^-?\d{1,30}(\.\d{1,400})?$/.test(text)),
+  date: written((text) => isMoment(`${text}T00:00:00.000000Z`)),
 };

@@ -36,7 +36,7 @@ export async function findFitting(context: RoutingContext, rules: readonly RuleR
   if (asked.length === 0) return { rules: [], leads: [] };
   const fits = asked.map(
     ({ filter }, place) =>
-      sql`case when ${compileFilter(filter, fields, { now, timeZone, userId: null })} then ${sql.raw(String(place))} end`,
+      sql`case when ${compileFilter(filter, fields, { now, timeZone, userId: null })} then ${place}::int end`,
   );
   const leads = await db.execute<{ id: string; fitting: number[] }>(sql`
     select id, fitting from (

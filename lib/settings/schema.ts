@@ -130,6 +130,11 @@ export const customFieldTypes = [
   "user",
 ] as const;
 
+/** Those that lists can be sorted by: one value that stands before or behind another. */
+export const sortableTypes: ReadonlySet<string> = new Set([
+  ...["text", "number", "money", "date", "boolean", "select", "url", "phone", "email"],
+]);
+
 export const customFieldAnswer = z.object({
   id: z.uuid(),
   key: z.string().describe("Its name in `customFields` of a lead; it never changes."),
@@ -143,6 +148,7 @@ export type CustomField = z.output<typeof customFieldAnswer>;
 
 /** A rule for new leads, as far as those who do not manage rules need it. */
 export const namedRule = z.object({ id: z.uuid(), name: z.string(), isOn: z.boolean() });
+export type NamedRule = z.output<typeof namedRule>;
 
 export const pipeline = z.object({
   statuses: z.array(pipelineStatus),

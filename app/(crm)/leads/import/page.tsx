@@ -34,7 +34,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/leads/imp
 }
 
 async function Mapping({ uploadId, from }: { uploadId: string; from: string | undefined }) {
-  const [upload, earlier, { statuses, members, customFields }] = await Promise.all([
+  const [upload, earlier, { statuses, members, customFields, routingRules }] = await Promise.all([
     found(ask(getUpload, { id: uploadId })),
     from ? found(ask(getImport, { id: from })) : undefined,
     readVocabulary(),
@@ -46,6 +46,7 @@ async function Mapping({ uploadId, from }: { uploadId: string; from: string | un
       upload={upload}
       earlier={earlier}
       words={{ statuses, members: members.filter((member) => member.isActive), customFields }}
+      hasRules={routingRules.some(({ isOn }) => isOn)}
     />
   );
 }

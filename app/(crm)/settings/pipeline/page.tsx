@@ -7,12 +7,12 @@ import { getPipeline } from "@/lib/settings/get-pipeline";
 export const metadata: Metadata = { title: "Pipeline" };
 
 export default async function PipelinePage() {
-  const [actor, { statuses }] = await Promise.all([pageActor(), ask(getPipeline)]);
+  const [actor, { statuses, version }] = await Promise.all([pageActor(), ask(getPipeline)]);
   return (
-    <Section title="Pipeline" description="The steps a lead goes through, in their order.">
+    <Section title="Pipeline" description="The steps a lead goes through. Drag them into their order.">
       <PipelineEditor
-        key={JSON.stringify(statuses)}
         saved={statuses}
+        version={version}
         isReadOnly={!actor.scopes.has("team:manage")}
       />
     </Section>

@@ -1,0 +1,77 @@
+"use client";
+
+import { useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { SelectField } from "@/components/ui/field";
+import { FormError } from "@/components/ui/form-error";
+import { formatCount } from "@/lib/format";
+import type { PipelineStatus } from "@/lib/settings/schema";
+import { DialogButtons } from "./dialog-buttons";
+import { useDialogSave } from "./use-dialog-save";
+
+/** Asks where the leads of a status go before it is deleted. Leads in the bin are not counted, but go along. */
+export function DeleteStatusDialog({
+  status,
+  others,
+  onDelete,
+  onClose,
+}: {
+  status: PipelineStatus;
+  others: PipelineStatus[];
+  onDelete: (moveTo: string | undefined) => Promise<string | undefined>;
+  onClose: () => void;
+}) {
+  const [moveTo, setMoveTo] = useState("");
+  const [isTried, setTried] = useState(false);
+  const { isSaving, problem, save } = useDialogSave(onClose);
+  const leads = status.leads >= 10_000 ? "More than 10,000 leads" : formatCount(status.leads, "lead");
+  const target = others.find(({ key }) => key === moveTo);
+  const isMissing = isTried && status.leads > 0 && !target;
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={`Delete ${status.label}`}
+      size="sm"
+    >
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (target || status.leads === 0) void save(() => onDelete(target?.key));
+        }}
+      >
+        <FormError>{problem}</FormError>
+        <p className="text-sm text-muted">
+          {status.leads === 0
+            ? "No lead is in it. Leads in the bin go where you say."
+            : `${leads} ${status.leads === 1 ? "is" : "are"} in it. ${status.leads === 1 ? "It moves" : "They move"} in the same step, and an undo brings all of it back.`}
+        </p>
+        <SelectField
+          label="Move leads to"
+          placeholder={status.leads === 0 ? "Nowhere" : "Choose a status"}
+          value={moveTo}
+          options={others.map(({ key, label }) => ({ value: key, label }))}
+          error={isMissing ? "Choose where they go." : undefined}
+          description={
+            target?.requiresReason
+              ? `${target.label} asks for a reason: leads without one get “Was in ${status.label}”.`
+              : undefined
+          }
+          onChange={(event) => setMoveTo(event.currentTarget.value)}
+        />
+        <DialogButtons
+          label={
+            target && status.leads > 0
+              ? `Move ${formatCount(status.leads, "lead")} and delete`
+              : "Delete"
+          }
+          isDanger
+          isSaving={isSaving}
+          onClose={onClose}
+        />
+      </form>
+    </Dialog>
+  );
+}
