@@ -137,7 +137,7 @@ export function LogForm({
           />
         )}
         <TextField
-          label="When"
+          label={logged ? "When" : "When (now, if left empty)"}
           type="datetime-local"
           max={localTime(new Date(Date.now() + 60_000))}
           value={draft.happenedAt}

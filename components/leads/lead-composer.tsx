@@ -3,37 +3,49 @@
 import dynamic from "next/dynamic";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { NoteComposer } from "@/components/notes/note-composer";
+import { notifyTasksDone } from "@/components/tasks/undo";
 import { classNames } from "@/components/ui/class-names";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { useLeadKeys } from "./use-lead-keys";
 import { useVocabulary } from "./vocabulary";
 
+const loading = () => (
+  <div className="p-3">
+    <SkeletonLines lines={4} />
+  </div>
+);
 const LogForm = dynamic(
   () => import("@/components/activities/log-form").then((module) => module.LogForm),
   {
     ssr: false,
-    loading: () => (
-      <div className="p-3">
-        <SkeletonLines lines={4} />
-      </div>
-    ),
+    loading,
   },
 );
 
-const tabs = [
+const TaskForm = dynamic(
+  () => import("@/components/tasks/task-form").then((module) => module.TaskForm),
+  {
+    ssr: false,
+    loading,
+  },
+);
+
+const allTabs = [
   { id: "note", label: "Note", key: "n" },
   { id: "call", label: "Call", key: "c" },
+  { id: "task", label: "Task", key: "t" },
 ] as const;
-type TabId = (typeof tabs)[number]["id"];
+type TabId = (typeof allTabs)[number]["id"];
 
-/** Where something is added to a lead: a note, or a call that took place. N and C go there from anywhere on the page. */
-export function LeadComposer({ leadId }: { leadId: string }) {
+/** Where something is added to a lead: a note, a call that took place, what is to be done. N, C and T go there from anywhere on the page. */
+export function LeadComposer({ leadId, name }: { leadId: string; name: string }) {
   const { can } = useVocabulary();
   const id = useId();
   const [open, setOpen] = useState<TabId>("note");
   const [focusTurn, setFocusTurn] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const canWrite = can("leads:write");
+  const tabs = allTabs.filter((tab) => tab.id !== "task" || can("tasks:write"));
   useLeadKeys(
     canWrite
       ? Object.fromEntries(
@@ -97,6 +109,18 @@ export function LeadComposer({ leadId }: { leadId: string }) {
         {open === "note" && <NoteComposer leadId={leadId} focusTurn={focusTurn} />}
         {open === "call" && (
           <LogForm leadId={leadId} focusTurn={focusTurn} onDone={() => setOpen("note")} />
+        )}
+        {open === "task" && (
+          <div className="p-3">
+            <TaskForm
+              lead={{ id: leadId, name }}
+              onSaved={(task, entryId) => {
+                notifyTasksDone("Task added", entryId, [task]);
+                setOpen("note");
+              }}
+              onCancel={() => setOpen("note")}
+            />
+          </div>
         )}
       </div>
     </div>

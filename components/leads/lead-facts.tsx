@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Fact, Facts } from "@/components/ui/facts";
 import { InlineDate, InlineMoney, InlineText } from "@/components/ui/inline-edit";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { formatDuration } from "@/lib/format";
+import { formatCount, formatDuration } from "@/lib/format";
 import type { LeadDetails } from "@/lib/leads/schema";
 import { CustomFact } from "./custom-fact";
 import type { LeadEdit } from "./use-lead-edit";
@@ -92,7 +92,7 @@ export function LeadFacts({
         <Reading label="Speed to lead">
           {lead.speedToLeadSeconds === null ? null : (
             <span title="From when it came in to the first call or message from your team">
-              {formatDuration(lead.speedToLeadSeconds * 1000)}
+              {spanText(lead.speedToLeadSeconds)}
             </span>
           )}
         </Reading>
@@ -157,6 +157,12 @@ function Reading({ label, children }: { label: string; children: React.ReactNode
     </Fact>
   );
 }
+
+/** '4 min 10 s', '5 h 3 min', '16 days' */
+const spanText = (seconds: number) =>
+  seconds < 2 * 86_400
+    ? formatDuration(seconds * 1000)
+    : formatCount(Math.floor(seconds / 86_400), "day");
 
 /** A next step is due on a day; at noon it is the same day in every zone nearby. */
 const noonOf = (day: string) => new Date(`${day}T12:00`).toISOString();

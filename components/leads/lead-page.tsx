@@ -48,7 +48,7 @@ export function LeadPage({ given }: { given: LeadRecord }) {
               <LeadSummary lead={record.lead} duplicates={record.duplicates} setLead={setLead} />
             </div>
             <div className="flex min-w-0 flex-col gap-5">
-              {!record.lead.deletedAt && <LeadComposer leadId={leadId} />}
+              {!record.lead.deletedAt && <LeadComposer leadId={leadId} name={name} />}
               <LeadTimeline record={record} />
             </div>
           </div>

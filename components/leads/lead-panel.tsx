@@ -106,7 +106,7 @@ function PanelContent({ leadId, row, patch }: { leadId: string; row: Lead | unde
         }}
         openLead={(id) => openInUrl("lead", id, "replace")}
       />
-      {!lead.deletedAt && <LeadComposer leadId={leadId} />}
+      {!lead.deletedAt && <LeadComposer leadId={leadId} name={leadName(lead)} />}
       {record ? <LeadTimeline record={record} /> : <SkeletonLines lines={5} />}
     </div>
   );

@@ -65,7 +65,7 @@ export function TimelineItem({
               <RelativeTime at={at} className="whitespace-nowrap" />
             )}
           </p>
-          {action}
+          {action && <div className="-my-2 md:-my-1">{action}</div>}
         </div>
         {body && (
           <div className="mt-1.5 rounded-lg border border-border bg-surface-secondary px-3 py-2 wrap-anywhere whitespace-pre-wrap">
