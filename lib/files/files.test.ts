@@ -42,8 +42,7 @@ async function upload(bytes: Uint8Array, name: string, actor: Actor = team.mia) 
 }
 
 const read = async (url: string | null, actor?: Actor) => {
-  const [, id = ""] = /files\/([^/]+)\//.exec(url ?? "") ?? [];
-  const content = await findContent(id, linkIn(url ?? ""), actor);
+  const content = await findContent(linkIn(url ?? ""), actor);
   return { ...content, bytes: await buffer(content.bytes) };
 };
 
@@ -209,8 +208,16 @@ describe("a link", () => {
   test("is of one file and one use, and dies with the file and the lead", async () => {
     const first = (await upload(Buffer.from("one"), "1.txt")).data;
     const second = (await upload(Buffer.from("two"), "2.txt")).data;
-    const link = linkIn(first.downloadUrl);
-    await expect(findContent(second.id, link, undefined)).rejects.toMatchObject({ code: "not_found" });
+    const [head, claims = "", mac] = linkIn(first.downloadUrl).split(".");
+    const claim = JSON.parse(Buffer.from(claims, "base64url").toString());
+    const forged = Buffer.from(JSON.stringify({ ...claim, id: second.id })).toString("base64url");
+    await expect(findContent([head, forged, mac].join("."), undefined)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const { uploadUrl } = await answerOf(requestUpload, team.mia, { leadId, name: "a", sizeBytes: 1 });
+    await expect(findContent(linkIn(uploadUrl), undefined)).rejects.toMatchObject({
+      code: "not_found",
+    });
     await answerOf(deleteFile, team.mia, { id: second.id });
     await expect(read(second.downloadUrl)).rejects.toMatchObject({ code: "not_found" });
     await answerOf(deleteLead, team.mia, { id: leadId });

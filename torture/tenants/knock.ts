@@ -14,6 +14,8 @@ const tries: Record<
     { query: "", body: formWith(id) },
     { query: `?id=${id}`, body: "{}" },
   ],
+  "/api/files/upload": (id) => [{ query: `?link=${id}`, body: id }],
+  "/api/files/content": (id) => [{ query: `?link=${id}` }, { query: "" }],
   "/api/inngest": (id) => [
     {
       query: `?fnId=rapport-import-leads&stepId=${id}`,

@@ -45,6 +45,9 @@ const required: Record<string, string> = {
   }),
 };
 
+/** Columns that are only filled together with others. */
+const leftEmpty = new Set(["tasks.recurrence"]);
+
 /** Documents that screens read by their schema. */
 function shaped(documents: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
@@ -137,6 +140,7 @@ function valueFor(
 ) {
   const own = required[`${table}.${name}`];
   if (own) return own;
+  if (leftEmpty.has(`${table}.${name}`)) return undefined;
   if (name === "id" && type === "uuid") return known.get(table);
   if (type === "uuid")
     return ofPerson.test(name)

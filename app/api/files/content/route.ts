@@ -7,16 +7,13 @@ import { failure, otherMethods } from "@/lib/operations/failure";
 import { apiHeaders } from "@/lib/operations/headers";
 
 /** The bytes behind a signed link: saved as a file, or a picture of our own making, or a PDF. Never anything that a browser would run. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<"/api/files/[fileId]/content">,
-): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const requestId = v7();
   const headers = apiHeaders(request, requestId);
   try {
     const actor = await requestActor(request);
     const link = new URL(request.url).searchParams.get("link") ?? "";
-    const { shownAs, name, sizeBytes, bytes } = await findContent((await params).fileId, link, actor);
+    const { shownAs, name, sizeBytes, bytes } = await findContent(link, actor);
     headers.set("Content-Type", shownAs ?? "application/octet-stream");
     headers.set("Content-Disposition", disposition(shownAs ? "inline" : "attachment", name));
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
