@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { DuplicateCandidate, LeadDetails } from "@/lib/leads/schema";
 import { BinNotice } from "./bin-notice";
 import { DuplicatesHint } from "./duplicates-hint";
@@ -7,6 +8,12 @@ import { LeadFacts } from "./lead-facts";
 import { LeadHead } from "./lead-head";
 import { useLeadEdit } from "./use-lead-edit";
 import { useVocabulary } from "./vocabulary";
+
+/** The list of leads does not wait for what only its panel shows. */
+const LeadFiles = dynamic(
+  () => import("@/components/files/lead-files").then((module) => module.LeadFiles),
+  { ssr: false },
+);
 
 export type SummaryProps = {
   lead: LeadDetails;
@@ -27,6 +34,7 @@ export function LeadSummary({ lead, duplicates, setLead, openLead }: SummaryProp
       <LeadHead lead={lead} edit={edit} isReadOnly={isReadOnly} />
       <DuplicatesHint candidates={duplicates} openLead={openLead} />
       <LeadFacts lead={lead} edit={edit} isReadOnly={isReadOnly} />
+      {!lead.deletedAt && <LeadFiles leadId={lead.id} canEdit={!isReadOnly} />}
     </>
   );
 }
