@@ -5,6 +5,7 @@ import { MenuButton } from "@/components/ui/menu-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { FileAnswer } from "@/lib/files/schema";
 import { formatBytes } from "@/lib/format";
+import { saveFile } from "./save-file";
 
 interface FileRowProps {
   file: FileAnswer;
@@ -46,7 +47,7 @@ export function FileRow({ file, canEdit, onOpen, onDelete }: FileRowProps) {
         isIconOnly
         size="sm"
         actions={[
-          { id: "download", label: "Download", icon: <Download />, onAction: () => save(file) },
+          { id: "download", label: "Download", icon: <Download />, onAction: () => saveFile(file) },
           ...(canEdit
             ? [{ id: "delete", label: "Delete", icon: <Trash2 />, isDanger: true, onAction: onDelete }]
             : []),
@@ -70,11 +71,4 @@ function Thumbnail({ file }: { file: FileAnswer }) {
       )}
     </span>
   );
-}
-
-function save({ downloadUrl, name }: FileAnswer) {
-  const link = document.createElement("a");
-  link.href = downloadUrl;
-  link.download = name;
-  link.click();
 }

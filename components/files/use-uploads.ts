@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { announceChange } from "@/components/live/changes";
+import type { FileAnswer } from "@/lib/files/schema";
 import { uploadFile } from "./upload-file";
 
 export interface Upload {
@@ -10,7 +11,7 @@ export interface Upload {
 }
 
 /** Files on their way to a lead, one after the other. Those that failed stay until they are tried again or put away. */
-export function useUploads(leadId: string) {
+export function useUploads(leadId: string, onDone?: (file: FileAnswer) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const queue = useRef(Promise.resolve());
   const stop = useRef(new AbortController());
@@ -28,8 +29,14 @@ export function useUploads(leadId: string) {
     const { signal } = stop.current;
     if (signal.aborted) return;
     try {
-      await uploadFile({ leadId, file, signal, onProgress: (share) => change(key, { share }) });
+      const stored = await uploadFile({
+        leadId,
+        file,
+        signal,
+        onProgress: (share) => change(key, { share }),
+      });
       putAway(key);
+      onDone?.(stored);
       announceChange({ resource: "leads", ids: [leadId] });
     } catch (error) {
       if (!signal.aborted) change(key, { problem: (error as Error).message });

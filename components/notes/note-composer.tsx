@@ -4,6 +4,8 @@ import { Button } from "@heroui/react/button";
 import { Pin } from "lucide-react";
 import { useRef, useState } from "react";
 import { createNote } from "@/app/(crm)/leads/actions";
+import { AttachButton, NoteAttachments } from "@/components/files/note-attachments";
+import { useUploads } from "@/components/files/use-uploads";
 import { useVocabulary } from "@/components/leads/vocabulary";
 import { announceChange } from "@/components/live/changes";
 import { Difference } from "@/components/message-help/difference";
@@ -12,6 +14,7 @@ import { useMessageHelp } from "@/components/message-help/use-message-help";
 import { announce } from "@/components/ui/announcer";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
+import type { FileAnswer } from "@/lib/files/schema";
 import { NoteField, type Written } from "./note-field";
 import { useNoteDraft } from "./use-note-draft";
 
@@ -28,13 +31,17 @@ export function NoteComposer({ leadId, focusTurn }: { leadId: string; focusTurn?
   const help = useMessageHelp(text, (next) =>
     replace(formatted.current.get(next) ?? { doc: null, text: next }),
   );
+  const [files, setFiles] = useState<FileAnswer[]>([]);
+  const uploads = useUploads(leadId, (file) => setFiles((before) => [...before, file]));
+  const isUploading = uploads.uploads.some(({ problem }) => !problem);
   const isEmpty = text.trim() === "";
 
   async function submit() {
-    if (isEmpty || isPending) return;
+    if (isEmpty || isPending || isUploading) return;
     setPending(true);
+    const fileIds = files.map((file) => file.id);
     const content = written.doc ? { doc: written.doc } : { body: text };
-    const done = await createNote({ id: leadId, ...content, isPinned }).catch(() => undefined);
+    const done = await createNote({ id: leadId, ...content, isPinned, fileIds }).catch(() => undefined);
     setPending(false);
     if (!done?.ok)
       return setError(
@@ -43,6 +50,7 @@ export function NoteComposer({ leadId, focusTurn }: { leadId: string; focusTurn?
     clear();
     setError(undefined);
     setPinned(false);
+    setFiles([]);
     help.clear();
     announce("Note added");
     announceChange({ resource: "leads", ids: [leadId] });
@@ -72,6 +80,10 @@ export function NoteComposer({ leadId, focusTurn }: { leadId: string; focusTurn?
         }}
       />
       <Difference help={help} />
+      <NoteAttachments
+        {...{ files, uploads }}
+        onRemove={(id) => setFiles((before) => before.filter((file) => file.id !== id))}
+      />
       <div className="flex items-center gap-2 px-2 pb-2">
         {!isEmpty && can("agent:use") && (
           <HelpMenu
@@ -95,6 +107,7 @@ export function NoteComposer({ leadId, focusTurn }: { leadId: string; focusTurn?
             <Pin aria-hidden />
           </Button>
         )}
+        {!isEmpty && <AttachButton onFiles={uploads.add} />}
         <span className="ml-auto text-xs text-muted opacity-0 group-focus-within:opacity-100 phone:hidden">
           <Kbd>⌘ Enter</Kbd>
         </span>
@@ -103,7 +116,7 @@ export function NoteComposer({ leadId, focusTurn }: { leadId: string; focusTurn?
           type="submit"
           size="sm"
           variant={isEmpty ? "secondary" : "primary"}
-          isDisabled={isEmpty}
+          isDisabled={isEmpty || isUploading}
           isPending={isPending}
         >
           Add note

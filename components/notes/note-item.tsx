@@ -4,6 +4,7 @@ import { Ellipsis, History, Pencil, Pin, PinOff, StickyNote, Trash2 } from "luci
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { deleteNote, updateNote } from "@/app/(crm)/leads/actions";
+import { NoteFiles } from "@/components/files/note-files";
 import { notifyDone } from "@/components/leads/undo";
 import { useVocabulary } from "@/components/leads/vocabulary";
 import { announceChange } from "@/components/live/changes";
@@ -103,7 +104,10 @@ export function NoteItem({
         isEditing ? (
           <NoteEditor note={note} onSaved={changed} onClose={() => setEditing(false)} />
         ) : (
-          <NoteBody note={note} />
+          <>
+            <NoteBody note={note} />
+            <NoteFiles files={note.files} />
+          </>
         )
       }
     >

@@ -10,6 +10,8 @@ import { restoreFromBin } from "@/lib/bin/restore-from-bin";
 import { undoJournalEntry } from "@/lib/journal/undo-journal-entry";
 import { createLead } from "@/lib/leads/create-lead";
 import { deleteLead } from "@/lib/leads/delete-lead";
+import { createNote } from "@/lib/notes/create-note";
+import { listNotes } from "@/lib/notes/list-notes";
 import type { Actor } from "@/lib/operations/context";
 import { answerOf, perform } from "@/lib/operations/perform";
 import { storage } from "@/lib/storage";
@@ -222,6 +224,23 @@ describe("a link", () => {
     await expect(read(second.downloadUrl)).rejects.toMatchObject({ code: "not_found" });
     await answerOf(deleteLead, team.mia, { id: leadId });
     await expect(read(first.downloadUrl)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a note with files", () => {
+  test("shows them, keeps each to itself, and takes none of another lead", async () => {
+    const first = (await upload(Buffer.from("one"), "1.txt")).data;
+    const note = await answerOf(createNote, team.mia, { id: leadId, body: "See", fileIds: [first.id] });
+    expect(note.files).toEqual([{ id: first.id, name: "1.txt", type: "text/plain", sizeBytes: 3 }]);
+    const again = answerOf(createNote, team.mia, { id: leadId, body: "See", fileIds: [first.id] });
+    await expect(again).rejects.toMatchObject({ code: "invalid" });
+    const other = await answerOf(createLead, team.mia, { firstName: "Bo", force: true });
+    const second = (await upload(Buffer.from("two"), "2.txt")).data;
+    await expect(
+      answerOf(createNote, team.mia, { id: other.id, body: "See", fileIds: [second.id] }),
+    ).rejects.toMatchObject({ code: "invalid" });
+    await answerOf(deleteFile, team.mia, { id: first.id });
+    expect((await answerOf(listNotes, team.mia, { id: leadId })).items[0]?.files).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { v7 } from "uuid";
 import { z } from "zod";
 import { notes } from "@/db/schema";
+import { attachToNote } from "@/lib/files/attach-to-note";
+import { fileLimits } from "@/lib/files/schema";
 import { findLead, titleOf } from "@/lib/leads/find-lead";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
@@ -23,9 +25,14 @@ export const createNote = operation({
     doc: noteDocInput.optional(),
     mentions: mentions.optional(),
     isPinned: z.boolean().default(false),
+    fileIds: z
+      .array(id)
+      .max(fileLimits.perNote)
+      .default([])
+      .describe("Files of the lead that go with the note."),
   }),
   output: note,
-  async run(context, { id: leadId, isPinned, ...given }) {
+  async run(context, { id: leadId, isPinned, fileIds, ...given }) {
     const lead = await findLead(context, leadId);
     const content = await contentOf(context, given);
     const noteId = v7();
@@ -41,6 +48,7 @@ export const createNote = operation({
       createdAt: context.now,
       updatedAt: context.now,
     });
+    await attachToNote(context, { leadId, noteId, fileIds });
     context.record({
       summary: `Wrote a note on ${titleOf(lead)}`,
       leadId,

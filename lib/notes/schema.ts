@@ -79,6 +79,7 @@ export const note = z.object({
   doc: noteDoc.nullable().describe("The formatted text; null for plain text."),
   mentions: z.array(z.uuid()).describe("The teammates it names."),
   isPinned: z.boolean(),
+  files: z.array(z.object({ id: z.uuid(), name: z.string(), type: z.string(), sizeBytes: z.int() })),
   version: z.int(),
   createdAt: instant,
   updatedAt: instant,

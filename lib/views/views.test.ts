@@ -116,7 +116,12 @@ test("two who save over each other: the second hears of it and loses nothing", a
   const view = await answerOf(createView, mia, { name: "Ours", isShared: true });
   await answerOf(updateView, ada, { id: view.id, name: "Hers" });
   const late = await refusal(
-    answerOf(updateView, mia, { id: view.id, name: "Mine" }, { door: "ui", expectedVersion: view.version }),
+    answerOf(
+      updateView,
+      mia,
+      { id: view.id, name: "Mine" },
+      { door: "ui", expectedVersion: view.version },
+    ),
   );
   expect(late.toProblem()).toMatchObject({ code: "conflict", data: { name: "Hers", version: 2 } });
 });
