@@ -2,12 +2,17 @@ import type { Condition, Filter } from "@/lib/filters/schema";
 import { comparisonAt } from "./amounts";
 import { fieldHeadAt, linkAt } from "./field-head";
 import { fieldValueAt } from "./field-values";
-import type { ConditionReader, Piece } from "./label-conditions";
+import { after, type ConditionReader, type Piece } from "./label-conditions";
 import { type Match, phraseSet } from "./phrases";
 import { endsWords, textOpAt } from "./running-words";
-import { type FieldTerm, filterKeyOf } from "./terms";
+import { spanAt, spanCondition } from "./spans";
+import { type FieldTerm, filterKeyOf, termsOf } from "./terms";
 import type { Token } from "./tokens";
 
+/** "who want to move before March" */
+const wishes = phraseSet(
+  "want to, wants to, wanting to, need to, needs to, looking to, plan to, planning to, hoping to, have to, has to, who want to, that want to, who need to, must, to, ready to, would like to, intend to",
+);
 const emptyTail = phraseSet(
   "empty, missing, unknown, blank, not set, not known, not filled in, not given, isnt set, isnt known, isnt filled in, isnt there, not there, left blank, unset",
 );
@@ -20,6 +25,16 @@ const setTail = phraseSet(
  * 500k", "without a phone or an email", "move-by date before June", "title isn't CEO".
  */
 export const fieldCondition: ConditionReader = (tokens, at, context) => {
+  const verb = termsOf(context).dateVerbs.at(tokens, after(tokens, at, wishes));
+  const isLabel = (fieldHeadAt(tokens, at, context)?.end ?? 0) > (verb?.end ?? 0);
+  const planned = verb && !isLabel && spanAt(tokens, verb.end, context, "future");
+  if (verb && planned && !isLabel) {
+    const key = filterKeyOf(verb.value);
+    return {
+      value: { filter: spanCondition(key, planned.value, false), about: key },
+      end: planned.end,
+    };
+  }
   const head = fieldHeadAt(tokens, at, context);
   if (!head) return undefined;
   const { fields, end, polarity } = head;

@@ -75,7 +75,9 @@ export function roleAt(
 /** "CEO at Stark Industries". */
 const jobLinks = new Set(["at", "of", "with"]);
 const legalForms = new Set(
-  "inc llc ltd gmbh corp co ag llp plc sa srl bv company group partners".split(" "),
+  "inc llc ltd gmbh corp co ag llp plc sa srl bv company group partners realty industries labs homes properties capital holdings enterprises solutions systems consulting studio studios bank agency associates ventures construction designs services media software foods motors logistics brothers sons university college hospital clinic law foundation insurance mortgage financial investments builders".split(
+    " ",
+  ),
 );
 
 /** The first words without a label are the name; later ones must at least look like a company. */

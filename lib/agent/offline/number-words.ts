@@ -17,6 +17,7 @@ const loose = phraseTable({
   "24": "two dozen",
 });
 const ones = phraseTable({
+  "0": "zero",
   "2": "two",
   "3": "three",
   "4": "four",

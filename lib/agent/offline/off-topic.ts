@@ -2,6 +2,7 @@ import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
 import { readQuery } from "./query";
 import { part, type Slice } from "./slices";
+import { spanAt } from "./spans";
 import { termsOf } from "./terms";
 import type { Token } from "./tokens";
 import { nouns } from "./words";
@@ -24,7 +25,9 @@ export function isOffTopic(slice: Slice, context: OfflineContext): boolean {
   const rest = part(slice, question?.end ?? show?.end ?? 0);
   if (speaksOfLeads(rest.tokens, context)) return false;
   const { words } = readQuery(rest.tokens, context);
-  const isNamed = rest.tokens.some(({ text }) => isNameOrNumber(text));
+  const isNamed = rest.tokens.some(
+    ({ text }, at) => isNameOrNumber(text) && !spanAt(rest.tokens, at, context),
+  );
   return words.length > 0 && !isNamed && !isPerson(tokens, words);
 }
 

@@ -80,7 +80,6 @@ export function readQuery(tokens: readonly Token[], context: OfflineContext): Qu
       at = found.end;
     } else if (negation) {
       isNegated = true;
-      read.query.isSet = true;
       at = negation.end;
     } else {
       const isSilent = subject.at(tokens, at) ?? empty.at(tokens, at);

@@ -66,13 +66,23 @@ export const templates: readonly Template[] = [
   ),
   row(
     "when, since when, how long",
-    "created, added, come in, came in, entered, enter, arrive, join, get here, come to us, been here, been with us, sign up, in here, in the system",
+    "created, added, come in, came in, been a lead, been a client, been with us for, been in the pipeline, been in our system, entered, enter, arrive, join, get here, come to us, been here, been with us, sign up, in here, in the system",
     "createdAt",
   ),
   row(
     "when, how soon",
     "due, next step, the next step, next contact, follow up, the follow up, next follow up, the next follow up, next, supposed to call, call next, next action",
     standardField("nextStepAt"),
+  ),
+  row(
+    "is, are, has, was",
+    "assigned, unassigned, taken, owned, owned by anyone, assigned to anyone, assigned yet, taken yet, been assigned",
+    "owner",
+  ),
+  row(
+    "did we, have we, has anybody, has anyone, did anybody, did anyone, did i, have i, has somebody",
+    "contacted, contact, called, call, spoken to, spoken with, talked to, talk to, reached, reach, emailed, touched, been in touch with, reached out to, written to, followed up with",
+    "lastContactedAt",
   ),
   row("how", "old", "createdAt"),
   row(

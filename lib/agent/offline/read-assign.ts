@@ -2,6 +2,7 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
 import { isAsked, part, type Slice, splits, trimmed, whole } from "./slices";
+import { takeoverAt } from "./takeover-words";
 import { readTarget, unsaid } from "./targets";
 import { listAt, type MemberTerm, termsOf } from "./terms";
 
@@ -135,9 +136,6 @@ function sharersIn(slice: Slice, context: OfflineContext): MemberTerm[] | undefi
   return able.map(({ id, name }) => ({ ids: [id], name }));
 }
 
-const becomes = phraseSet(
-  "the owner of, owner of, responsible for, the new owner of, in charge of, takes over, takes, should take, should own, will take, takes care of, takes over from, should get, should handle, gets, owns now, take over, take, handle, own, have, take care of, gets, handles, will get, will have, can have, is taking, is taking over, will handle, owns, must take, must handle, looks after, should look after, is responsible for, is in charge of, is the owner of, now owns, now has",
-);
 const ownerWords = phraseSet("the owner, owner, the new owner, responsible");
 const takes = phraseSet(
   "ill take, i will take, ill take over, i will take over, i take, i take over, ill handle, i will handle, i am taking, im taking, i am taking over, im taking over, ill take care of, i will take care of, ill own, claim",
@@ -151,12 +149,12 @@ function readOwnership(slice: Slice, context: OfflineContext): Command | undefin
   if (own) return command(own, { ids: ["me"], name: "you" });
   const start = makes.at(slice.tokens, 0)?.end ?? 0;
   const none = start === 0 ? nobody.at(slice.tokens, 0) : undefined;
-  const left = none && becomes.at(slice.tokens, none.end);
+  const left = none && takeoverAt(slice.tokens, none.end);
   const freed = left && readTarget(part(slice, left.end), context);
   if (freed && !isAsked(slice)) return command(freed, null);
   const member = termsOf(context).members.at(slice.tokens, start);
   if (!member) return undefined;
-  const verb = becomes.at(slice.tokens, member.end);
+  const verb = takeoverAt(slice.tokens, member.end);
   const target = verb && readTarget(part(slice, verb.end), context);
   if (target) return command(target, member.value);
   const isOwner =
@@ -168,13 +166,19 @@ const goes = phraseSet(
   "should go to, goes to, should belong to, belongs to, go to, should be assigned to, should be given to, must go to, should be owned by",
 );
 
-/** "Ana should go to Mia". */
+const quantifiers = new Set(["all", "every", "each", "everything", "everyone"]);
+
+/** "Ana should go to Mia", "all unassigned leads go to Mia". */
 function readGoing(slice: Slice, context: OfflineContext): Command | undefined {
   for (const { before, behind } of splits(slice, goes)) {
     const to = ownerIn(behind, context);
     const target = to ? readTarget(before, context) : undefined;
+    const isAll = target?.kind === "set" && quantifiers.has(before.tokens[0]?.plain ?? "");
     const isPlain =
-      target?.kind === "it" || target?.kind === "them" || (target?.kind === "named" && !target.query);
+      isAll ||
+      target?.kind === "it" ||
+      target?.kind === "them" ||
+      (target?.kind === "named" && !target.query);
     if (target && isPlain && to?.[0]) return command(target, to[0]);
   }
   return undefined;

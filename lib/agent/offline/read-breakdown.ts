@@ -2,6 +2,7 @@ import { bagOf } from "./bags";
 import type { Command } from "./command";
 import { phraseSet, phraseTable } from "./phrases";
 import { type Slice, trimmed } from "./slices";
+import type { Token } from "./tokens";
 import { nouns } from "./words";
 
 type Dimension = "pipeline" | "team" | "tags" | "source" | "other";
@@ -23,6 +24,22 @@ const glue = phraseSet(
   `${nouns}, how many, how much, count, counts, number of, number, total, show, show me, list, give me, the, a, an, of, are, is, there, do, does, have, has, we, do we have, in, our, my, breakdown, overview, split, distribution, all, what, whats, total number of, what is, me, at, with, them, it, please, got, numbers, figures, summary, summarize, as, are there, lead count, lead counts, distribution of, statistics, stats, report, chart`,
 );
 
+const counting = phraseSet("how many, count, number of, breakdown, how much");
+const unsure: Command = {
+  kind: "unable",
+  why: "I can break down all leads by status, by owner and by tag, and the figures of the dashboard by source. For a part of them ask one by one: “how many open leads does Mia have”.",
+};
+
+/** "how many open leads does each agent have": a breakdown of a part is none that I have. */
+function withFilter(tokens: readonly Token[]): Command | undefined {
+  if (!counting.at(tokens, 0)) return undefined;
+  const isDivided = tokens.some((_, at) => {
+    const divider = dividers.at(tokens, at);
+    return divider !== undefined && dimensions.at(tokens, divider.end) !== undefined;
+  });
+  return isDivided ? unsure : undefined;
+}
+
 /** "how many leads in each status", "leads per member", "breakdown by tag". */
 export function readBreakdown(raw: Slice): Command | undefined {
   const { tokens } = trimmed(raw);
@@ -36,12 +53,9 @@ export function readBreakdown(raw: Slice): Command | undefined {
     },
     glue,
   );
-  if (!bag?.divider || !bag.dimension) return undefined;
+  if (!bag) return withFilter(tokens);
+  if (!bag.divider || !bag.dimension) return undefined;
   const { dimension } = bag;
-  if (dimension === "source" || dimension === "other")
-    return {
-      kind: "unable",
-      why: "I can count by status, by owner and by tag. For one source or place ask “how many leads from Zillow”.",
-    };
+  if (dimension === "source" || dimension === "other") return unsure;
   return { kind: dimension };
 }

@@ -42,6 +42,8 @@ export function readCommands(message: string, context: OfflineContext): Command[
   if (message.length > LONGEST_COMMAND)
     return [{ kind: "unable", why: "That is too long for me. Give me one short command at a time." }];
   const { text, tokens } = tokensOf(message);
+  const small = readSmallTalk({ text, tokens });
+  if (small) return [small];
   const slice = opened({ text, tokens });
   const plain = readAll(slice, context, readOne);
   const better = leftOver(plain) > 0 ? respelled(slice, context) : undefined;

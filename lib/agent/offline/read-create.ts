@@ -2,6 +2,7 @@ import { amountAt } from "./amounts";
 import { factBy } from "./assertions";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
+import { createOpening } from "./create-words";
 import { figureCondition } from "./figure-condition";
 import { optionCondition } from "./label-conditions";
 import { bareTerm, type Draft, glue, nameOrUnread, roleAt } from "./lead-draft";
@@ -12,9 +13,6 @@ import { type FieldTerm, standardField, termsOf } from "./terms";
 import { spelled, type Token } from "./tokens";
 import { momentAt, readFieldValue } from "./values";
 
-const openings = phraseSet(
-  "new lead, create lead, create a lead, create a new lead, create new lead, add lead, add a lead, add a new lead, add new lead, make a lead, make a new lead, new contact, create a contact, add a contact, add contact, add a new contact, new prospect, add a prospect, add prospect, create a prospect, enter a lead, enter a new lead, register a lead, register a new lead, save a lead, new client, add a client, add a new client, new customer, add a customer, new deal, create a deal, add a deal, log a lead, log a new lead, create contact, a new lead, got a new lead, we have a new lead, i have a new lead, i got a new lead, we got a new lead, add a new prospect, new lead:, register new lead, enter new lead, put in a new lead, create a new contact, record a lead, record a new lead, capture a lead, start a lead, new enquiry, new inquiry, put a new lead in, open a new lead, create a new deal, add new contact",
-);
 const asLead = phraseSet(
   "as a lead, as a new lead, as lead, as new lead, as a contact, to the leads, to leads, as a prospect, as a new contact, to the crm, to my leads, to our leads, to the pipeline",
 );
@@ -22,8 +20,8 @@ const addVerbs = phraseSet("add, create, enter, save, register, put, record, log
 
 /** "new lead Ana Ruiz, ana@x.com, 555 0199, from Zillow, worth 400k". */
 export function readCreate(slice: Slice, context: OfflineContext): Command | undefined {
-  const opening = openings.at(slice.tokens, 0);
-  const body = opening ? part(slice, opening.end) : (namedAsLead(slice) ?? introduced(slice));
+  const start = createOpening(slice.tokens);
+  const body = start !== undefined ? part(slice, start) : (namedAsLead(slice) ?? introduced(slice));
   if (!body) return undefined;
   const draft: Draft = { facts: [], lead: { tagIds: [] }, name: [], unread: [] };
   readDetails(trimmed(body), context, draft);

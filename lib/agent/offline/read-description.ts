@@ -1,8 +1,9 @@
 import { assertedBy } from "./assertions";
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
-import { phraseSet, phraseTable } from "./phrases";
+import { type Match, phraseSet, phraseTable } from "./phrases";
 import { readQuery } from "./query";
+import { statusIn } from "./read-status";
 import { isAsked, part, type Slice, trimmed, whole } from "./slices";
 import { readTarget } from "./targets";
 import { termsOf } from "./terms";
@@ -10,7 +11,7 @@ import { nouns } from "./words";
 
 /** What is said of one person: none of these begins a search. */
 const verbs = phraseTable<"is" | "isNot" | "keeps">({
-  is: "is, is now, is a, is an, is also, has, has a, has an, wants, needs, prefers, should be, is looking in, is looking around, should belong to, has become, became, is looking for, is interested in, counts as, is after, requires, would like, has got, is our, is one of our, is looking, got, is currently, now has, now wants, is at, asked for, is actually, is marked, are now, are, are a",
+  is: "is, is now, is a, is an, is also, has, has a, has an, wants, needs, prefers, should be, is looking in, is looking around, should belong to, has become, became, is looking for, is interested in, counts as, is after, requires, would like, has got, is our, is one of our, is looking, got, is currently, now has, now wants, is at, asked for, is actually, is marked, are now, are, are a, is both a, is both, is also a, also a, also an, can be called a, turned out to be a, is really a, is definitely a, is actually a",
   isNot:
     "is not, isnt, is no longer, is not any more, no longer is, stopped being, is not really, isnt really, no longer, not, is not a, isnt a, arent, are no longer, are not, was never",
   keeps:
@@ -41,9 +42,23 @@ export function readDescription(raw: Slice, context: OfflineContext): Command | 
   return told(slice, context) ?? labelled(slice, context) ?? exclaimed(raw, slice, context);
 }
 
+/** "Ana backed out, too far": verbs that tell a status. */
+const endings = phraseSet(
+  "signed, backed out, fell through, dropped out, pulled out, walked away, gave up, withdrew, bailed, bailed out, closed, has signed, has backed out, has dropped out, has fallen through",
+);
+
+/** "Ana Ruiz: qualified" */
+const colonAt = ({ tokens }: Slice, at: number): Match<"is"> | undefined =>
+  at > 0 && colons.has(tokens[at]?.text ?? "") ? { value: "is", end: at + 1 } : undefined;
+
 function told(slice: Slice, context: OfflineContext): Command | undefined {
   for (const at of slice.tokens.keys()) {
-    const verb = verbs.at(slice.tokens, at);
+    const ended = endings.at(slice.tokens, at);
+    const status = ended && statusIn(part(slice, at), context);
+    const who = status && subjectIn(part(slice, 0, at), context);
+    if (status && who && at > 0)
+      return { kind: "change", target: who, change: { kind: "status", ...status } };
+    const verb = verbs.at(slice.tokens, at) ?? colonAt(slice, at);
     const subject = verb && subjectIn(part(slice, 0, at), context);
     if (!verb || !subject) continue;
     const behind = part(slice, verb.value === "keeps" ? at : verb.end);
@@ -77,10 +92,16 @@ function labelled(slice: Slice, context: OfflineContext): Command | undefined {
   return change?.kind === "tags" ? { kind: "change", target, change } : undefined;
 }
 
+const spoken = phraseSet(
+  `deal, contract, it, its, is, we, this, one, this one, just, the, a, they, she, he, and, yay, great, ok, have, has, been, hurray, yes, finally`,
+);
+
 /** "won!" of the open lead; "won" alone asks for those that are. */
 function exclaimed(raw: Slice, slice: Slice, context: OfflineContext): Command | undefined {
   if (!context.page.lead || !/!\W*$/u.test(raw.text)) return undefined;
-  const keys = whole(slice, (tokens, at) => termsOf(context).statuses.at(tokens, at));
+  const start = slice.tokens.findIndex((_, at) => !spoken.at(slice.tokens, at));
+  const said = part(slice, Math.max(0, start));
+  const keys = whole(said, (tokens, at) => termsOf(context).statuses.at(tokens, at));
   return (
     keys && { kind: "change", target: { kind: "it", isPage: true }, change: { kind: "status", keys } }
   );
@@ -111,7 +132,10 @@ function subjectIn(raw: Slice, context: OfflineContext): Target | undefined {
   if (tokens.length === 1 && only && singular.has(only.plain)) return { kind: "it" };
   const target = readTarget({ text, tokens }, context);
   const isMember = termsOf(context).members.at(tokens, 0)?.end === tokens.length;
-  const isOne = target?.kind === "it" || (target?.kind === "named" && !target.query && !isMember);
+  const isTicked =
+    target?.kind === "them" && target.isSelection && context.page.selection !== undefined;
+  const isOne =
+    target?.kind === "it" || isTicked || (target?.kind === "named" && !target.query && !isMember);
   return isOne ? target : undefined;
 }
 

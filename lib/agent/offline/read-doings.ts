@@ -17,7 +17,7 @@ const people = phraseTable<"me" | "all">({
   all: "we, team, the team, our, us, everyone, everybody, anyone, anybody, somebody, someone, weve, you, your, youve, people",
 });
 const glue = phraseSet(
-  "what, whats, who, has, have, had, did, do, does, was, were, is, are, been, show, show me, list, see, give me, tell me, the, a, an, all, any, of, by, for, from, on, please, 's, recent, recently, latest, last, own, so far, s, then, anything, something, that, it, in, everything, made, open, view, read, to, ever, exactly, just, lately, in here, crm, in rapport, around here, this, here, full, most recent, of the, things, stuff",
+  "what, whats, who, has, have, had, did, do, does, was, were, is, are, been, show, show me, list, see, give me, tell me, the, a, an, all, any, of, by, for, from, on, please, 's, recent, recently, latest, last, own, so far, s, then, anything, something, much, nothing, that, it, in, everything, made, open, view, read, to, ever, exactly, just, lately, in here, crm, in rapport, around here, this, here, full, most recent, of the, things, stuff",
 );
 const lately = new Set(["recent", "recently", "lately"]);
 const standing = new Set(["history", "activity", "activities"]);
@@ -57,7 +57,9 @@ function mainVerbAt(
   const found = does.at(tokens, at);
   if (!found) return undefined;
   const isLast = tokens.slice(found.end).every(({ kind }) => kind === "mark");
-  return isLast || tokens[found.end]?.plain === "what" || spanAt(tokens, found.end, context)
+  return isLast ||
+    ["what", "anything", "something", "much", "nothing"].includes(tokens[found.end]?.plain ?? "") ||
+    spanAt(tokens, found.end, context)
     ? found
     : undefined;
 }

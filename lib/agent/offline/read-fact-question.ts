@@ -4,6 +4,7 @@ import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
 import { type AskedField, templates } from "./question-templates";
 import { part, type Slice, trimmed } from "./slices";
+import { withoutSpan } from "./spans";
 import { readTarget } from "./targets";
 import { termsOf } from "./terms";
 
@@ -36,7 +37,7 @@ function byTemplate(slice: Slice, context: OfflineContext): Command | undefined 
       const behind = unled(part(rest, found.end));
       const isEmpty = before.tokens.length + behind.tokens.length === 0;
       const isOneSided = before.tokens.length === 0 || behind.tokens.length === 0;
-      const named = before.tokens.length > 0 ? before : behind;
+      const named = withoutSpan(before.tokens.length > 0 ? before : behind, context);
       const command = isEmpty
         ? open({ kind: "it" }, field)
         : isOneSided
@@ -55,9 +56,10 @@ function unled(raw: Slice): Slice {
   return slice;
 }
 
-const isWords = phraseSet("is, are, was, has, isnt, does");
+const isWords = phraseSet("is, are, was, has, isnt, does, do, have");
+const holds = new Set(["have", "got", "has"]);
 const between = phraseSet(
-  "a, an, already, still, in, the, been, now, at, marked, marked as, tagged, tagged as, have, have the, our, one of our, a real",
+  "a, an, already, still, in, the, been, now, at, marked, marked as, tagged, tagged as, have, have a, have an, have any, got a, got an, have the, our, one of our, a real",
 );
 
 /** "is she a VIP?", "is it won?", "is he pre-approved?": answered by the tags, the status or the field of that lead. */
@@ -74,13 +76,15 @@ function isIt(slice: Slice, context: OfflineContext): Command | undefined {
     if (ends(tags.at(slice.tokens, start)?.end)) return open(target, "tags");
     if (ends(statuses.at(slice.tokens, start)?.end)) return open(target, "status");
     const field = fields.at(slice.tokens, start);
-    if (field?.value.type === "boolean" && ends(field.end)) return open(target, field.value);
+    const isHeld = slice.tokens.slice(at, start).some(({ plain }) => holds.has(plain));
+    if (field && (field.value.type === "boolean" || isHeld) && ends(field.end))
+      return open(target, field.value);
   }
   return undefined;
 }
 
 const ofWords = phraseSet(
-  "of, for, on, belonging to, does, do, do we have for, do we have on, has, did",
+  "of, for, on, belonging to, are on, is on, are there on, does, do, do we have for, do we have on, has, did",
 );
 const possessives = new Set(["'s", "her", "his", "its", "their"]);
 

@@ -18,7 +18,7 @@ const equals = phraseSet(
   "to, =, as, :, is, are, is now, are now, ->, at, be, should be, with, to be, for, is actually, should read, has changed to, changed to, is going to be, became, went up to, went down to, goes up to, rose to, dropped to, increased to, has gone up to, is up to, grew to, has to be, must be",
 );
 const tells = phraseSet(
-  "is, is now, are now, is actually, has changed to, changed to, became, went up to, went down to, rose to, dropped to, increased to, :, =, has gone up to, grew to, should be",
+  "'s, is, is now, are now, is actually, has changed to, changed to, became, went up to, went down to, rose to, dropped to, increased to, :, =, has gone up to, grew to, should be",
 );
 const vague = phraseSet(
   "wrong, right, correct, incorrect, missing, outdated, old, new, invalid, fine, not, no, unclear, the, a, unknown, empty, blank, better, great, good, bad, set, there, starts, contains, like, exactly, in, over, under, above, below, at, between, too, different, needed, required, important",

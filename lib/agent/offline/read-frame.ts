@@ -4,7 +4,7 @@ import { factsOf } from "./person-name";
 import { phraseSet, phraseTable } from "./phrases";
 import { statusIn } from "./read-status";
 import { tagsIn } from "./read-tags";
-import { part, type Slice, trimmed, whole } from "./slices";
+import { part, type Slice, splits, trimmed, whole } from "./slices";
 import { readTarget, unsaid } from "./targets";
 import { type FieldTerm, type MemberTerm, termsOf } from "./terms";
 import { readFieldValue } from "./values";
@@ -92,7 +92,21 @@ const isSaid = ({ status, owner, tags, facts, field }: Frame) =>
 
 const equals = phraseSet("to, =, :, is, as, at, of, be, should be");
 
+const asWords = phraseSet("as, as the, as his, as her, as their, as its, to the, into the");
+
+/** "303 555 0100 as the phone": the value before its field. */
+function valueFirst(slice: Slice, context: OfflineContext): Fact[] | undefined {
+  for (const { before, behind } of splits(slice, asWords)) {
+    const field = whole(behind, (tokens, at) => termsOf(context).fields.at(tokens, at));
+    const read = field && field.key !== "score" ? readFieldValue(field, before, context) : undefined;
+    if (field && read && "value" in read) return factsOf(field, read.value);
+  }
+  return undefined;
+}
+
 function factsIn(slice: Slice, context: OfflineContext): Fact[] | undefined {
+  const first = valueFirst(slice, context);
+  if (first) return first;
   const found = termsOf(context).fields.at(slice.tokens, 0);
   if (!found || found.value.key === "score") return undefined;
   const link = equals.at(slice.tokens, found.end);

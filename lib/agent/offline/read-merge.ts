@@ -10,6 +10,7 @@ const withs = phraseSet("with, and, &");
 const same = phraseSet(
   "are the same, are the same person, are one and the same, is the same as, is the same person as, are duplicates, is a duplicate of",
 );
+const alone = phraseSet("with, and");
 const pins = phraseSet(
   "pin, pin the note, pin note, pin the last note, pin the latest note, pin last note, pin the newest note, pin this note, pin that note, pin latest note",
 );
@@ -23,6 +24,9 @@ export function readMerge(slice: Slice, context: OfflineContext): Command | unde
   const verb = merges.at(slice.tokens, 0);
   const rest = part(slice, verb?.end ?? 0);
   if (!verb) return undefined;
+  const other =
+    alone.at(rest.tokens, 0) && context.page.lead ? oneIn(part(rest, 1), context) : undefined;
+  if (other) return { kind: "merge", keep: { kind: "it", isPage: true }, other };
   for (const { before, behind } of splits(rest, into)) {
     const pair = both(behind, before, context);
     if (pair) return pair;

@@ -12,7 +12,7 @@ const nextSteps = phraseSet(
 );
 /** These plan something only with a time: without one I am asked to do it myself. */
 const timed = phraseSet(
-  "call, ring, meet, meet with, visit, call back, get back to, check in with, check back with, ping",
+  "call, ring, meet, meet with, visit, call back, get back to, check in with, check back with, ping, schedule, plan, book, see",
 );
 
 /** "meeting Thursday 10am", of the open lead. */
@@ -22,6 +22,10 @@ const events = phraseSet(
 const deeds = phraseSet(
   "call, meeting, coffee, visit, showing, demo, email, again, back, phone call, lunch, appointment, check in, follow up, a call, a meeting, to call, to meet, to follow up, to email, to visit, to check in",
 );
+
+const backs = new Set(["back", "again", "up"]);
+const withoutBack = (slice: Slice): Slice =>
+  backs.has(slice.tokens.at(-1)?.plain ?? "") && slice.tokens.length > 1 ? part(slice, 0, -1) : slice;
 
 /** "next step: call on Friday": what is to be done is not kept beside the day. */
 function withoutDeed(slice: Slice): Slice {
@@ -41,7 +45,7 @@ export function readNextStep(slice: Slice, context: OfflineContext): Command | u
   for (let at = 1; at < rest.tokens.length; at += 1) {
     const behind = part(rest, at);
     const found = whole(behind, (tokens, place) => momentAt(tokens, place, context));
-    const target = found && readTarget(part(rest, 0, at), context);
+    const target = found && readTarget(withoutBack(part(rest, 0, at)), context);
     if (target) return settled(target, standardField("nextStepAt"), behind, context);
   }
   if (!planned && readTarget(rest, context))

@@ -6,7 +6,7 @@ import { readTarget, unsaid } from "./targets";
 import { termsOf } from "./terms";
 
 const deletes = phraseSet(
-  "delete, remove, trash, bin, throw away, get rid of, erase, discard, throw out, kill, drop, delete lead, delete the lead, remove lead, remove the lead, junk",
+  "delete, remove, trash, bin, throw away, get rid of, erase, discard, throw out, kill, drop, delete lead, delete the lead, remove lead, remove the lead, junk, scrap, ditch, chuck, dump",
 );
 const moves = phraseSet("move, put, throw, send, toss");
 const bins = phraseSet(

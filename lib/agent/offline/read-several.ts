@@ -1,10 +1,10 @@
-import type { Command } from "./command";
+import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { opened } from "./courtesy";
 import { phraseSet } from "./phrases";
 import { readCreate } from "./read-create";
 import { isFreeText } from "./read-note";
-import { part, type Slice } from "./slices";
+import { part, type Slice, typed } from "./slices";
 import { readTarget } from "./targets";
 import { termsOf } from "./terms";
 import type { Token } from "./tokens";
@@ -28,7 +28,8 @@ export function readAll(slice: Slice, context: OfflineContext, readOne: ReadOne)
     if (commands.every(({ kind }) => kind !== "unknown")) return commands;
   }
   const only = readOne(slice, context);
-  if (only.kind !== "unknown") return [only];
+  const isPoor = only.kind === "find" && only.query.isSet && only.query.words.length > 0;
+  if (only.kind !== "unknown" && !isPoor) return [only];
   return sideBySide(slice, context, readOne) ?? prefaced(slice, context, readOne) ?? [only];
 }
 
@@ -83,20 +84,38 @@ function prefaced(slice: Slice, context: OfflineContext, readOne: ReadOne): Comm
     if (!commands.every(({ kind }) => kind === "change")) continue;
     const subject = subjectOf(part(slice, 0, at), context);
     if (!subject) return undefined;
-    return commands.map((command) =>
-      command.kind === "change" && command.target.kind === "it"
-        ? { ...command, target: subject }
-        : command,
-    );
+    const told = part(slice, 0, at);
+    return commands.map((command) => withPreface(command, subject, told, context));
   }
   return undefined;
+}
+
+/** "not interested, close it as lost": what was told first is whose it is, and why. */
+function withPreface(
+  command: Command,
+  subject: Target,
+  told: Slice,
+  { vocabulary }: OfflineContext,
+): Command {
+  if (command.kind !== "change") return command;
+  const target = command.target.kind === "it" ? subject : command.target;
+  const { change } = command;
+  if (change.kind !== "status" || change.lossReason) return { ...command, target };
+  const isUnexplained = vocabulary.statuses.some(
+    ({ key, requiresReason }) => requiresReason && key === change.keys[0],
+  );
+  const named = subject.kind === "named" ? subject.name.split(" ").length : 0;
+  const reason = isUnexplained ? typed(part(told, named)) : "";
+  return { ...command, target, change: reason ? { ...change, lossReason: reason } : change };
 }
 
 /** The lead whose name begins a sentence; a member who is named there owns leads and is none. */
 function subjectOf({ text, tokens }: Slice, context: OfflineContext) {
   const end = tokens.findIndex(({ kind, text: word }) => kind !== "word" || !/^\p{Lu}/u.test(word));
   const name = { text, tokens: end < 0 ? tokens : tokens.slice(0, end) };
-  if (name.tokens.length === 0) return context.page.lead && ({ kind: "it", isPage: true } as const);
+  const isKnown = context.page.lead !== undefined || context.hasSpokenOfLead === true;
+  if (name.tokens.length === 0)
+    return isKnown ? ({ kind: "it", isPage: context.page.lead !== undefined } as const) : undefined;
   const isMember = termsOf(context).members.at(name.tokens, 0)?.end === name.tokens.length;
   const target = isMember ? undefined : readTarget(name, context);
   return target?.kind === "named" && !target.query ? target : undefined;

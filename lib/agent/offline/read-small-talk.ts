@@ -1,13 +1,11 @@
 import type { Command } from "./command";
 import { type PhraseTable, phraseSet } from "./phrases";
 import { type Slice, trimmed } from "./slices";
+import { isUndo } from "./undo-words";
 
 const exact = (slice: Slice, table: PhraseTable<true>) =>
   table.at(slice.tokens, 0)?.end === slice.tokens.length;
 
-const undo = phraseSet(
-  "undo, undo that, undo it, undo this, undo the last change, undo my last change, undo last change, take that back, take it back, revert, revert that, revert the last change, revert it, undo the last one, undo what you did, undo what you just did, roll back, roll that back, roll it back, reverse that, undo last, undo please, undo the change, cancel that change, undo my change, reverse the last change, undo the last action, undo last action, undo the assignment, undo the deletion, undo the last thing you did, undo everything you just did, that was wrong undo it, undo these changes, never mind undo that, undo those changes, oops undo, put it back, change it back, put that back, undo your last change, revert my last change, no undo that, oops undo that, rollback, rollback the last change, undo the last step, undo what i just did",
-);
 const thanks = phraseSet(
   "thanks, thank you, thx, great, perfect, great thanks, ok thanks, thanks a lot, cheers, cool, nice, awesome, many thanks, good, well done, thank you very much, ok, okay, got it, good job, danke, gracias, merci",
 );
@@ -25,8 +23,8 @@ const more = phraseSet(
 export function readSmallTalk(raw: Slice): Command | undefined {
   const slice = trimmed(raw);
   if (slice.tokens.length === 0 && raw.tokens.some(({ text }) => text === "?")) return { kind: "help" };
+  if (isUndo(slice.tokens)) return { kind: "undo" };
   const rows: [PhraseTable<true>, Command][] = [
-    [undo, { kind: "undo" }],
     [helps, { kind: "help" }],
     [thanks, { kind: "thanks" }],
     [greetings, { kind: "greeting" }],

@@ -28,6 +28,11 @@ interface Tags {
 
 /** "tag Ana as VIP", "add Cash and VIP to these", "remove VIP from Ana", "untag them VIP". */
 export function readTags(slice: Slice, context: OfflineContext): Command | undefined {
+  if (takesAll(slice))
+    return {
+      kind: "unclear",
+      question: "Which tags shall I take off? Name them, for instance “take off VIP and Cash”.",
+    };
   return (
     readTagging(slice, context) ??
     readReplacing(slice, context) ??
@@ -36,6 +41,17 @@ export function readTags(slice: Slice, context: OfflineContext): Command | undef
     readAdding(slice, context) ??
     readRemoving(slice, context)
   );
+}
+
+const everyTag = phraseSet(
+  "all tags, all the tags, all of the tags, tags, the tags, all labels, all its tags, their tags, his tags, her tags, its tags, all their tags, all his tags, all her tags, every tag",
+);
+
+/** "remove all tags": whichever those are. */
+function takesAll({ tokens }: Slice): boolean {
+  const verb = removeVerbs.at(tokens, 0);
+  const all = verb && everyTag.at(tokens, verb.end);
+  return all !== undefined && (all.end === tokens.length || off.at(tokens, all.end) !== undefined);
 }
 
 function readTagging(slice: Slice, context: OfflineContext): Command | undefined {

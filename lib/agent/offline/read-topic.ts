@@ -3,6 +3,7 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
 import { isAsked, part, type Slice, trimmed, whole } from "./slices";
+import { withoutSpan } from "./spans";
 import { readTarget } from "./targets";
 import { termsOf } from "./terms";
 
@@ -13,7 +14,7 @@ type Overview = "pipeline" | "team" | "tags" | "bin";
 const abouts = phraseTable<About>({
   notes: "notes, note, comments, comment, remarks, memos, note history, note",
   history:
-    "created, added, edited, touched, imported, moved, updated, history, timeline, activity, activities, story, interactions, touchpoints, happened, happening, has happened, going on, changed, new, news, latest, latest news, up, changes, the latest, happened lately, developments, going, happen, progress",
+    "created, added, edited, touched, imported, moved, updated, history, timeline, activity, activities, story, interactions, touchpoints, happened, happening, has happened, going on, changed, new, news, latest, latest news, up, changes, the latest, happened lately, developments, did we do, have we done, did we, going, happen, progress",
   duplicates:
     "duplicates, duplicate, dupes, dupe, doubles, double, twin, twins, copies, similar leads, similar ones, lookalikes, lookalike, twice, in here twice, in there twice, in the system twice, in twice, duplicated, double entry, double entries, duplicate entries, duplicate leads, duplicate records, a double, doubled, similar, looks like, look like, similar people, same person twice, same lead twice",
   open: "details, detail, info, information, profile, card, record, summary, everything, facts, data, known facts, lead details, contact details, file, know, overview, page, more",
@@ -27,7 +28,7 @@ const overviews = phraseTable<Overview>({
   bin: "bin, trash, recycle bin, deleted leads, deleted, leads in the bin, in the bin, in the trash, in bin, leads are in the bin, leads were deleted, did we delete, was deleted, been deleted, what was deleted, were deleted, the deleted ones, deleted contacts, deleted ones, is in the bin, are in the bin, in the recycle bin, got deleted, leads got deleted, bin contents",
 });
 const links = phraseSet(
-  "of, on, for, about, with, from, to, regarding, in, say about, say on, say of, do we have on, do we have for, do we have about, are there on, are there for, there are on, we have on, we have for, are on, concerning, at, have on, have we on, exist for, did we write on, did we write about, with regards to",
+  "of, on, for, about, with, from, to, regarding, in, say about, say on, say of, do we have on, do we have for, do we have about, are there on, are there for, there are on, we have on, we have for, are on, concerning, at, have on, have we on, exist for, did we do with, have we done with, did we write on, did we write about, with regards to",
 );
 const tails = phraseSet(
   "here, there, please, on file, exist, yet, do we have, are there, have we, available, for this lead, on this lead, for it, on it, about it, with it, of it, we have, now, so far, say, do you have, in here, right now, today please, to see, in use, are in use, is there, are available, there are",
@@ -80,7 +81,8 @@ function withLink(slice: Slice, raw: Slice, context: OfflineContext): Command | 
   // "note for Ana: …" is written, "notes for Ana" are read.
   if (slice.tokens[0]?.plain === "note" && slice === raw) return undefined;
   if (!link && !isDirect) return undefined;
-  const target = ofOne(part(slice, link?.end ?? about.end), context);
+  const behind = part(slice, link?.end ?? about.end);
+  const target = ofOne(link ? withoutSpan(behind, context) : behind, context);
   return target && { kind: about.value, target };
 }
 

@@ -5,6 +5,7 @@ import { durationAt, longest, scale, unitOf, units } from "./durations";
 import { dayAt } from "./moments";
 import { periodAt } from "./periods";
 import { type Match, phraseSet, phraseTable } from "./phrases";
+import type { Slice } from "./slices";
 import type { Token } from "./tokens";
 
 /** A stretch of time, as the operator and value of a date condition. */
@@ -185,4 +186,13 @@ export function spanCondition(field: string, span: Span, isNegated: boolean): Fi
     return { or: [{ field, op: "before", value: span.value as RelativeTime }, empty] };
   if (span.op === "gte") return { or: [{ field, op: "lt", value: span.value as string }, empty] };
   return { not: condition };
+}
+
+/** "with Ana last month" without its time, where the time does not matter. */
+export function withoutSpan(slice: Slice, context: OfflineContext): Slice {
+  const { tokens } = slice;
+  const at = tokens.findIndex(
+    (_, place) => place > 0 && spanAt(tokens, place, context)?.end === tokens.length,
+  );
+  return at > 0 ? { ...slice, tokens: tokens.slice(0, at) } : slice;
 }

@@ -25,6 +25,8 @@ export interface Terms {
   fields: PhraseTable<FieldTerm>;
   options: PhraseTable<{ field: FieldTerm; option: string }>;
   sources: PhraseTable<string>;
+  /** A date field by its verb: of "Move by" "move", which only a time behind it makes a field. */
+  dateVerbs: PhraseTable<FieldTerm>;
   /** All single words of the above, as they are compared. */
   words: ReadonlySet<string>;
 }
@@ -41,6 +43,7 @@ export function termsOf({ vocabulary }: OfflineContext): Terms {
     members: memberTable(vocabulary),
     ...fieldTables(vocabulary),
     sources: tableOf(vocabulary.sources, inflected),
+    dateVerbs: dateVerbTable(vocabulary),
     words: wordsOf(vocabulary),
   };
   made.set(vocabulary, terms);
@@ -108,17 +111,44 @@ function memberTable({ members }: Vocabulary): PhraseTable<MemberTerm> {
   const table = new PhraseTable<MemberTerm>();
   for (const [phrase, { ids, name }] of named)
     table.add(phrase, { ids: [...ids], name: ids.size > 1 ? phrase : name });
-  for (const phrase of ["me", "myself", "my name"]) table.add(phrase, { ids: ["me"], name: "you" });
+  for (const phrase of ["me", "myself", "my name", "mine"])
+    table.add(phrase, { ids: ["me"], name: "you" });
   return table;
 }
+
+const trailingPreposition = /^(\S+) (?:by|on|at|before|until|in|date|day)$/;
+
+function dateVerbTable({ customFields }: Vocabulary): PhraseTable<FieldTerm> {
+  const table = new PhraseTable<FieldTerm>();
+  for (const field of customFields) {
+    const verb =
+      field.type === "date" ? trailingPreposition.exec(plainly(field.label))?.[1] : undefined;
+    if (!verb) continue;
+    const stem = verb.replace(/e$/, "");
+    for (const form of [verb, `${verb}s`, `${stem}ing`]) table.add(form, { ...field, isCustom: true });
+  }
+  return table;
+}
+
+/** These speak of leads. */
+const pluralNouns = new Set([
+  "names",
+  "full names",
+  "businesses",
+  "firms",
+  "organizations",
+  "cells",
+  "jobs",
+]);
 
 function fieldTables({ customFields }: Vocabulary) {
   const fields = new PhraseTable<FieldTerm>();
   const options = new PhraseTable<{ field: FieldTerm; option: string }>();
   const own = new Set(customFields.flatMap(({ label }) => inflected(label)));
   for (const [key, [type, label, phrases]] of Object.entries(fieldWords))
-    for (const phrase of phrases.split(", "))
-      if (!own.has(phrase)) fields.add(phrase, { key, label, type, options: [], isCustom: false });
+    for (const phrase of new Set(phrases.split(", ").flatMap(inflected)))
+      if (!own.has(phrase) && !pluralNouns.has(phrase))
+        fields.add(phrase, { key, label, type, options: [], isCustom: false });
   for (const field of customFields) {
     const term = { ...field, isCustom: true };
     const forms = [...inflected(field.label), ...shortForms(field, own)];

@@ -10,7 +10,7 @@ const verbs = phraseTable({
   createdAt:
     "created, added, came in, come in, arrived, entered, captured, received, signed up, new since, registered, created at, got in, imported, joined, we got, got, get, generated, entered the system, showed up, come through, came through, new, landed, came, date created, coming in, creation date",
   lastContactedAt:
-    "contacted, called, touched, reached, spoken to, spoken with, talked to, talked with, phoned, emailed, been in touch, in touch, in touch with, last contact, last contacted, contact, contacted by us, spoke to, spoke with, reached out to, been contacted, been called, been touched, called back, rung, worked, touch, worked on, looked after, been reached, contact was, last contact was, last contacted was, last touched, last called",
+    "contacted, called, touched, reached, spoken to, spoken with, talked to, talked with, phoned, emailed, been in touch, in touch, in touch with, last contact, last contacted, contact, contacted by us, spoke to, spoke with, reached out to, been contacted, been called, been touched, called back, rung, worked, touch, worked on, looked after, been reached, heard from us, heard from me, heard anything from us, gotten a call, received a call, had a call, gotten an email from us, been followed up, been followed up with, followed up, followed up with, been worked, chased, been chased, contact was, last contact was, last contacted was, last touched, last called",
   lastRepliedAt:
     "replied, answered, responded, wrote back, written back, got back, heard from, gotten back, gotten back to us, reply, replies, response, last replied, last reply, replied to us, heard back, heard back from, answered us, got back to us, last reply was, respond, answer",
   updatedAt:

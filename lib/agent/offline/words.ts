@@ -6,8 +6,8 @@ export const statusWords: Record<string, string> = {
   appointment: "appointment set, appointment booked, booked an appointment, meeting booked",
   proposal: "proposal sent, sent a proposal, offer sent, quoted, at proposal",
   negotiation: "negotiating, in negotiations, under negotiation",
-  won: "closed won, win, signed, sold, deal closed, closed deals",
-  lost: "closed lost, dead, lose, dropped out, fell through",
+  won: "closed won, win, signed, has signed, sold, deal closed, closed deals",
+  lost: "closed lost, dead, lose, dropped out, fell through, backed out, pulled out, walked away, withdrew, bailed, bailed out, gave up, has backed out, has dropped out, has fallen through",
   nurture: "nurturing, nurtured, long term",
 };
 
@@ -35,7 +35,7 @@ export const fieldWords: Record<string, [type: string, label: string, phrases: s
   company: [
     "text",
     "Company",
-    "company, company name, employer, firm, organization, organisation, business",
+    "company, companies, company name, employer, firm, organization, organisation, business",
   ],
   title: ["text", "Job title", "title, job title, job, role, position"],
   address: ["text", "Address", "address, city, location, street, town, home address"],
@@ -43,12 +43,16 @@ export const fieldWords: Record<string, [type: string, label: string, phrases: s
   latestSource: ["text", "Latest source", "latest source, last source"],
   valueCents: ["cents", "Value", "value, deal value, deal size, worth, amount, price, deal amount"],
   score: ["number", "Score", "score, lead score, scores, scored, scoring, rated, points"],
-  lossReason: ["text", "Loss reason", "loss reason, lost reason, reason for loss"],
+  lossReason: [
+    "text",
+    "Loss reason",
+    "loss reason, lost reason, reason for loss, reason, loss reasons, reason lost",
+  ],
   timeZone: ["text", "Time zone", "time zone, timezone"],
   nextStepAt: [
     "instant",
     "Next step",
-    "next step, follow up, follow-up, followup, next action, next contact",
+    "next step, follow up, follow-up, followup, next action, next contact, next steps, follow ups, next activity",
   ],
 };
 

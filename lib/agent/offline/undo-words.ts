@@ -1,0 +1,22 @@
+import { phraseSet } from "./phrases";
+import type { Token } from "./tokens";
+
+const verbs = phraseSet(
+  "undo, revert, roll back, rollback, take back, reverse, take that back, take it back, put it back, change it back, put that back, change that back, unmake, cancel that, oops undo, oops",
+);
+const rest = phraseSet(
+  "that, it, this, these, those, the, a, last, latest, previous, my, your, own, change, changes, action, edit, edits, step, thing, things, update, one, assignment, deletion, status change, tagging, merge, import, what, you, i, did, just, we, have, done, made, please, everything, all, again, was wrong, now, of, mine, right, back, no, oops, undo, most recent, recent, operation",
+);
+
+/** "undo", "take back my last change", "revert what you just did". */
+export function isUndo(tokens: readonly Token[]): boolean {
+  const verb = verbs.at(tokens, 0);
+  if (!verb) return false;
+  let at = verb.end;
+  while (at < tokens.length) {
+    const next = rest.at(tokens, at)?.end ?? (tokens[at]?.kind === "mark" ? at + 1 : undefined);
+    if (next === undefined) return false;
+    at = next;
+  }
+  return true;
+}
