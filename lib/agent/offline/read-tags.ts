@@ -237,18 +237,3 @@ function withoutTagWord({ text, tokens }: Slice): Slice {
   const isNamed = rest.length > 1 && ["tag", "tags", "label"].includes(last);
   return trimmed({ text, tokens: isNamed ? rest.slice(0, -1) : rest });
 }
-
-const create = phraseSet(
-  "create a tag, create tag, new tag, add a tag, make a tag, add a new tag, create a new tag, create the tag, add tag, make a new tag, create a tag called, create a tag named, add a tag called, add a tag named, create a new tag called, new tag called, make a tag called, new tag:",
-);
-
-/** "create a tag Golf", which no lead gets yet. */
-export function readNewTag(slice: Slice): Command | undefined {
-  const opening = create.at(slice.tokens, 0);
-  if (!opening) return undefined;
-  let rest = trimmed(part(slice, opening.end));
-  while (["called", "named"].includes(rest.tokens[0]?.plain ?? "")) rest = part(rest, 1);
-  const name = typed(rest);
-  const isTag = name && rest.tokens.length <= 5 && !splits(rest, onto).length;
-  return isTag ? { kind: "newTag", name } : undefined;
-}
