@@ -9,6 +9,7 @@ import { createNote } from "@/lib/notes/create-note";
 import type { Actor } from "@/lib/operations/context";
 import { answerOf } from "@/lib/operations/perform";
 import { listTags } from "@/lib/tags/list-tags";
+import { attachFiles } from "./files";
 import { addSecondTeam } from "./second-team";
 
 interface Person {
@@ -50,6 +51,7 @@ export async function actToday(teamId: string, people: Person[]): Promise<void> 
     id: fresh.id,
     body: "Relocating from Austin in spring. Two children, wants to be near a school.",
   });
+  await attachFiles(mia, fresh.id);
   await answerOf(setLeadStatus, leo, { id: first.id, status: "appointment" });
   await answerOf(updateLead, grace, {
     id: second.id,
