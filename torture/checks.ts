@@ -22,6 +22,7 @@ import { spreadsheet } from "./spreadsheet";
 import { stepsTwice } from "./steps-twice";
 import { surface } from "./surface";
 import { tokens } from "./tokens";
+import { toolParity } from "./tool-parity";
 
 /** Every check, one file each. */
 export const checks: readonly Check[] = [
@@ -48,4 +49,5 @@ export const checks: readonly Check[] = [
   stepsTwice,
   surface,
   tokens,
+  toolParity,
 ];

@@ -1,0 +1,4 @@
+import { holds } from "./testing";
+import { toolParity } from "./tool-parity";
+
+holds(toolParity);
