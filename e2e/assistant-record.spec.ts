@@ -66,15 +66,15 @@ test("a note is put right where it is written, and Escape brings the first wordi
   await page.getByRole("button", { name: "Improve the text" }).click();
   await page.getByRole("menuitem", { name: "Fix spelling and spacing" }).click();
   await expect(page.getByRole("region", { name: "What was changed" })).toBeVisible();
-  await expect(note).not.toHaveValue("called  her . she wants a garden");
+  await expect(note).not.toHaveText("called her . she wants a garden");
   await expectAccessible(page);
   await note.press("Escape");
-  await expect(note).toHaveValue("called  her . she wants a garden");
+  await expect(note).toHaveText("called her . she wants a garden");
 
   await page.getByRole("button", { name: "Improve the text" }).click();
   await page.getByRole("menuitem", { name: "Make it shorter" }).click();
   await expect(page.getByRole("region", { name: "What was changed" })).toContainText(
     "takes a language model, and none is connected",
   );
-  await expect(note).toHaveValue("called  her . she wants a garden");
+  await expect(note).toHaveText("called her . she wants a garden");
 });

@@ -1,0 +1,80 @@
+import { expect, expectAccessible, test } from "./fixtures";
+import { foundTeam, signInAsOwner } from "./own-team";
+
+test("what was said is written down, put right without losing a wording, and found again by its link", async ({
+  page,
+  request,
+}) => {
+  const team = await foundTeam(request);
+  const lead = await team.addLead({ firstName: "Donna", lastName: "Noble", phone: "+44 20 7946 0018" });
+  await signInAsOwner(page, team);
+  await page.goto(`/leads/${lead.id}`);
+  const timeline = page.getByRole("region", { name: "Activity" });
+  const draft = page.getByRole("textbox", { name: "Add a note" });
+
+  await draft.click();
+  await expect(page.getByRole("toolbar", { name: "Formatting" })).toBeVisible();
+  await page.keyboard.type("Wants the ");
+  await page.keyboard.press("ControlOrMeta+b");
+  await page.keyboard.type("blue door");
+  await expect(page.getByRole("button", { name: "Bold" })).toHaveAttribute("aria-pressed", "true");
+  await expectAccessible(page);
+  await page.reload();
+  await expect(draft).toHaveValue("Wants the blue door");
+  await draft.click();
+  await expect(draft.locator("strong")).toHaveText("blue door");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(timeline.getByRole("listitem").first().locator("strong")).toHaveText("blue door");
+
+  await timeline.getByRole("button", { name: "Note actions" }).click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  const edited = page.getByRole("form", { name: "Edit note" }).getByRole("textbox", { name: "Note" });
+  await expect(edited.locator("strong")).toHaveText("blue door");
+  const [note] = (await team.api<{ items: { id: string }[] }>("GET", `/leads/${lead.id}/notes`)).items;
+  await team.api("PUT", `/notes/${note?.id}`, { body: "Changed by another program" });
+  await edited.fill("Wants the red door");
+  await page.getByRole("button", { name: "Save note" }).click();
+  const conflict = page.getByRole("alert", { name: "Changed in the meantime" });
+  await expect(conflict).toContainText("Changed by another program");
+  await expect(edited).toHaveText("Wants the red door");
+  await conflict.getByRole("button", { name: "Save mine" }).click();
+  await expect(timeline.getByRole("listitem").first()).toContainText("Wants the red door");
+
+  await timeline.getByRole("button", { name: "edited" }).click();
+  const versions = page.getByRole("dialog", { name: "Earlier versions" });
+  await expect(versions.getByRole("listitem")).toHaveText([
+    /Changed by another program/,
+    /Wants the blue door/,
+  ]);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(versions).toBeHidden();
+
+  await page.keyboard.press("c");
+  const log = page.getByRole("form", { name: "Log a call" });
+  await log.getByLabel("Outcome").selectOption("Answered");
+  await log.getByLabel("Length").fill("12:30");
+  await log.getByLabel("Notes").fill("Comes on Friday");
+  await expectAccessible(page);
+  await log.getByRole("button", { name: "Log call" }).click();
+  const call = timeline.getByRole("listitem").first();
+  await expect(call).toContainText("logged a call: Answered · 12 min 30 s");
+  await expect(page.getByRole("region", { name: "Facts" })).toContainText("Last contactedjust now");
+  await call.getByRole("link").click();
+  const link = page.url();
+  expect(link).toContain("#activity-");
+
+  for (let count = 0; count < 60; count += 1)
+    await team.api("POST", `/leads/${lead.id}/notes`, { body: `Note ${count}` });
+  await page.goto("/leads");
+  await page.goto(link);
+  await expect(timeline.getByText("logged a call: Answered")).toBeInViewport();
+  await page.getByRole("button", { name: "Back to the latest" }).click();
+  await expect(timeline.getByText("Note 59")).toBeVisible();
+
+  await page.getByRole("button", { name: "Kinds of activity: all" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Calls" }).click();
+  await page.keyboard.press("Escape");
+  await expect(timeline.getByRole("listitem")).toHaveCount(1);
+  expect(page.url()).toContain("types=call_logged");
+});
