@@ -1,4 +1,5 @@
 import type { AgentChunk, Conversation, ConversationDetails, TurnInput } from "@/lib/agent/schema";
+import type { AgentStatus } from "@/lib/recorder/schema";
 
 /** A request that was refused, in words that may be shown. */
 export class AgentProblem extends Error {
@@ -35,6 +36,9 @@ export const createConversation = () =>
 
 export const readConversation = (id: string, signal?: AbortSignal) =>
   json<ConversationDetails>(request(`/ai/conversations/${id}`, { ...(signal && { signal }) }));
+
+export const readStatus = (signal?: AbortSignal) =>
+  json<AgentStatus>(request("/ai/status", { ...(signal && { signal }) }));
 
 export interface ConversationPage {
   items: Conversation[];

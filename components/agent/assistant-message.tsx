@@ -5,6 +5,7 @@ import { Copy, RotateCw, ThumbsDown, ThumbsUp } from "lucide-react";
 import { notify } from "@/components/ui/toast";
 import type { AgentMessage, AgentToolPart, ApprovalAnswer, TurnFailure } from "@/lib/agent/schema";
 import { ApprovalCard } from "./approval-card";
+import { CapsLink } from "./caps-link";
 import { Markdown } from "./markdown";
 import { ToolStep } from "./tool-step";
 
@@ -25,6 +26,7 @@ export function AssistantMessage({
   onRate: (rating: "up" | "down" | null) => void;
 }) {
   const isWriting = isLast && isWorking;
+  const hasFailed = message.parts.some(({ type }) => type === "data-failure");
   const text = message.parts.map((part) => (part.type === "text" ? part.text : "")).join("\n\n");
   return (
     <article aria-label="Assistant" className="flex min-w-0 flex-col gap-2">
@@ -52,7 +54,7 @@ export function AssistantMessage({
           );
         return null;
       })}
-      {isWriting && text === "" && <Thinking />}
+      {isWriting && text === "" && !hasFailed && <Thinking />}
       {!isWriting && text.trim() && (
         <Actions text={text} rating={message.metadata?.rating ?? null} onRate={onRate} />
       )}
@@ -83,6 +85,7 @@ export function Failure({
       className={`flex flex-wrap items-center gap-2 rounded-lg px-3 py-2 text-sm ${isCalm ? "bg-default text-foreground" : "bg-danger-soft text-danger-soft-foreground"}`}
     >
       <span className="min-w-0 flex-1">{failure.detail}</span>
+      {failure.code === "over_budget" && <CapsLink />}
       {failure.canRetry && onRetry && (
         <Button variant="outline" size="sm" onPress={onRetry}>
           <RotateCw aria-hidden />

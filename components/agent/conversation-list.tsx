@@ -118,7 +118,8 @@ export function ConversationList({
           confirmLabel="Delete"
           onConfirm={() => remove(doomed)}
         >
-          What the assistant did stays done, and stays in Recent changes.
+          What the assistant did stays done, and stays in Recent changes. Admins keep the record of its
+          turns, with the beginning of each question.
         </ConfirmDialog>
       )}
     </div>

@@ -80,11 +80,16 @@ test("a stream that breaks loses nothing", async () => {
   expect(seen.at(-1)).toBe("56.");
 });
 
-test("an answer that goes on after a card is read as it is kept", async () => {
-  const card = { type: "data-approval", data: { state: "approved" } };
-  const { asked } = await reading(
-    kept("running", question, answer("Done", [card])),
-    kept("idle", question, answer("Done.", [card])),
+test("an answer that goes on after a card is seen as it is written, behind what stood before", async () => {
+  const card = { type: "data-approval", id: "c", data: { state: "approved" } };
+  const begun = `data: ${JSON.stringify({ type: "data-begun", data: { parts: 1 }, transient: true })}\n\n`;
+  const { asked, seen, messages } = await reading(
+    kept("running", question, answer("Do", [card])),
+    new Response(begun + (await streamed("Do", "ne: 3 leads.").text())),
+    kept("idle", question, answer("Done: 3 leads.", [card])),
   );
-  expect(asked).toEqual(["read", "read"]);
+  expect(asked).toEqual(["read", "/stream", "read"]);
+  expect(seen).toContain("Done: 3 leads.");
+  expect(seen.every((text) => !text.includes("DoDo"))).toBe(true);
+  expect(messages.at(-1)?.parts).toHaveLength(2);
 });

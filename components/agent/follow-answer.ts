@@ -25,17 +25,23 @@ export async function readOn(id: string, signal: AbortSignal, reader: Reader): P
     reader.setMessages(() => messages);
     reader.onRead(read);
     if (read.state !== "running") return;
-    const hasJoined = !isContinued(messages.at(-1)) && (await join(id, signal, reader));
+    const hasJoined = await join(id, messages.at(-1), signal, reader);
     if (signal.aborted) return;
     if (!hasJoined) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
-async function join(id: string, signal: AbortSignal, reader: Reader): Promise<boolean> {
+async function join(
+  id: string,
+  last: AgentMessage | undefined,
+  signal: AbortSignal,
+  reader: Reader,
+): Promise<boolean> {
   try {
     const chunks = await joinTurn(id, signal);
     if (!chunks) return false;
-    reader.onAnswered(await follow(chunks, undefined, reader));
+    const { begun, rest } = await beginningOf(chunks, last);
+    reader.onAnswered(await follow(rest, begun, reader));
     return true;
   } catch {
     // The connection broke; what was said since is read as it is kept.
@@ -43,9 +49,29 @@ async function join(id: string, signal: AbortSignal, reader: Reader): Promise<bo
   }
 }
 
-/** An answer that went on after a card: its stream holds only what came after, which cannot be laid over the rest. */
-const isContinued = (message: AgentMessage | undefined): boolean =>
-  message?.parts.some((part) => part.type === "data-approval") ?? false;
+/** An answer that goes on after a card: its stream holds only what came after the parts that it had then. */
+async function beginningOf(chunks: ReadableStream<AgentChunk>, last: AgentMessage | undefined) {
+  const reader = chunks.getReader();
+  const first = await reader.read();
+  const isBegun = first.value?.type === "data-begun" && last !== undefined;
+  const begun = isBegun ? { ...last, parts: last.parts.slice(0, partsOf(first.value)) } : undefined;
+  const rest = new ReadableStream<AgentChunk>({
+    start: (controller) => {
+      if (first.value && first.value.type !== "data-begun") controller.enqueue(first.value);
+      if (first.done) controller.close();
+    },
+    pull: async (controller) => {
+      const { value, done } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return { begun, rest };
+}
+
+const partsOf = (chunk: AgentChunk | undefined): number =>
+  chunk?.type === "data-begun" ? chunk.data.parts : 0;
 
 /** Builds the answer from its chunks, and puts it in place as it grows. */
 export async function follow(

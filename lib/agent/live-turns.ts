@@ -5,6 +5,8 @@ import type { AgentChunk } from "./schema";
  * the beginning. It goes on when nobody listens; only a stop ends it.
  */
 export interface LiveTurn {
+  /** Parts that the answer had before, when it goes on after a card. */
+  begun: number;
   chunks: AgentChunk[];
   isOver: boolean;
   /** Aborted when the person stops the turn. */
@@ -26,9 +28,16 @@ export const liveTurn = (conversationId: string): LiveTurn | undefined => turns(
 /** Starts a turn beside the request that asked for it. `run` is to say everything through `say` and never to throw. */
 export function startTurn(
   conversationId: string,
+  begun: number,
   run: (say: (chunk: AgentChunk) => void, stop: AbortSignal) => Promise<void>,
 ): LiveTurn {
-  const turn: LiveTurn = { chunks: [], isOver: false, stop: new AbortController(), wake: new Set() };
+  const turn: LiveTurn = {
+    begun,
+    chunks: [],
+    isOver: false,
+    stop: new AbortController(),
+    wake: new Set(),
+  };
   const wakeAll = () => {
     for (const wake of turn.wake) wake();
   };
@@ -47,6 +56,13 @@ export function startTurn(
 /** Proxies end silent connections, most of them after a minute. */
 const HEARTBEAT_MS = 20_000;
 const encoder = new TextEncoder();
+
+/** The same for somebody who comes later, with what the answer began from said first. */
+export async function* joinedEventsOf(turn: LiveTurn): AsyncGenerator<Uint8Array> {
+  const begun: AgentChunk = { type: "data-begun", data: { parts: turn.begun }, transient: true };
+  if (turn.begun > 0) yield encoder.encode(`data: ${JSON.stringify(begun)}\n\n`);
+  yield* eventsOf(turn);
+}
 
 /** A turn as server-sent events, from its first chunk to its end. */
 export async function* eventsOf(turn: LiveTurn): AsyncGenerator<Uint8Array> {

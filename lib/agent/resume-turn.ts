@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation } from "@/lib/operations/define";
 import { Download } from "@/lib/operations/download";
 import { OperationError } from "@/lib/operations/errors";
-import { eventsOf, liveTurn } from "./live-turns";
+import { joinedEventsOf, liveTurn } from "./live-turns";
 
 export const resumeTurn = operation({
   name: "conversations.resume",
@@ -20,7 +20,7 @@ export const resumeTurn = operation({
     if (own.length === 0)
       throw new OperationError("not_found", "This conversation does not exist any more.");
     const turn = liveTurn(id);
-    return (turn ? new Download(undefined, EVENT_STREAM, eventsOf(turn)) : null) as null;
+    return (turn ? new Download(undefined, EVENT_STREAM, joinedEventsOf(turn)) : null) as null;
   },
 });
 

@@ -210,6 +210,8 @@ export type AgentData = {
   failure: TurnFailure;
   /** Sent once, when a conversation got its title; not kept as a part. */
   title: { title: string };
+  /** First in a stream that is joined later: how many parts of the answer were there before it. */
+  begun: { parts: number };
 };
 /** Parts are `text`, `step-start`, `dynamic-tool` (output: `ToolOutput`), `data-approval` and `data-failure`. */
 export type AgentMessage = UIMessage<MessageMetadata, AgentData>;

@@ -41,7 +41,9 @@ export const sendTurn = operation({
         ? await answerCard(context, conversation, approval)
         : await sayAgain(context, conversation);
     const turn = await openTurn(context, conversation, opening);
-    return streamed(() => startTurn(id, (say, stop) => runTurn(turn, say, stop)));
+    return streamed(() =>
+      startTurn(id, turn.message.parts.length, (say, stop) => runTurn(turn, say, stop)),
+    );
   },
 });
 
