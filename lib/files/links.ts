@@ -25,7 +25,7 @@ export type Upload = z.output<typeof upload>;
 export async function linkTo(file: { id: string; teamId: string }, kind: LinkKind): Promise<string> {
   const ends = (Math.floor(Date.now() / 1000 / PERIOD_S) + 2) * PERIOD_S;
   const link = await sign("file link", { id: file.id, teamId: file.teamId, kind }, ends);
-  return `/api/files/content?link=${link}`;
+  return `/api/downloads?link=${link}`;
 }
 
 /** What a link gives. Throws `not_found` for one that is over or was never ours. */

@@ -15,7 +15,7 @@ const tries: Record<
     { query: `?id=${id}`, body: "{}" },
   ],
   "/api/files/upload": (id) => [{ query: `?link=${id}`, body: id }],
-  "/api/files/content": (id) => [{ query: `?link=${id}` }, { query: "" }],
+  "/api/downloads": (id) => [{ query: `?link=${id}` }, { query: "" }],
   "/api/inngest": (id) => [
     {
       query: `?fnId=rapport-import-leads&stepId=${id}`,
