@@ -77,6 +77,12 @@ async function pages(baseUrl) {
     { name: "journal", path: "/journal", ready: button("Show what changed") },
     { name: "members", path: "/settings/members", ready: button(/^Edit role/) },
     { name: "pipeline", path: "/settings/pipeline", ready: button("Add status") },
+    { name: "fields", path: "/settings/fields", ready: button("Add field") },
+    {
+      name: "assigning",
+      path: "/settings/assigning",
+      ready: (page) => page.getByRole("list", { name: "Last assignments" }),
+    },
     { name: "tags", path: "/settings/tags", ready: button("New tag") },
     { name: "team", path: "/settings/team", ready: button("Save") },
     { name: "security", path: "/settings/security", ready: heading("Recent sign-ins") },

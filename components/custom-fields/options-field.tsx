@@ -75,7 +75,7 @@ export function OptionsField({
 
   return (
     <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1 text-sm font-medium">Choices</legend>
+      <legend className="mb-1 text-sm font-medium text-foreground">Choices</legend>
       <ol ref={list} className="flex flex-col gap-1.5">
         {options.map((option, index) => (
           <li key={option.id} className="flex items-center gap-1">

@@ -14,11 +14,14 @@ export function FilterBuilder({
   value,
   onChange,
   currency = "USD",
+  emptyHint,
 }: {
   fields: readonly Field[];
   value: Filter | undefined;
   onChange: (filter: Filter | undefined) => void;
   currency?: string;
+  /** What no condition means, where nothing is listed by the filter. */
+  emptyHint?: string;
 }) {
   const { draft, update } = useFilterDraft(value, fields, onChange);
   return (
@@ -26,6 +29,7 @@ export function FilterBuilder({
       group={draft}
       fields={fields}
       currency={currency}
+      emptyHint={emptyHint}
       onChange={update}
       onClear={draft.members.length > 0 ? () => update(newGroup("all")) : undefined}
     />

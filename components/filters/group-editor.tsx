@@ -19,6 +19,7 @@ type GroupProps = {
   fields: readonly Field[];
   currency: string;
   level?: number;
+  emptyHint?: string;
   onChange: (group: DraftGroup) => void;
   /** Takes the whole group away; the root has none. */
   onRemove?: () => void;
@@ -31,6 +32,7 @@ export function GroupEditor({
   fields,
   currency,
   level = 1,
+  emptyHint,
   onChange,
   onRemove,
   onClear,
@@ -52,7 +54,7 @@ export function GroupEditor({
       )}
     >
       <legend className="sr-only">{level === 1 ? "Filter" : "Group of conditions"}</legend>
-      <GroupHeader group={group} level={level} onChange={onChange} onRemove={onRemove} />
+      <GroupHeader {...{ group, level, emptyHint, onChange, onRemove }} />
       {group.members.map((member) =>
         isDraftGroup(member) ? (
           <GroupEditor

@@ -8,22 +8,26 @@ import type { DraftGroup, GroupKind } from "./draft";
 export function GroupHeader({
   group,
   level,
+  emptyHint,
   onChange,
   onRemove,
 }: {
   group: DraftGroup;
   level: number;
+  emptyHint?: string;
   onChange: (group: DraftGroup) => void;
   onRemove?: () => void;
 }) {
   const isRoot = level === 1;
   if (isRoot && group.members.length === 0) {
-    return <p className="text-sm text-muted">No conditions yet: everything is shown.</p>;
+    return (
+      <p className="text-sm text-muted">{emptyHint ?? "No conditions yet: everything is shown."}</p>
+    );
   }
   return (
     <div className="flex items-center gap-2 text-sm text-muted">
       <label className="flex items-center gap-2">
-        <span>{isRoot ? "Show what matches" : "Matches"}</span>
+        <span>{isRoot && !emptyHint ? "Show what matches" : "Matches"}</span>
         <select
           className="input w-auto"
           value={group.kind}

@@ -64,9 +64,14 @@ export function RuleDialog({
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <fieldset className="flex min-w-0 flex-col gap-1.5">
-          <legend className="mb-1 text-sm font-medium">For which new leads</legend>
-          <p className="text-xs text-muted">Without conditions it is for all of them.</p>
-          <FilterBuilder fields={fields} value={filter} onChange={setFilter} currency={currency} />
+          <legend className="mb-1 text-sm font-medium text-foreground">For which new leads</legend>
+          <FilterBuilder
+            fields={fields}
+            value={filter}
+            onChange={setFilter}
+            currency={currency}
+            emptyHint="No conditions: it is for all new leads."
+          />
         </fieldset>
         <TakersField members={members} onChange={setMembers} />
         <DialogButtons label={rule ? "Save" : "Add rule"} isSaving={isSaving} onClose={onClose} />

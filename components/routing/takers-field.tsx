@@ -28,7 +28,7 @@ export function TakersField({
     );
   return (
     <fieldset className="flex min-w-0 flex-col">
-      <legend className="mb-1 text-sm font-medium">Who gets them</legend>
+      <legend className="mb-1 text-sm font-medium text-foreground">Who gets them</legend>
       <p className="text-xs text-muted">{hintFor(members.length)}</p>
       <ul className="mt-1 max-h-60 overflow-y-auto">
         {people.map(({ id, name }) => {

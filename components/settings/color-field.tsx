@@ -10,7 +10,7 @@ export function ColorField({ value, onChange }: { value: Tone; onChange: (tone: 
   const name = useId();
   return (
     <fieldset>
-      <legend className="mb-1 text-sm font-medium">Color</legend>
+      <legend className="mb-1 text-sm font-medium text-foreground">Color</legend>
       <div className="flex flex-wrap gap-1">
         {TONES.map((tone) => (
           <label

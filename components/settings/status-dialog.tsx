@@ -93,7 +93,7 @@ export function StatusDialog({
           </p>
         ) : (
           <div className="flex flex-col gap-1">
-            <span aria-hidden className="text-sm font-medium">
+            <span aria-hidden className="text-sm font-medium text-foreground">
               Counts as
             </span>
             <Segmented

@@ -76,6 +76,14 @@ export const demoFields = [
   },
   { key: "budget", label: "Budget", type: "money", options: [] },
   { key: "move_by", label: "Move by", type: "date", options: [] },
+  { key: "pre_approved", label: "Pre-approved", type: "boolean", options: [] },
+  {
+    key: "wants",
+    label: "Wants",
+    type: "multi_select",
+    options: ["Garden", "Garage", "Near a school", "Home office", "No stairs"],
+  },
+  { key: "lender", label: "Lender", type: "text", options: [] },
 ] as const;
 
 export const sources = [

@@ -144,12 +144,18 @@ function newLead(random: Random, createdAt: Date, cast: Cast, index: number): St
     customFields: {
       ...(random.chance(0.6) && { area: random.pick(cast.areas) }),
       ...(random.chance(0.5) && { budget: random.whole(25, 160) * 1_000_000 }),
+      ...(index % 3 === 0 && { pre_approved: index % 2 === 0 }),
+      ...(index % 4 === 1 && { wants: wishes[(index >> 2) % wishes.length] }),
+      ...(index % 12 === 6 && { lender: lenders[index % lenders.length] }),
     },
     lastContactedAt: null,
     createdAt: createdAt.toISOString(),
     updatedAt: createdAt.toISOString(),
   };
 }
+
+const wishes = [["Garden", "Near a school"], ["Garage"], ["Home office", "No stairs"], ["Garden"]];
+const lenders = ["First Bank of Denver", "Mile High Credit Union", "Rocky Mountain Mortgage"];
 
 const plain = (name: string) =>
   name

@@ -9,6 +9,7 @@ import { createNote } from "@/lib/notes/create-note";
 import type { Actor } from "@/lib/operations/context";
 import { answerOf } from "@/lib/operations/perform";
 import { listTags } from "@/lib/tags/list-tags";
+import { addAssigning } from "./assigning";
 import { attachFiles } from "./files";
 import { addSecondTeam } from "./second-team";
 
@@ -74,6 +75,7 @@ export async function actToday(teamId: string, people: Person[]): Promise<void> 
     ids: others.slice(4).map(({ id }) => id),
     assignedToId: mia.userId,
   });
+  await addAssigning({ ada, grace, mia, leo });
 }
 
 const actorOf = (teamId: string, { id, name, email, role }: Person): Actor => ({
