@@ -100,6 +100,16 @@ export function comparisonAt(tokens: readonly Token[], at: number): Match<Compar
     : { value: { op: "eq", amounts: [amount.value], isBare: true }, end: amount.end };
 }
 
+const joints = new Set(["and", "but"]);
+
+/** "at least 500k and at most 800k": a second bound of the same field. */
+export function secondBound(tokens: readonly Token[], at: number): Match<Comparison> | undefined {
+  if (!joints.has(tokens[at]?.plain ?? "")) return undefined;
+  const found = comparisonAt(tokens, at + 1);
+  const isBound = found && ["gt", "gte", "lt", "lte"].includes(found.value.op);
+  return isBound ? found : undefined;
+}
+
 function rangeAt(tokens: readonly Token[], at: number): Match<Comparison> | undefined {
   const opening = comparisons.allAt(tokens, at);
   const from = opening?.value.includes("between") ? opening.end : at;

@@ -50,8 +50,10 @@ export function factBy({ field, op, value }: Condition, context: OfflineContext)
   const single = Array.isArray(value) ? (value.length === 1 ? value[0] : undefined) : value;
   if (!term || single === undefined) return undefined;
   const isExact = op === "eq" || op === "is" || op === "in" || op === "any";
+  // "moving by March 15"
+  const isLatest = term.type === "date" && op === "lte";
   const isName = op === "contains" && /^[\p{Lu}\p{N}"]/u.test(String(single));
-  if (!isExact && !isName) return undefined;
+  if (!isExact && !isName && !isLatest) return undefined;
   return { field: term, value: term.type === "multi_select" ? [single] : single };
 }
 

@@ -1,4 +1,6 @@
-import { phraseSet } from "./phrases";
+import type { OfflineContext } from "./context";
+import { type Match, phraseSet } from "./phrases";
+import { termsOf } from "./terms";
 import type { Token } from "./tokens";
 
 const heads = phraseSet(
@@ -26,4 +28,20 @@ export function createOpening(tokens: readonly Token[]): number | undefined {
   const noun = nouns.at(tokens, at);
   if (!noun || !(head || isNew)) return undefined;
   return tails.at(tokens, noun.end)?.end ?? noun.end;
+}
+
+const namings = phraseSet("named, called, :, by the name of");
+
+/** "add a buyer named Ana Ruiz": the tag that the new lead gets. */
+export function createdAs(
+  tokens: readonly Token[],
+  context: OfflineContext,
+): Match<string> | undefined {
+  const head = heads.at(tokens, 0);
+  let at = head?.end ?? 0;
+  let skipped = articles.at(tokens, at) ?? fresh.at(tokens, at);
+  for (; skipped; skipped = articles.at(tokens, at) ?? fresh.at(tokens, at)) at = skipped.end;
+  const tag = head ? termsOf(context).tags.at(tokens, at) : undefined;
+  const naming = tag && namings.at(tokens, tag.end);
+  return tag && naming && { value: tag.value.id, end: naming.end };
 }

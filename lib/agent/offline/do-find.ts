@@ -134,7 +134,8 @@ export function* doOpen({ target, field }: Open, memory: Memory, context: Offlin
   const found = yield* resolve(target, memory, context, retry);
   if (found.kind === "none") return found.outcome;
   if (found.kind === "many") {
-    const step = yield { tool: "leads_list", input: { ...setInput(found.set), limit: SHOWN } };
+    if (found.set.ids) return yield* showEach(found.set.ids, context);
+    const step = yield { tool: "leads_list", input: { ...found.set, limit: SHOWN } };
     return failureOf(step) ?? { text: leadTable(pageIn(step.output).items, context) };
   }
   const step = yield { tool: "leads_get", input: { id: found.lead.id } };
@@ -144,8 +145,20 @@ export function* doOpen({ target, field }: Open, memory: Memory, context: Offlin
   return { text: field ? factAnswer(field, lead, context) : card(lead, context) };
 }
 
-const setInput = ({ ids, filter, q }: LeadSet) =>
-  ids ? { q: "" } : { ...(filter && { filter }), ...(q && { q }) };
+/** Leads that are known by id, one after the other. */
+function* showEach(ids: readonly string[], context: OfflineContext): Routine {
+  if (ids.some((id) => id.startsWith("@")))
+    return { text: "They are ticked in the list. Open one, or ask for it by name." };
+  const rows: Record<string, unknown>[] = [];
+  for (const id of ids.slice(0, SHOWN)) {
+    const step = yield { tool: "leads_get", input: { id } };
+    const failure = failureOf(step);
+    if (failure) return failure;
+    rows.push((step.output ?? {}) as Record<string, unknown>);
+  }
+  const more = ids.length > rows.length ? `\n\nThese are ${rows.length} of ${ids.length}.` : "";
+  return { text: `${leadTable(rows, context)}${more}` };
+}
 
 function factAnswer(
   field: NonNullable<Open["field"]>,

@@ -1,5 +1,5 @@
 import type { Filter } from "@/lib/filters/schema";
-import { amountCondition, comparisonAt } from "./amounts";
+import { amountCondition, comparisonAt, secondBound } from "./amounts";
 import type { OfflineContext } from "./context";
 import { longest } from "./durations";
 import { type Link, linkAt } from "./field-head";
@@ -44,10 +44,17 @@ export const yesNo = phraseTable({
 const negated = (filter: Filter, isNegated: boolean): Filter => (isNegated ? { not: filter } : filter);
 
 /** "over 50k", "of at least 3", "40-60". */
-const figure: Reader = (tokens, at, field, _context, { from, isNegated }) => {
+const figure: Reader = (tokens, at, field, context, { from, isNegated }) => {
   const found = longest([comparisonAt(tokens, at), comparisonAt(tokens, from)]);
   if (!found || isTime(tokens, found.end)) return undefined;
-  const filter = amountCondition(filterKeyOf(field), found.value, field.type !== "number");
+  const isCents = field.type !== "number";
+  const filter = amountCondition(filterKeyOf(field), found.value, isCents);
+  const second = found.value.op === "eq" ? undefined : secondBound(tokens, found.end);
+  if (second && !isNegated && !termsOf(context).fields.at(tokens, second.end))
+    return {
+      value: { and: [filter, amountCondition(filterKeyOf(field), second.value, isCents)] },
+      end: second.end,
+    };
   return { value: negated(filter, isNegated && found.value.op !== "lte"), end: found.end };
 };
 

@@ -1,4 +1,4 @@
-import { amountCondition, comparisonAt } from "./amounts";
+import { amountCondition, comparisonAt, secondBound } from "./amounts";
 import { isTime } from "./field-values";
 import { after, type ConditionReader } from "./label-conditions";
 import { phraseSet } from "./phrases";
@@ -26,10 +26,17 @@ export const figureCondition: ConditionReader = (tokens, at, context) => {
   const isValue = start > at || isMoney;
   if (!field && (!isValue || (isBare && !amount?.isMoney && start === at))) return undefined;
   const key = field ? filterKeyOf(field.value) : "valueCents";
-  return {
-    value: { filter: amountCondition(key, found.value, field?.value.type !== "number"), about: key },
-    end: field?.end ?? found.end,
-  };
+  const isCents = field?.value.type !== "number";
+  const filter = amountCondition(key, found.value, isCents);
+  const end = field?.end ?? found.end;
+  const second = found.value.op === "eq" ? undefined : secondBound(tokens, end);
+  const isOwn = second && !termsOf(context).fields.at(tokens, unitEnd(tokens, second.end));
+  if (second && isOwn)
+    return {
+      value: { filter: { and: [filter, amountCondition(key, second.value, isCents)] }, about: key },
+      end: second.end,
+    };
+  return { value: { filter, about: key }, end };
 };
 
 /** "a 303 number". */

@@ -1,5 +1,6 @@
-import type { Condition, Filter } from "@/lib/filters/schema";
+import type { Condition, Filter, RelativeTime } from "@/lib/filters/schema";
 import type { OfflineContext } from "./context";
+import { durationAt } from "./durations";
 import { type Match, phraseSet } from "./phrases";
 import { endsWords } from "./running-words";
 import { filterKeyOf, listAt, termsOf } from "./terms";
@@ -27,7 +28,7 @@ export type ConditionReader = (
 ) => Match<Piece> | undefined;
 
 const statusLead = phraseSet(
-  "status, status is, status:, in status, with status, in the status, whose status is, in stage, stage, in the stage, stage is, status =, in, at the stage, at, with the status, that are in, who are in, marked, marked as, set to",
+  "status, status is, status:, in status, with status, in the status, whose status is, in stage, stage, in the stage, stage is, status =, in, at the stage, at, with the status, that are in, who are in, marked, marked as, set to, sitting in, stuck in, stuck at, been in, been sitting in, that have been in, have been in, has been in, been stuck in",
 );
 const onwards = phraseSet(
   "or better, or later, or further, or beyond, or higher, or above, or more advanced, and up, and later, and beyond, and further, and above, onwards, onward, or further along, or up",
@@ -38,6 +39,16 @@ function from(key: string, { vocabulary }: OfflineContext): string[] {
   const statuses = vocabulary.statuses.slice(vocabulary.statuses.findIndex((each) => each.key === key));
   const end = statuses.findIndex(({ kind }) => kind === "lost");
   return (end > 0 ? statuses.slice(0, end) : statuses).map((each) => each.key);
+}
+
+const longer = phraseSet(
+  "for, for over, for more than, for at least, since over, over, longer than, for longer than",
+);
+
+/** "in proposal for over a month" */
+function stuckFor(tokens: readonly Token[], at: number): Match<RelativeTime> | undefined {
+  const lead = longer.at(tokens, at);
+  return lead && durationAt(tokens, lead.end);
 }
 
 const statusTail = phraseSet("status, stage, phase");
@@ -55,6 +66,21 @@ export const statusCondition: ConditionReader = (tokens, at, context) => {
       end: further.end,
     };
   const keys = [...new Set(found.value.flat())];
+  const stuck = start > at ? stuckFor(tokens, found.end) : undefined;
+  if (stuck)
+    return {
+      value: {
+        filter: {
+          and: [
+            { field: "status", op: "in", value: keys },
+            { field: "updatedAt", op: "before", value: stuck.value },
+          ],
+        },
+        about: "status",
+        remark: "I took the last change of a lead as the day since when it is in its status.",
+      },
+      end: stuck.end,
+    };
   return {
     value: { filter: { field: "status", op: "in", value: keys }, about: "status" },
     end: after(tokens, found.end, statusTail),

@@ -72,6 +72,13 @@ export function roleAt(
   return status.end;
 }
 
+/** "clark@dailyplanet.com, Daily Planet": the company of the address. */
+function isHostOf(words: readonly Token[], { facts }: Draft): boolean {
+  const email = facts.find(({ field }) => field.key === "email")?.value;
+  const host = String(email ?? "").split("@")[1] ?? "";
+  return host.replace(/[^a-z0-9]/g, "").startsWith(words.map(({ plain }) => plain).join(""));
+}
+
 /** "CEO at Stark Industries". */
 const jobLinks = new Set(["at", "of", "with"]);
 const legalForms = new Set(
@@ -91,6 +98,11 @@ export function nameOrUnread(slice: Slice, start: number, draft: Draft): number 
   const words = slice.tokens.slice(start, end);
   const isCompany = words.length > 1 && legalForms.has(words.at(-1)?.plain ?? "");
   if (isCompany)
+    draft.facts.push({
+      field: standardField("company"),
+      value: typed({ text: slice.text, tokens: words }),
+    });
+  else if (draft.name.length > 0 && isHostOf(words, draft))
     draft.facts.push({
       field: standardField("company"),
       value: typed({ text: slice.text, tokens: words }),

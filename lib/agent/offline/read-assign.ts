@@ -58,6 +58,8 @@ function readGive(slice: Slice, context: OfflineContext): Command | undefined {
   if (!verb) return undefined;
   const rest = part(slice, verb.end);
   for (const { before, behind } of splits(rest, links).toReversed()) {
+    // In "leads without owner to me" the owner belongs to the leads.
+    if (lacking.has(before.tokens.at(-1)?.plain ?? "")) continue;
     const to = ownerIn(behind, context);
     const target = to === undefined ? undefined : targetOf(before, context);
     if (to !== undefined && target)
@@ -65,6 +67,8 @@ function readGive(slice: Slice, context: OfflineContext): Command | undefined {
   }
   return giveFirst.at(slice.tokens, 0) ? memberFirst(rest, slice.tokens[0]?.plain, context) : undefined;
 }
+
+const lacking = new Set(["without", "no", "an", "any", "missing", "lacking"]);
 
 /** "give Mia these leads", "assign Mia the new leads". */
 function memberFirst(
@@ -176,6 +180,7 @@ function readGoing(slice: Slice, context: OfflineContext): Command | undefined {
     const isAll = target?.kind === "set" && quantifiers.has(before.tokens[0]?.plain ?? "");
     const isPlain =
       isAll ||
+      target?.kind === "names" ||
       target?.kind === "it" ||
       target?.kind === "them" ||
       (target?.kind === "named" && !target.query);

@@ -2,7 +2,7 @@ import { amountAt } from "./amounts";
 import { factBy } from "./assertions";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
-import { createOpening } from "./create-words";
+import { createdAs, createOpening } from "./create-words";
 import { figureCondition } from "./figure-condition";
 import { optionCondition } from "./label-conditions";
 import { bareTerm, type Draft, glue, nameOrUnread, roleAt } from "./lead-draft";
@@ -20,10 +20,11 @@ const addVerbs = phraseSet("add, create, enter, save, register, put, record, log
 
 /** "new lead Ana Ruiz, ana@x.com, 555 0199, from Zillow, worth 400k". */
 export function readCreate(slice: Slice, context: OfflineContext): Command | undefined {
-  const start = createOpening(slice.tokens);
+  const kind = createdAs(slice.tokens, context);
+  const start = kind?.end ?? createOpening(slice.tokens);
   const body = start !== undefined ? part(slice, start) : (namedAsLead(slice) ?? introduced(slice));
   if (!body) return undefined;
-  const draft: Draft = { facts: [], lead: { tagIds: [] }, name: [], unread: [] };
+  const draft: Draft = { facts: [], lead: { tagIds: kind ? [kind.value] : [] }, name: [], unread: [] };
   readDetails(trimmed(body), context, draft);
   return settled(draft);
 }

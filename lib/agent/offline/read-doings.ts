@@ -1,3 +1,4 @@
+import { countAt } from "./amounts";
 import { bagOf } from "./bags";
 import { todayOf } from "./calendar";
 import type { Command } from "./command";
@@ -30,6 +31,7 @@ export function readDoings(raw: Slice, context: OfflineContext): Command | undef
     {
       doing: (list, at) => doings.at(list, at) ?? mainVerbAt(list, at, context),
       who: (list, at) => whoAt(list, at, context),
+      count: (list, at) => countAt(list, at),
       span: (list, at) => (lately.has(list[at]?.plain ?? "") ? undefined : spanAt(list, at, context)),
     },
     glue,

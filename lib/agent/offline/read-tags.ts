@@ -79,7 +79,7 @@ function trailing(rest: Slice, context: OfflineContext) {
     .slice(1)
     .filter(({ before, behind }) => {
       const isPronoun = ["it", "them"].includes(readTarget(before, context)?.kind ?? "");
-      return isPronoun || (tagsIn(behind, context, false)?.missing.length ?? 1) === 0;
+      return isPronoun || (tagsIn(behind, context, false, true)?.missing.length ?? 1) === 0;
     });
 }
 
@@ -207,8 +207,13 @@ const isStatus = (slice: Slice, context: OfflineContext) => {
   );
 };
 
-/** Tags that fill the part; a name that no tag has yet only where the sentence speaks of tags. */
-export function tagsIn(raw: Slice, context: OfflineContext, mayBeMissing: boolean): Tags | undefined {
+/** Tags that fill the part, side by side unless they have to be `isJoined`; a name that no tag has yet only where the sentence speaks of tags. */
+export function tagsIn(
+  raw: Slice,
+  context: OfflineContext,
+  mayBeMissing: boolean,
+  isJoined = false,
+): Tags | undefined {
   const slice = withoutTagWord(trimmed(raw));
   const { tokens } = slice;
   const { tags } = termsOf(context);
@@ -217,9 +222,18 @@ export function tagsIn(raw: Slice, context: OfflineContext, mayBeMissing: boolea
     const known = context.vocabulary.tags.find(({ name }) => name.toLowerCase() === quoted);
     return known ? { value: known, end: at + 1 } : tags.at(list, at);
   };
-  const found = listAt(tokens, 0, read);
-  if (found?.end === tokens.length)
-    return { known: [...new Set(found.value.map(({ id }) => id))], missing: [] };
+  // "cash buyer" is two tags side by side.
+  const known: string[] = [];
+  let end = 0;
+  for (
+    let found = listAt(tokens, 0, read);
+    found;
+    found = isJoined ? undefined : listAt(tokens, end, read)
+  ) {
+    known.push(...found.value.map(({ id }) => id));
+    end = found.end;
+  }
+  if (known.length > 0 && end === tokens.length) return { known: [...new Set(known)], missing: [] };
   const name = typed(slice);
   const isName =
     mayBeMissing &&
@@ -229,7 +243,9 @@ export function tagsIn(raw: Slice, context: OfflineContext, mayBeMissing: boolea
   return isName && name.length <= 60 ? { known: [], missing: [name] } : undefined;
 }
 
-function withoutTagWord({ text, tokens }: Slice): Slice {
+function withoutTagWord({ text, tokens: all }: Slice): Slice {
+  const tokens =
+    all.length > 1 && ["all", "every", "any"].includes(all[0]?.plain ?? "") ? all.slice(1) : all;
   const lead = tagWord.at(tokens, 0);
   const led = lead && lead.end < tokens.length ? tokens.slice(lead.end) : tokens;
   const rest = led.length > 1 && ["the", "a", "an"].includes(led[0]?.plain ?? "") ? led.slice(1) : led;

@@ -67,7 +67,7 @@ function made(
   context: OfflineContext,
 ): Command {
   const [first] = body.tokens;
-  const said = first ? body.text.slice(first.start).trim() : "";
+  const said = first ? reordered(body, context) : "";
   const isOnlyTime = whole(body, (tokens, at) => momentAt(tokens, at, context)) !== undefined;
   const text = isOnlyTime ? `Follow up ${said}` : isAbout && said ? `Follow up with ${said}` : said;
   const target = leadOf(body, isAbout, context);
@@ -77,6 +77,16 @@ function made(
     ...(target && { target }),
     ...(assignee && { assignee }),
   };
+}
+
+/** "next Tuesday to check in": what is to be done first, then when. */
+function reordered({ text, tokens }: Slice, context: OfflineContext): string {
+  const all = text.slice(tokens[0]?.start).trim();
+  const time = momentAt(tokens, 0, context);
+  const link = time && ["to", "that", "about"].includes(tokens[time.end]?.plain ?? "");
+  const deed = link ? tokens[time.end + 1] : undefined;
+  if (!time || !deed) return all;
+  return `${text.slice(deed.start).trim()} ${text.slice(tokens[0]?.start, tokens[time.end - 1]?.end)}`;
 }
 
 /** The open lead, or the one spoken of where a pronoun stands for it; names are looked up by the tool itself. */

@@ -6,7 +6,7 @@ import { wordsAt } from "./running-words";
 import { filterKeyOf, termsOf } from "./terms";
 
 const placeLead = phraseSet(
-  "in, in the, from, around, near, living in, based in, located in, who live in, that live in, from the, at, on, out of, who are in, that are in, over in",
+  "in, in the, from, around, near, living in, based in, located in, who live in, that live in, lives in, live in, who lives in, from the, at, on, out of, who are in, that are in, over in",
 );
 const companyLead = phraseSet(
   "at, working at, working for, who work at, who work for, from company, company, of company, employed by, employed at, from the company, that work at, at company, from, who works at, works at, works for",
