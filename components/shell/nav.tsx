@@ -6,6 +6,7 @@ import {
   Gauge,
   History,
   KeyRound,
+  Settings,
   ShieldCheck,
   Sparkles,
   Split,
@@ -31,6 +32,8 @@ export type NavItem = {
 export type NavSection = {
   /** Left out for the main pages. */
   label?: string;
+  /** Its pages have tabs between them, so the sidebar shows only this link to the first. */
+  folded?: NavItem;
   items: NavItem[];
 };
 
@@ -65,6 +68,7 @@ export const appNav: NavSection[] = [
   },
   {
     label: "Settings",
+    folded: { label: "Settings", href: "/settings", icon: <Settings /> },
     items: [
       {
         label: "Team members",
@@ -78,6 +82,12 @@ export const appNav: NavSection[] = [
       { label: "Security", href: "/settings/security", icon: <ShieldCheck /> },
       { label: "API keys", href: "/settings/api-keys", icon: <KeyRound /> },
       {
+        label: "Assistant's record",
+        href: "/settings/assistant",
+        icon: <Bot />,
+        adminOnly: true,
+      },
+      {
         label: "Simulator",
         href: "/settings/simulator",
         icon: <FlaskConical />,
@@ -87,12 +97,6 @@ export const appNav: NavSection[] = [
   {
     label: "Admin",
     items: [
-      {
-        label: "Assistant's record",
-        href: "/settings/assistant",
-        icon: <Bot />,
-        adminOnly: true,
-      },
       { label: "Jobs", href: "/admin/jobs", icon: <Cog />, adminOnly: true },
       { label: "API reference", href: "/docs/api", icon: <BookOpen /> },
     ],

@@ -59,7 +59,7 @@ export function Sidebar({
       <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 py-2">
         {nav.map((section) => (
           <div key={section.label ?? "main"}>
-            {section.label && (
+            {section.label && !section.folded && (
               <h2
                 className={classNames(
                   "px-2 pb-1 text-xs font-medium text-muted",
@@ -70,7 +70,7 @@ export function Sidebar({
               </h2>
             )}
             <ul className="flex flex-col gap-px">
-              {section.items.map((item) => (
+              {(section.folded ? [section.folded] : section.items).map((item) => (
                 <li key={item.href}>
                   <NavLink item={item} isCollapsed={isCollapsed} />
                 </li>
