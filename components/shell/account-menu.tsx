@@ -1,12 +1,13 @@
 "use client";
 
 import { Dropdown } from "@heroui/react/dropdown";
-import { LogOut, ShieldCheck, UserRound } from "lucide-react";
+import { Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { startTransition, useState } from "react";
 import { setTheme, type Theme } from "@/components/ui/theme";
 import { useStartOpen } from "@/components/ui/use-start-open";
 import { capitalized } from "@/lib/format";
+import { openShortcuts } from "./shortcuts-launcher";
 import { THEME_CHOICES } from "./theme-choices";
 import { TRIGGER, type UserMenuProps, UserTrigger } from "./user-menu";
 
@@ -50,6 +51,10 @@ export function AccountMenu({ actor, switcher, theme, signOutAction, isCollapsed
           >
             <MenuIcon icon={<ShieldCheck />} />
             Security
+          </Dropdown.Item>
+          <Dropdown.Item id="shortcuts" textValue="Keyboard shortcuts" onAction={openShortcuts}>
+            <MenuIcon icon={<Keyboard />} />
+            Keyboard shortcuts
           </Dropdown.Item>
           <Dropdown.Section
             aria-label="Theme"

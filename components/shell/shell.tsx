@@ -6,6 +6,7 @@ import { ToastRegion } from "@/components/ui/toast-region";
 import { BottomBar } from "./bottom-bar";
 import type { NavSection } from "./nav";
 import { PaletteLauncher, type SearchLeads } from "./palette-launcher";
+import { ShortcutsLauncher } from "./shortcuts-launcher";
 import { Sidebar } from "./sidebar";
 import type { TeamSwitcherProps } from "./team-switcher";
 
@@ -69,6 +70,7 @@ export async function Shell({
         />
       )}
       <PaletteLauncher nav={visible} searchLeads={searchLeads} switcher={switcher} />
+      <ShortcutsLauncher />
       <ToastRegion />
     </div>
   );
