@@ -7,15 +7,15 @@ import { figureCondition } from "./figure-condition";
 import {
   type ConditionReader,
   optionCondition,
-  ownerCondition,
   type Piece,
   sourceCondition,
   statusCondition,
-  tagCondition,
 } from "./label-conditions";
 import { lossCondition } from "./loss-condition";
 import { orderAt } from "./orders";
+import { ownerCondition } from "./owner-condition";
 import { type Match, phraseSet } from "./phrases";
+import { tagCondition } from "./tag-condition";
 import { bareTimeCondition, momentCondition, moodCondition } from "./time-conditions";
 import type { Token } from "./tokens";
 import { wordCondition } from "./word-conditions";

@@ -1,0 +1,77 @@
+import type { ConditionReader } from "./label-conditions";
+import { phraseSet } from "./phrases";
+import { listAt, termsOf } from "./terms";
+import type { Token } from "./tokens";
+
+const ownerLead = phraseSet(
+  "of, owned by, assigned to, belonging to, held by, for, that belong to, belong to, owner is, owner, owner:, handled by, managed by, with owner, under, whose owner is, by, that are assigned to, who are assigned to, with, given to, that belongs to, worked by, on, from",
+);
+const ownerTail = phraseSet(
+  "'s, owns, has, have, own, holds, hold, is working, is handling, handles, is responsible for, s, is working on, got, was given, received, looks after, takes care of, works on, works, is on, did get, get, took, took over, manages, do i own, do i have, i have, i own, owned",
+);
+const mine = phraseSet(
+  "my, mine, my own, our my, of mine, i own, i have, assigned to me, i hold, that i own, i am responsible for, on my plate, do i have, do i own, i got, ive got, did i get, i received, ive received, i was given, i was assigned, given to me, that i got, that i have, i am working, im working, im working on, i am handling, i handle, i look after, belong to me, belonging to me, in my name, i took, i took over",
+);
+const nobody = phraseSet(
+  "unassigned, unowned, without an owner, without owner, with no owner, no owner, not assigned, nobody's, nobody owns, belonging to nobody, assigned to nobody, assigned to no one, that nobody owns, without anyone assigned, ownerless, have no owner, has no owner, not assigned to anyone, not assigned to anybody, nobody, no one owns, without any owner, havent been assigned, arent assigned, not yet assigned, belong to nobody, that belong to nobody, belongs to nobody, belong to no one, with nobody assigned, have nobody, not owned, that no one owns, nobody is on, without a rep, with no rep, without an agent, with no agent, without assignee, with no assignee, not given to anyone, dont have an owner, up for grabs, not owned by anyone, orphaned",
+);
+const ownerNouns = phraseSet(
+  "leads, deals, contacts, prospects, clients, customers, pipeline, opportunities",
+);
+
+export const ownerCondition: ConditionReader = (tokens, at, context) => {
+  const none = nobody.at(tokens, at);
+  if (none)
+    return { value: { filter: { field: "assignedToId", op: "empty" }, about: "owner" }, end: none.end };
+  const own = mine.at(tokens, at);
+  const { members } = termsOf(context);
+  const lead = ownerLead.at(tokens, at);
+  const found = listAt(tokens, lead?.end ?? at, (list, place) => holderAt(list, place, members));
+  if (own && (!found || own.end >= found.end))
+    return {
+      value: { filter: { field: "assignedToId", op: "in", value: ["me"] }, about: "owner" },
+      end: own.end,
+    };
+  if (!found) return undefined;
+  const tail = ownerTail.at(tokens, found.end);
+  const before = tokens[at - 1]?.plain;
+  const behind = tokens[found.end]?.plain ?? "";
+  const isHeld = ["does", "do", "is", "has"].includes(before ?? "") || doing.has(behind);
+  if (!lead && !tail && !isHeld && !ownerNouns.at(tokens, found.end)) return undefined;
+  // "Ana's email" is about a lead, and so is a surname behind a member's first name.
+  if (isPartOfName(tokens, found.end) && tokens[found.end - 1]?.kind === "word") return undefined;
+  const value = [...new Set(found.value.flatMap(({ ids }) => ids))];
+  const twice = found.value.find(({ ids }) => ids.length > 1);
+  return {
+    value: {
+      filter: { field: "assignedToId", op: "in", value },
+      about: "owner",
+      ...(twice && { unsure: { what: "member", name: twice.name, ids: twice.ids } }),
+    },
+    end: tail?.end ?? found.end,
+  };
+};
+
+/** In "Mia's and Leo's" the first is owner as well as the second. */
+function holderAt(
+  tokens: readonly Token[],
+  at: number,
+  members: ReturnType<typeof termsOf>["members"],
+) {
+  const found = members.at(tokens, at);
+  const isShared =
+    found &&
+    tokens[found.end]?.text === "'s" &&
+    ["and", "or", ",", "&"].includes(tokens[found.end + 1]?.text ?? "");
+  return isShared ? { ...found, end: found.end + 1 } : found;
+}
+
+/** "leads Mia has not called": what a member does or leaves undone is done to their own leads. */
+const doing = new Set("hasnt havent didnt never should must needs doesnt isnt".split(" "));
+
+const isPartOfName = (tokens: readonly Token[], end: number) => {
+  const next = tokens[end];
+  return (
+    next?.kind === "word" && /^\p{Lu}\p{Ll}/u.test(next.text) && tokens[end - 1]?.end === next.start - 1
+  );
+};
