@@ -97,4 +97,11 @@ test("the list is worked with keys alone", async ({ page, signedInAs }) => {
   await expectAccessible(page);
   await page.getByRole("button", { name: "Clear search and filters" }).click();
   await expect(row(1)).toBeVisible();
+
+  await page.keyboard.press("?");
+  const shortcuts = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(shortcuts.getByRole("region", { name: "Lists" })).toContainText("Next row");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(shortcuts).toBeHidden();
 });
