@@ -7,7 +7,15 @@ import type { AnyOperation } from "@/lib/operations/define";
 
 const LEADS = 20_000;
 const DATABASE = "hot_queries";
-const WATCHED = ["leads", "activities", "journal_entries", "journal_changes", "notes", "lead_tags"];
+const WATCHED = [
+  "lead_routings",
+  "leads",
+  "activities",
+  "journal_entries",
+  "journal_changes",
+  "notes",
+  "lead_tags",
+];
 
 let owner: postgres.Sql;
 let team: TestTeam;
@@ -45,6 +53,8 @@ beforeAll(async () => {
   leadId = lead?.id as string;
   await owner`
     insert into activities (id, team_id, lead_id, type, actor_kind) select gen_random_uuid(), ${team.teamId}, id, 'lead_created', 'user' from leads where team_id = ${team.teamId}`;
+  await owner`
+    insert into lead_routings (id, team_id, lead_id, reason) select gen_random_uuid(), team_id, id, 'x' from leads where team_id = ${team.teamId}`;
   await owner`
     insert into journal_entries (id, team_id, actor_kind, door, operation, summary) select gen_random_uuid(), ${team.teamId}, 'user', 'ui', 'x', 'x' from generate_series(1, 20000)`;
   await owner.unsafe(
@@ -114,6 +124,7 @@ test("the hottest queries read no large table from end to end", async () => {
     ["notes.create", { id: leadId, body: "A note" }],
     ["notes.list", { id: leadId }],
     ["journal.list", {}],
+    ["routingRules.listAssignments", {}],
     ["bin.list", {}],
   ];
   for (const [name, input] of calls) await run(get(name), input);

@@ -30,6 +30,7 @@ const tables: Record<string, [singular: string, plural: string]> = {
   tags: ["tag", "tags"],
   lead_statuses: ["status", "statuses"],
   custom_fields: ["custom field", "custom fields"],
+  routing_rules: ["rule for new leads", "rules for new leads"],
   team_members: ["member", "members"],
   teams: ["team", "teams"],
 };

@@ -1,6 +1,7 @@
 "use client";
 
-import { useOptimistic, useTransition } from "react";
+import { ExternalLink, Mail, Phone } from "lucide-react";
+import { type ReactNode, useOptimistic, useTransition } from "react";
 import { Fact } from "@/components/ui/facts";
 import {
   InlineDate,
@@ -85,12 +86,17 @@ function CustomValue({ field, value, onSave, isReadOnly }: Props) {
       );
     default:
       return (
-        <InlineText
-          {...shared}
-          value={text}
-          type={inputTypes[field.type]}
-          isRequired={field.required}
-        />
+        <div className="flex items-start gap-1">
+          <div className="min-w-0 flex-1">
+            <InlineText
+              {...shared}
+              value={text}
+              type={inputTypes[field.type]}
+              isRequired={field.required}
+            />
+          </div>
+          {text && <WayThere field={field} value={text} />}
+        </div>
       );
   }
 }
@@ -99,6 +105,43 @@ const inputTypes: Partial<Record<CustomField["type"], "email" | "tel" | "url">> 
   email: "email",
   phone: "tel",
   url: "url",
+};
+
+/** Opens what a value leads to: its page, a mail, a call. The text itself is for editing. */
+function WayThere({ field: { type, label }, value }: { field: CustomField; value: string }) {
+  const way = ways[type]?.(value);
+  if (!way) return null;
+  const { href, icon, verb } = way;
+  return (
+    <a
+      href={href}
+      aria-label={`${verb} ${label}`}
+      className="flex size-11 shrink-0 items-center justify-center rounded-md text-muted hover:bg-default hover:text-foreground md:size-7 [&_svg]:size-3.5"
+      {...(type === "url" && { target: "_blank", rel: "noopener noreferrer" })}
+    >
+      {icon}
+    </a>
+  );
+}
+
+type Way = { href: string; icon: ReactNode; verb: string };
+
+const ways: Partial<Record<CustomField["type"], (value: string) => Way | undefined>> = {
+  // A value may be older than its field's type.
+  url: (value) =>
+    /^https?:\/\//i.test(value)
+      ? { href: value, icon: <ExternalLink aria-hidden />, verb: "Open" }
+      : undefined,
+  email: (value) => ({
+    href: `mailto:${encodeURIComponent(value).replaceAll("%40", "@")}`,
+    icon: <Mail aria-hidden />,
+    verb: "Write to",
+  }),
+  phone: (value) => ({
+    href: `tel:${value.replace(/[^\d+]/g, "")}`,
+    icon: <Phone aria-hidden />,
+    verb: "Call",
+  }),
 };
 
 function SeveralChoices({

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { MenuButton } from "@/components/ui/menu-button";
 import { movedBy } from "@/components/ui/ordered-list";
 import { StatusDot } from "@/components/ui/status-badge";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatNumber } from "@/lib/format";
 import type { PipelineStatus } from "@/lib/settings/schema";
 
 /** One status: what it is called, how it behaves, how many leads are in it. */
@@ -38,7 +38,8 @@ export function StatusRow({
         href={`/leads?status=${status.key}`}
         className="shrink-0 text-right text-sm text-muted tabular-nums hover:underline md:w-24"
       >
-        {formatCount(status.leads, "lead")}
+        {formatNumber(status.leads)}
+        <span className="phone:sr-only">{status.leads === 1 ? " lead" : " leads"}</span>
       </Link>
       {!isReadOnly && (
         <MenuButton

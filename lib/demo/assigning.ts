@@ -39,7 +39,7 @@ const morning = [
     firstName: "Beatriz",
     lastName: "Osei",
     email: "beatriz.osei@example.com",
-    phone: "(303) 555-0171",
+    phone: "(505) 555-0171",
     source: "Zillow",
     valueCents: 1_875_000,
     customFields: { area: "Park Hill", wants: ["Garden", "Near a school"] },
@@ -55,7 +55,7 @@ const morning = [
   {
     firstName: "Soraya",
     lastName: "Whitlock",
-    phone: "(720) 555-0138",
+    phone: "(505) 555-0138",
     source: "Referral",
     valueCents: 4_400_000,
     customFields: { area: "Cherry Creek", lender: "First Bank of Denver" },
