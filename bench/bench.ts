@@ -9,7 +9,7 @@ import { build, startServer } from "./servers";
 import { type Row, table, verdict } from "./table";
 
 /** Measures the application beside its floors, on data of its own making, in one run. See README.md. */
-const PARTS = ["reads", "writes", "import", "bulk", "export", "engine", "page"] as const;
+const PARTS = ["reads", "writes", "import", "bulk", "export", "engine", "page", "figures"] as const;
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
@@ -117,6 +117,11 @@ async function measure(bench: Bench, isFirst: boolean, searched: Map<number, num
   if (parts.has("import") && isFirst) {
     const { measureImport } = await import("./import");
     table(title("Import"), await measureImport(bench));
+  }
+  // The last, because it gives the leads a past, once.
+  if (parts.has("figures") && bench.count === sizes.at(-1)) {
+    const { measureFigures } = await import("./figures");
+    table(title("Dashboard"), await measureFigures(bench));
   }
 }
 

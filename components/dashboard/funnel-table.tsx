@@ -9,11 +9,11 @@ export function FunnelTable({ leads, rows, steps, lost }: Funnel) {
     return <EmptyState title="No leads came in">Choose a longer period, or add a lead.</EmptyState>;
   return (
     <table className="w-full text-sm">
-      <caption className="pb-2 text-left text-muted">
+      <caption className="pb-2 text-left text-muted [&_a]:underline">
         Of <RowsLink rows={rows} label="Leads that came in" value={leads} /> that came in,{" "}
         <RowsLink rows={lost.rows} label="Lost" value={lost.leads} /> are lost.
       </caption>
-      <thead className="sr-only md:not-sr-only">
+      <thead>
         <tr className="text-left text-xs text-muted [&>th]:pb-1.5 [&>th]:font-medium">
           <th scope="col" className="w-28">
             Step

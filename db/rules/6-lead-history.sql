@@ -44,8 +44,12 @@ create or replace function is_contact(type text, actor_kind text, data jsonb) re
   as $$ select actor_kind in ('user', 'agent', 'api')
     and (type in ('email_sent', 'sms_sent') or type = 'call_logged' and coalesce(data ->> 'direction', 'out') <> 'in') $$;
 
+-- A call that is older than its lead was none to wait for: it counts from the lead's creation, so that figures of the
+-- leads of a time find their contacts along the index of that time.
 create or replace function keep_first_contact() returns trigger language plpgsql as $$ begin
-  insert into lead_first_contacts (team_id, lead_id, at, actor_id) values (new.team_id, new.lead_id, new.occurred_at, new.actor_id)
+  insert into lead_first_contacts (team_id, lead_id, at, actor_id)
+    select l.team_id, l.id, greatest(new.occurred_at, l.created_at), new.actor_id from leads l
+    where l.team_id = new.team_id and l.id = new.lead_id
     on conflict (lead_id) do update set at = excluded.at, actor_id = excluded.actor_id
     where excluded.at < lead_first_contacts.at;
   return null;
@@ -61,7 +65,8 @@ declare undoing uuid[] := coalesce(nullif(current_setting('app.undoing', true), 
 begin
   delete from lead_first_contacts c where c.team_id = team and c.lead_id = any(lead_ids);
   insert into lead_first_contacts (team_id, lead_id, at, actor_id)
-    select distinct on (a.lead_id) a.team_id, a.lead_id, a.occurred_at, a.actor_id from activities a
+    select distinct on (a.lead_id) a.team_id, a.lead_id, greatest(a.occurred_at, l.created_at), a.actor_id
+    from activities a join leads l on l.team_id = a.team_id and l.id = a.lead_id
     where a.team_id = team and a.lead_id = any(lead_ids) and is_contact(a.type, a.actor_kind, a.data)
       -- What was logged by hand may have been corrected, which tells it again, or taken away.
       and (not a.data ? 'loggedId' or exists (
@@ -101,7 +106,8 @@ create or replace function retell_status_history(team uuid default null) returns
       select l.team_id, l.id as lead_id, coalesce(m.came_from, l.status) as status, l.created_at as at, 0 as place, l.id, null::uuid as entry_id
         from leads l left join earliest m on m.team_id = l.team_id and m.lead_id = l.id where team is null or l.team_id = team
       union all
-      select team_id, lead_id, status, at, 1, id, entry_id from moves
+      select m.team_id, m.lead_id, m.status, greatest(m.at, l.created_at), 1, m.id, m.entry_id
+        from moves m join leads l on l.team_id = m.team_id and l.id = m.lead_id
       union all
       -- What changed without a word on the timeline shows in where the lead stands now.
       select l.team_id, l.id, l.status, l.updated_at, 2, l.id, null
@@ -129,7 +135,8 @@ do $$ begin
   alter table lead_first_contacts no force row level security;
   perform retell_status_history();
   insert into lead_first_contacts (team_id, lead_id, at, actor_id)
-    select distinct on (a.lead_id) a.team_id, a.lead_id, a.occurred_at, a.actor_id from activities a
+    select distinct on (a.lead_id) a.team_id, a.lead_id, greatest(a.occurred_at, l.created_at), a.actor_id
+    from activities a join leads l on l.team_id = a.team_id and l.id = a.lead_id
     where is_contact(a.type, a.actor_kind, a.data) order by a.lead_id, a.occurred_at, a.id
     on conflict do nothing;
   alter table leads force row level security;

@@ -74,9 +74,9 @@ function reachedCards(question: Question, { reached }: Figures): Card[] {
   });
 }
 
-function closedCards(question: Question, { closed }: Figures): Card[] {
-  const wonRows = closed.filter((row) => row.isWon);
-  const [won, all] = [total(wonRows), total(closed)];
+function closedCards(question: Question, { won: wonRows, lost }: Figures): Card[] {
+  const won = total(wonRows);
+  const all = total([...wonRows, lost]);
   const closedIn = (keys: string[]): Filter[] => [
     { field: "status", op: "in", value: keys },
     within("closedAt", question.span),

@@ -4,6 +4,7 @@ import { responseSeconds } from "@/lib/leads/follow-up";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { type FiguresInput, figuresInput } from "./input";
+import { keepAnswer } from "./keep-answer";
 import { daysOf } from "./period";
 import {
   at,
@@ -14,7 +15,7 @@ import {
   textArray,
   within,
 } from "./question";
-import { activityFigures, type CountedType, countedTypes } from "./schema";
+import { type ActivityFigures, activityFigures, type CountedType, countedTypes } from "./schema";
 
 export const getActivity = operation({
   name: "dashboard.getActivity",
@@ -25,28 +26,32 @@ export const getActivity = operation({
   route: "GET /dashboard/activity",
   input: figuresInput,
   output: activityFigures,
-  async run(context, input) {
-    const question = await readQuestion(context, input);
-    const actorId = personOf(context, input);
-    const [acts, answers] = await context.send<[ActRow[], AnswerRow[]]>(
-      actsStatement(context, question, actorId),
-      answersStatement(context, question, actorId),
-    );
-    const people = await findPeople(context, [...acts, ...answers]);
-    const byDay = Object.groupBy(acts, ({ day }) => day);
-    return {
-      period: question.period,
-      computedAt: context.now.toISOString(),
-      people: people.map((person) => figuresOf(person, question, acts, answers)),
-      days: daysOf(question.span, question.timeZone).map(({ day, from, to }) => ({
-        day,
-        from: from.toISOString(),
-        to: to.toISOString(),
-        ...dayOf(byDay[day] ?? []),
-      })),
-    };
-  },
+  run: (context, input) => keepAnswer(context, "activity", input, () => read(context, input), rowsIn),
 });
+
+async function read(context: Context, input: FiguresInput): Promise<ActivityFigures> {
+  const question = await readQuestion(context, input);
+  const actorId = personOf(context, input);
+  const [acts, answers] = await context.send<[ActRow[], AnswerRow[]]>(
+    actsStatement(context, question, actorId),
+    answersStatement(context, question, actorId),
+  );
+  const people = await findPeople(context, [...acts, ...answers]);
+  const byDay = Object.groupBy(acts, ({ day }) => day);
+  return {
+    period: question.period,
+    computedAt: context.now.toISOString(),
+    people: people.map((person) => figuresOf(person, question, acts, answers)),
+    days: daysOf(question.span, question.timeZone).map(({ day, from, to }) => ({
+      day,
+      from: from.toISOString(),
+      to: to.toISOString(),
+      ...dayOf(byDay[day] ?? []),
+    })),
+  };
+}
+
+const rowsIn = ({ people }: ActivityFigures) => people.reduce((sum, { total }) => sum + total, 0);
 
 interface ActRow {
   userId: string;

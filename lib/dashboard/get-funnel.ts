@@ -1,9 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Filter } from "@/lib/filters/schema";
 import type { StatusRow } from "@/lib/leads/find-statuses";
+import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { figuresInput } from "./input";
+import { type FiguresInput, figuresInput } from "./input";
+import { keepAnswer } from "./keep-answer";
 import {
+  at,
+  byHash,
   isWithin,
   keysOf,
   medianSeconds,
@@ -12,7 +16,7 @@ import {
   textArray,
   within,
 } from "./question";
-import { type FunnelStep, funnel } from "./schema";
+import { type Funnel, type FunnelStep, funnel } from "./schema";
 
 export const getFunnel = operation({
   name: "dashboard.getFunnel",
@@ -23,27 +27,37 @@ export const getFunnel = operation({
   route: "GET /dashboard/funnel",
   input: figuresInput,
   output: funnel,
-  async run(context, input) {
-    const question = await readQuestion(context, input);
-    const path = pathOf(question.statuses);
-    const created = [...question.owner, within("createdAt", question.span)];
-    const [counted, stays, [all]] = await context.last<[FurthestRow[], StayRow[], AllRow[]]>(
-      ...statements(question, path),
-    );
-    const leads = all?.leads ?? 0;
-    return {
-      period: question.period,
-      computedAt: context.now.toISOString(),
-      leads,
-      rows: { and: created },
-      steps: stepsOf(path, { counted, stays, leads, created }),
-      lost: {
-        leads: all?.lost ?? 0,
-        rows: { and: [...created, { field: "status", op: "in", value: keysOf(question, "lost") }] },
-      },
-    };
-  },
+  run: (context, input) =>
+    keepAnswer(
+      context,
+      "funnel",
+      input,
+      () => read(context, input),
+      ({ leads }) => leads,
+    ),
 });
+
+async function read(context: Context, input: FiguresInput): Promise<Funnel> {
+  const question = await readQuestion(context, input);
+  const path = pathOf(question.statuses);
+  const created = [...question.owner, within("createdAt", question.span)];
+  const [, counted, stays, [all]] = await context.last<[object[], FurthestRow[], StayRow[], AllRow[]]>(
+    byHash,
+    ...statements(context, question, path),
+  );
+  const leads = all?.leads ?? 0;
+  return {
+    period: question.period,
+    computedAt: context.now.toISOString(),
+    leads,
+    rows: { and: created },
+    steps: stepsOf(path, { counted, stays, leads, created }),
+    lost: {
+      leads: all?.lost ?? 0,
+      rows: { and: [...created, { field: "status", op: "in", value: keysOf(question, "lost") }] },
+    },
+  };
+}
 
 interface FurthestRow {
   /** The last step of the path that a lead ever came to, from 1. */
@@ -65,19 +79,22 @@ export function pathOf(statuses: readonly StatusRow[]): StatusRow[] {
   return statuses.filter(({ kind }, index) => index === goal || (kind === "open" && index < goal));
 }
 
-function statements(question: Question, path: readonly StatusRow[]) {
-  const cohort = sql`${question.asked} and ${isWithin(sql`l.created_at`, question.span)}`;
-  const stays = sql`leads l join lead_status_history h on h.team_id = l.team_id and h.lead_id = l.id`;
+function statements({ actor }: Context, question: Question, path: readonly StatusRow[]) {
+  const { asked, span } = question;
+  const cohort = sql`${asked} and ${isWithin(sql`l.created_at`, span)}`;
   const steps = textArray(path.map(({ key }) => key));
+  // No stay is older than its lead, so the stays of these leads are found along the index of their time.
+  const stays = sql`
+    lead_status_history h join leads l on l.id = h.lead_id
+    where h.team_id = ${actor.teamId} and h.status = any(${steps}) and h.entered_at >= ${at(span.from)} and ${cohort}`;
   return [
     sql`
       select furthest.step, count(*)::int as leads from (
-        select max(p.step)::int as step from ${stays} join unnest(${steps}) with ordinality p (key, step) on p.key = h.status
-        where ${cohort} group by l.id
+        select max(array_position(${steps}, h.status)) as step from ${stays} and h.is_first group by h.lead_id
       ) furthest group by furthest.step`,
     sql`
       select h.status, ${medianSeconds(sql`extract(epoch from h.left_at - h.entered_at)`)} as median from ${stays}
-      where ${cohort} and h.left_at is not null and h.status = any(${steps}) group by h.status`,
+        and h.left_at is not null group by h.status`,
     sql`
       select count(*)::int as leads, count(*) filter (where l.status = any(${textArray(keysOf(question, "lost"))}))::int as lost
       from leads l where ${cohort}`,

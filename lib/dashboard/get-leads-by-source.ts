@@ -1,11 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Filter } from "@/lib/filters/schema";
 import { responseSeconds } from "@/lib/leads/follow-up";
+import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { figuresInput } from "./input";
+import { type FiguresInput, figuresInput } from "./input";
+import { keepAnswer } from "./keep-answer";
 import {
+  byHash,
   isWithin,
   keysOf,
+  leadsWithContact,
   medianSeconds,
   type Question,
   readQuestion,
@@ -13,7 +17,7 @@ import {
   textArray,
   within,
 } from "./question";
-import { leadsBySource } from "./schema";
+import { type LeadsBySource, leadsBySource } from "./schema";
 
 /** More than anybody compares. */
 const LISTED = 50;
@@ -27,39 +31,45 @@ export const getLeadsBySource = operation({
   route: "GET /dashboard/leads-by-source",
   input: figuresInput,
   output: leadsBySource,
-  async run(context, input) {
-    const question = await readQuestion(context, input);
-    const cohort = sql`${question.asked} and ${isWithin(sql`l.created_at`, question.span)}`;
-    const isWon = sql`l.status = any(${textArray(keysOf(question, "won"))})`;
-    // As the list's filter compares: in any case, and an empty source is none.
-    const key = sql`lower(nullif(l.source, '') collate "und-x-icu")`;
-    const [rows, revenue] = await context.last<[SourceRow[], RevenueRow[]]>(
-      sql`
+  run: (context, input) => keepAnswer(context, "sources", input, () => read(context, input), rowsIn),
+});
+
+async function read(context: Context, input: FiguresInput): Promise<LeadsBySource> {
+  const question = await readQuestion(context, input);
+  const cohort = sql`${question.asked} and ${isWithin(sql`l.created_at`, question.span)}`;
+  const isWon = sql`l.status = any(${textArray(keysOf(question, "won"))})`;
+  // As the list's filter compares: in any case, and an empty source is none.
+  const key = sql`lower(nullif(l.source, '') collate "und-x-icu")`;
+  const [, rows, revenue] = await context.last<[object[], SourceRow[], RevenueRow[]]>(
+    byHash,
+    sql`
         select ${key} as key, min(l.source) as source, count(*)::int as leads, count(c.at)::int as contacted,
           ${medianSeconds(responseSeconds, sql`c.at is not null`)} as median, count(*) filter (where ${isWon})::int as won
-        from leads l left join lead_first_contacts c on c.team_id = l.team_id and c.lead_id = l.id
+        from ${leadsWithContact(context, question.span.from)}
         where ${cohort} group by 1 order by 3 desc, 1`,
-      sql`
+    sql`
         select ${key} as key, l.currency, ${sumOfCents(sql`l.value_cents`)} as cents from leads l
         where ${cohort} and ${isWon} and l.value_cents > 0 group by 1, 2 order by l.currency <> ${question.currency}, 3 desc`,
-    );
-    return {
-      period: question.period,
-      computedAt: context.now.toISOString(),
-      sources: rows.slice(0, LISTED).map(({ key, source, median, ...counts }) => ({
-        source: key === null ? null : source,
-        ...counts,
-        medianResponseSeconds: median,
-        conversion: counts.won / counts.leads,
-        revenue: revenue
-          .filter((row) => row.key === key)
-          .map(({ currency, cents }) => ({ currency, cents })),
-        ...rowsOf(question, key),
-      })),
-      others: rows.slice(LISTED).reduce((sum, row) => sum + row.leads, 0),
-    };
-  },
-});
+  );
+  return {
+    period: question.period,
+    computedAt: context.now.toISOString(),
+    sources: rows.slice(0, LISTED).map(({ key, source, median, ...counts }) => ({
+      source: key === null ? null : source,
+      ...counts,
+      medianResponseSeconds: median,
+      conversion: counts.won / counts.leads,
+      revenue: revenue
+        .filter((row) => row.key === key)
+        .map(({ currency, cents }) => ({ currency, cents })),
+      ...rowsOf(question, key),
+    })),
+    others: rows.slice(LISTED).reduce((sum, row) => sum + row.leads, 0),
+  };
+}
+
+const rowsIn = ({ sources, others }: LeadsBySource) =>
+  sources.reduce((sum, { leads }) => sum + leads, others);
 
 interface SourceRow {
   key: string | null;

@@ -3,18 +3,21 @@ import { responseSeconds } from "@/lib/leads/follow-up";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { cardsOf } from "./cards";
-import { figuresInput } from "./input";
+import { type FiguresInput, figuresInput } from "./input";
+import { keepAnswer } from "./keep-answer";
 import type { Span } from "./period";
 import {
+  byHash,
   isWithin,
   keysOf,
+  leadsWithContact,
   medianSeconds,
   type Question,
   readQuestion,
   sumOfCents,
   textArray,
 } from "./question";
-import { overview } from "./schema";
+import { type Overview, overview } from "./schema";
 
 export const getOverview = operation({
   name: "dashboard.getOverview",
@@ -25,31 +28,38 @@ export const getOverview = operation({
   route: "GET /dashboard/overview",
   input: figuresInput,
   output: overview,
-  async run(context, input) {
-    const question = await readQuestion(context, input);
-    const [[created], [contacted], reached, closed, open] = await context.last<
-      [CreatedRow[], Pair[], ReachedRow[], ClosedRow[], OpenRow[]]
-    >(
-      createdStatement(question),
-      contactedStatement(context, question),
-      reachedStatement(context, question),
-      closedStatement(context, question),
-      openStatement(context, question),
-    );
-    const none = { current: 0, previous: 0 };
-    return {
-      period: question.period,
-      computedAt: context.now.toISOString(),
-      cards: cardsOf(question, {
-        created: created ?? { ...none, answered: 0, median: null, previousMedian: null },
-        contacted: contacted ?? none,
-        reached,
-        closed,
-        open,
-      }),
-    };
-  },
+  run: (context, input) => keepAnswer(context, "overview", input, () => read(context, input), rowsIn),
 });
+
+async function read(context: Context, input: FiguresInput): Promise<Overview> {
+  const question = await readQuestion(context, input);
+  const [[contacted], reached, won, [lost], open, , [created]] = await context.last<
+    [Pair[], ReachedRow[], WonRow[], Pair[], OpenRow[], object[], CreatedRow[]]
+  >(
+    contactedStatement(context, question),
+    reachedStatement(context, question),
+    wonStatement(context, question),
+    lostStatement(context, question),
+    openStatement(context, question),
+    byHash,
+    createdStatement(context, question),
+  );
+  const none = { current: 0, previous: 0 };
+  return {
+    period: question.period,
+    computedAt: context.now.toISOString(),
+    cards: cardsOf(question, {
+      created: created ?? { ...none, answered: 0, median: null, previousMedian: null },
+      contacted: contacted ?? none,
+      reached,
+      won,
+      lost: lost ?? none,
+      open,
+    }),
+  };
+}
+
+const rowsIn = ({ cards }: Overview) => Math.max(...cards.map(({ leads }) => leads));
 
 /** A count in the period and in the one before. */
 export interface Pair {
@@ -64,8 +74,7 @@ interface CreatedRow extends Pair {
 interface ReachedRow extends Pair {
   status: string;
 }
-interface ClosedRow extends Pair {
-  isWon: boolean;
+interface WonRow extends Pair {
   currency: string;
   cents: number;
   previousCents: number;
@@ -80,7 +89,8 @@ export interface Figures {
   created: CreatedRow;
   contacted: Pair;
   reached: readonly ReachedRow[];
-  closed: readonly ClosedRow[];
+  won: readonly WonRow[];
+  lost: Pair;
   open: readonly OpenRow[];
 }
 
@@ -91,7 +101,7 @@ const pairOf = (moment: SQL, { span }: Question): SQL => sql`
   count(*) filter (where ${isWithin(moment, span)})::int as current,
   count(*) filter (where ${isWithin(moment, span.previous)})::int as previous`;
 
-function createdStatement(question: Question): SQL {
+function createdStatement(context: Context, question: Question): SQL {
   const created = sql`l.created_at`;
   const { asked, span } = question;
   const isAnswered = sql`c.at is not null and ${isWithin(created, span)}`;
@@ -99,35 +109,39 @@ function createdStatement(question: Question): SQL {
     select ${pairOf(created, question)}, count(*) filter (where ${isAnswered})::int as answered,
       ${medianSeconds(responseSeconds, isAnswered)} as median,
       ${medianSeconds(responseSeconds, sql`c.at is not null and ${isWithin(created, span.previous)}`)} as "previousMedian"
-    from leads l left join lead_first_contacts c on c.team_id = l.team_id and c.lead_id = l.id
+    from ${leadsWithContact(context, span.previous.from)}
     where ${asked} and ${isWithin(created, whole(question))}`;
 }
 
 const contactedStatement = ({ actor }: Context, question: Question): SQL => sql`
-  select ${pairOf(sql`c.at`, question)}
-  from lead_first_contacts c join leads l on l.team_id = c.team_id and l.id = c.lead_id
-  where c.team_id = ${actor.teamId} and ${isWithin(sql`c.at`, whole(question))} and ${question.asked}`;
+  select ${pairOf(sql`c.at`, question)} from lead_first_contacts c
+  where c.team_id = ${actor.teamId} and ${isWithin(sql`c.at`, whole(question))} and ${question.isOfAsked(sql`c.lead_id`)}`;
 
 const reachedStatement = ({ actor }: Context, question: Question): SQL => sql`
-  select h.status, ${pairOf(sql`h.entered_at`, question)}
-  from lead_status_history h join leads l on l.team_id = h.team_id and l.id = h.lead_id
-  where h.team_id = ${actor.teamId} and h.status in ('qualified', 'appointment') and h.is_first
-    and ${isWithin(sql`h.entered_at`, whole(question))} and ${question.asked}
+  select h.status, ${pairOf(sql`h.entered_at`, question)} from lead_status_history h
+  where h.team_id = ${actor.teamId} and h.status = any(${textArray(["qualified", "appointment"])}) and h.is_first
+    and ${isWithin(sql`h.entered_at`, whole(question))} and ${question.isOfAsked(sql`h.lead_id`)}
   group by h.status`;
 
-/** Deals that were closed in either period and still are. */
-function closedStatement({ actor }: Context, question: Question): SQL {
-  const [won, lost] = [keysOf(question, "won"), keysOf(question, "lost")];
+/** Stays in such statuses that began in either period and have not ended. */
+const closedIn = ({ actor }: Context, question: Question, keys: readonly string[]): SQL => sql`
+  h.team_id = ${actor.teamId} and h.status = any(${textArray(keys)}) and h.left_at is null
+  and ${isWithin(sql`h.entered_at`, whole(question))}`;
+
+function wonStatement(context: Context, question: Question): SQL {
   const value = (span: Span) =>
     sumOfCents(sql`case when ${isWithin(sql`h.entered_at`, span)} then l.value_cents end`);
   return sql`
-    select h.status = any(${textArray(won)}) as "isWon", l.currency, ${pairOf(sql`h.entered_at`, question)},
+    select l.currency, ${pairOf(sql`h.entered_at`, question)},
       ${value(question.span)} as cents, ${value(question.span.previous)} as "previousCents"
     from lead_status_history h join leads l on l.team_id = h.team_id and l.id = h.lead_id
-    where h.team_id = ${actor.teamId} and h.status = any(${textArray([...won, ...lost])}) and h.left_at is null
-      and ${isWithin(sql`h.entered_at`, whole(question))} and ${question.asked}
-    group by 1, 2`;
+    where ${closedIn(context, question, keysOf(question, "won"))} and ${question.asked}
+    group by l.currency`;
 }
+
+const lostStatement = (context: Context, question: Question): SQL => sql`
+  select ${pairOf(sql`h.entered_at`, question)} from lead_status_history h
+  where ${closedIn(context, question, keysOf(question, "lost"))} and ${question.isOfAsked(sql`h.lead_id`)}`;
 
 /** What is open now, whenever it came in. */
 const openStatement = ({ actor }: Context, question: Question): SQL => sql`

@@ -33,19 +33,18 @@ export const getUpcoming = operation({
     const dueTasks = context.actor.scopes.has("tasks:read")
       ? await findDueTasks(context, owner, limit)
       : null;
-    const [items, [counted]] = await context.last<[WaitingLead[], { total: number }[]]>(
+    const [items] = await context.last<[(WaitingLead & { total: number })[]]>(
       sql`
-        select l.id, coalesce(nullif(l.name, ''), l.company, l.email, l.phone) as name, l.company, l.source, l.score,
+        select count(*) over ()::int as total, l.id, coalesce(nullif(l.name, ''), l.company, l.email, l.phone) as name, l.company, l.source, l.score,
           l.value_cents::float8 as "valueCents", l.currency, l.assigned_to_id as "assignedToId",
           (select u.name from users u where u.id = l.assigned_to_id) as "assignedToName", ${iso(sql`l.created_at`)} as "createdAt"
         from leads l where ${leads}
         order by l.score desc nulls last, l.value_cents desc nulls last, l.created_at desc, l.id limit ${limit}::integer`,
-      countOf(sql`leads l`, leads),
     );
     return {
       computedAt: context.now.toISOString(),
       dueTasks,
-      untouchedLeads: { items: [...items], total: counted?.total ?? 0, rows: { ...filter } },
+      untouchedLeads: { items: [...items], total: items[0]?.total ?? 0, rows: { ...filter } },
     };
   },
 });

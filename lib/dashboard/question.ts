@@ -18,6 +18,8 @@ export interface Question {
   statuses: StatusRow[];
   /** The living leads that the caller sees and asks about, as a condition on rows called `l`. */
   asked: SQL;
+  /** Whether a row that belongs to a lead is one of theirs. */
+  isOfAsked(leadId: SQL): SQL;
   /** The same as conditions of a list's filter. */
   owner: Filter[];
 }
@@ -37,8 +39,16 @@ export async function readQuestion(context: Context, input: FiguresInput): Promi
     timeZone: team.timeZone,
     statuses,
     asked,
+    isOfAsked: (leadId) => isOfAsked(context, input, asked, leadId),
     owner: ownerFilter(input.owner),
   };
+}
+
+/** Of all leads only those in the bin are looked for, which are few; else one would visit each lead of the team. */
+function isOfAsked({ actor }: Context, { owner }: FiguresInput, asked: SQL, leadId: SQL): SQL {
+  if (owner === undefined && !actor.visibleOwnerId)
+    return sql`not exists (select from leads d where d.team_id = ${actor.teamId} and d.id = ${leadId} and d.deleted_at is not null)`;
+  return sql`exists (select from leads l where ${asked} and l.id = ${leadId})`;
 }
 
 /** Whose leads, as a list says it. */
@@ -85,3 +95,14 @@ export const sumOfCents = (cents: SQL): SQL =>
 /** The median of a number of seconds, whole, of the rows that count; null of none. */
 export const medianSeconds = (seconds: SQL, counts: SQL = sql`true`): SQL =>
   sql`round((percentile_cont(0.5) within group (order by ${seconds}) filter (where ${counts}))::numeric)::int`;
+
+/** Leads called `l` beside their first contact `c`; no contact is older than its lead, so older ones need no look. */
+export const leadsWithContact = ({ actor }: Context, oldest: Date): SQL => sql`
+  leads l left join (select lead_id, at from lead_first_contacts where team_id = ${actor.teamId} and at >= ${at(oldest)}) c
+  on c.lead_id = l.id`;
+
+/**
+ * Before statements that join leads of a time with what hangs on them: both sides are found along an index of their
+ * time, and to hash them is right for ten as for a million, which the planner cannot know behind row security.
+ */
+export const byHash = sql`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`;

@@ -174,7 +174,7 @@ export const upcoming = z.object({
     .describe("Open tasks that are due by the end of the day; null to whoever may not see tasks."),
   untouchedLeads: z.object({
     items: z.array(waitingLead),
-    total: z.int().describe("How many there are, up to 10,000."),
+    total: z.int(),
     rows,
   }),
 });

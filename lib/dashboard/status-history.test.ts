@@ -125,7 +125,7 @@ test("told again from the timelines, the history is the same", async () => {
 });
 
 test("the first contact is the earliest call that stands, also when one is corrected, taken away, or an undo undone", async () => {
-  const id = await newLead();
+  const [id = ""] = await seedLeads(team, [{ createdAt: new Date("2026-01-02T09:00:00Z") }]);
   const at = (hour: number) => new Date(Date.UTC(2026, 0, 2, hour)).toISOString();
   const log = (happenedAt: string, more: object = {}) =>
     perform(logActivity, team.mia, { leadId: id, happenedAt, ...more });
@@ -139,6 +139,10 @@ test("the first contact is the earliest call that stands, also when one is corre
   await log(at(8), { direction: "in" });
   expect(await contacts()).toEqual([]);
   await log(at(15));
+  // Older than the lead itself: it counts from the lead's creation.
+  const { entryId: before = "" } = await log(at(7));
+  await first(9);
+  await undo(before);
   const { data: call, entryId = "" } = await log(at(10));
   await first(10);
   const undone = await undo(entryId);

@@ -35,6 +35,6 @@ function scopeOf({ actorId, since, until }: ActsQuery, { members, timeZone }: Vo
   const who = actorId && (members.find(({ id }) => id === actorId)?.name ?? "Former member");
   const first = since && formatDay(since, { timeZone });
   const last = until && formatDay(Date.parse(until) - 1, { timeZone });
-  const when = first === last ? first : [first, last].filter(Boolean).join(" – ");
+  const when = !last ? first && `Since ${first}` : first === last ? first : `${first ?? ""} – ${last}`;
   return [who, when].filter(Boolean).join(" · ");
 }
