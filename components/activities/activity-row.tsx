@@ -55,7 +55,7 @@ export const ActivityRow = memo(function ActivityRow({
           <Link
             href={`/leads/${activity.leadId}`}
             prefetch={false}
-            className="text-foreground hover:underline"
+            className="text-foreground underline"
           >
             {activity.leadName ?? "No name"}
           </Link>
