@@ -2,6 +2,7 @@ import { ask, type Bench, expectSame } from "./context";
 import { RARE_WORD } from "./data";
 import { load, loop } from "./measure";
 import { type Contest, type Row, race } from "./table";
+import { timelineContests } from "./timeline";
 
 const PAGE = "/leads?status=contacted&sort=-createdAt&limit=50";
 
@@ -73,6 +74,7 @@ export async function measureReads(bench: Bench): Promise<Row[]> {
       ours: api(`/leads/${lead?.id}`, 16),
       floors: { "bare Next + Drizzle": next(`/leads/${lead?.id}`, 16), "postgres.js": plain(one, 16) },
     },
+    ...(await timelineContests(bench)),
   ];
   const rows: Row[] = [];
   for (const contest of contests) rows.push(await race(contest, rounds));

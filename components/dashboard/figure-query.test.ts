@@ -28,6 +28,6 @@ test("what is not right in an address gives the usual figures", () => {
 test("a number opens its leads and its acts", () => {
   expect(leadsHref({ and: [{ field: "status", op: "in", value: ["won"] }] })).toBe("/leads?status=won");
   expect(actsHref({ types: ["call_logged"], since: "a", until: "b" })).toBe(
-    "/dashboard/activity?since=a&until=b&type=call_logged",
+    "/activity?since=a&until=b&type=call_logged",
   );
 });

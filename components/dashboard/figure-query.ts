@@ -49,7 +49,7 @@ export function actsHref(acts: {
   const { actorId, types, since, until } = acts;
   const params = new URLSearchParams({ ...(actorId && { actorId }), since, until });
   for (const type of types) params.append("type", type);
-  return `/dashboard/activity?${params}`;
+  return `/activity?${params}`;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

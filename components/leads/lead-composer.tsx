@@ -37,7 +37,7 @@ const allTabs = [
 ] as const;
 type TabId = (typeof allTabs)[number]["id"];
 
-/** Where something is added to a lead: a note, a call that took place, what is to be done. N, C and T go there from anywhere on the page. */
+/** Where something is added to a lead: a note, a call that took place, what is to be done. N, C and T go there from anywhere on the page, E to its facts. */
 export function LeadComposer({ leadId, name }: { leadId: string; name: string }) {
   const { can } = useVocabulary();
   const id = useId();
@@ -48,15 +48,18 @@ export function LeadComposer({ leadId, name }: { leadId: string; name: string })
   const tabs = allTabs.filter((tab) => tab.id !== "task" || can("tasks:write"));
   useLeadKeys(
     canWrite
-      ? Object.fromEntries(
-          tabs.map((tab) => [
-            tab.key,
-            () => {
-              setOpen(tab.id);
-              setFocusTurn((turn) => turn + 1);
-            },
-          ]),
-        )
+      ? {
+          e: editFacts,
+          ...Object.fromEntries(
+            tabs.map((tab) => [
+              tab.key,
+              () => {
+                setOpen(tab.id);
+                setFocusTurn((turn) => turn + 1);
+              },
+            ]),
+          ),
+        }
       : {},
   );
   if (!canWrite) return null;
@@ -126,3 +129,9 @@ export function LeadComposer({ leadId, name }: { leadId: string; name: string })
     </div>
   );
 }
+
+/** Opens the first of the lead's facts; Tab goes on to the next. */
+const editFacts = () =>
+  document
+    .querySelector<HTMLElement>('section[aria-label="Facts"] button[aria-label^="Edit"]')
+    ?.click();

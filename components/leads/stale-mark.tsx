@@ -2,24 +2,27 @@
 
 import { Hourglass } from "lucide-react";
 import { useEffect, useState } from "react";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { formatCount, formatExact } from "@/lib/format";
 import type { LeadDetails } from "@/lib/leads/schema";
+
+const DAY_MS = 86_400_000;
 
 /** Says that nobody spoke with the lead, nor moved it, for longer than its status allows. */
 export function StaleMark({ lead: { staleAt } }: { lead: Pick<LeadDetails, "staleAt"> }) {
-  const [isStale, setStale] = useState(false);
+  const [days, setDays] = useState<number>();
   // Known in the browser alone: the server's clock and the reader's may stand on either side of the moment.
-  useEffect(() => setStale(staleAt !== null && new Date(staleAt).getTime() <= Date.now()), [staleAt]);
-  if (!isStale || !staleAt) return null;
+  useEffect(() => {
+    const late = staleAt ? Date.now() - new Date(staleAt).getTime() : -1;
+    setDays(late < 0 ? undefined : Math.floor(late / DAY_MS));
+  }, [staleAt]);
+  if (days === undefined || !staleAt) return null;
   return (
     <span
       className="inline-flex h-6 items-center gap-1 rounded-full bg-warning-soft px-2 text-xs font-medium text-warning-soft-foreground"
-      title="Nobody spoke with this lead, nor moved it on, for longer than its status allows."
+      title={`Nobody spoke with this lead, nor moved it on, for longer than its status allows: since ${formatExact(staleAt)}.`}
     >
       <Hourglass aria-hidden className="size-3" />
-      <span>
-        Stale since <RelativeTime at={staleAt} />
-      </span>
+      {days === 0 ? "Stale since today" : `Stale for ${formatCount(days, "day")}`}
     </span>
   );
 }

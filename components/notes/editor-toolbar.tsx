@@ -102,7 +102,7 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => press(editor)}
           className={classNames(
-            "grid size-11 place-content-center rounded-md text-muted hover:bg-default hover:text-foreground md:size-7 [&_svg]:size-4",
+            "grid h-11 w-10 place-content-center rounded-md text-muted hover:bg-default hover:text-foreground md:size-7 [&_svg]:size-4",
             isOn(editor) && "bg-default text-foreground",
           )}
         >

@@ -4,6 +4,7 @@ import { Dropdown } from "@heroui/react/dropdown";
 import { Keyboard, LogOut, ShieldCheck, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { startTransition, useState } from "react";
+import { forgetDrafts } from "@/components/ui/drafts";
 import { setTheme, type Theme } from "@/components/ui/theme";
 import { useStartOpen } from "@/components/ui/use-start-open";
 import { capitalized } from "@/lib/format";
@@ -83,7 +84,10 @@ export function AccountMenu({ actor, switcher, theme, signOutAction, isCollapsed
           <Dropdown.Item
             id="sign-out"
             textValue="Sign out"
-            onAction={() => startTransition(() => signOutAction())}
+            onAction={() => {
+              forgetDrafts();
+              startTransition(() => signOutAction());
+            }}
           >
             <MenuIcon icon={<LogOut />} />
             Sign out

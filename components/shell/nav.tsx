@@ -1,4 +1,5 @@
 import {
+  Activity,
   BookOpen,
   Bot,
   Cog,
@@ -58,6 +59,11 @@ export const appNav: NavSection[] = [
         href: "/chat",
         icon: <Sparkles />,
         isPrimary: true,
+      },
+      {
+        label: "Activity",
+        href: "/activity",
+        icon: <Activity />,
       },
       {
         label: "Recent changes",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ActivityFeed } from "@/components/dashboard/activity-feed";
+import { ActsFilter } from "@/components/dashboard/acts-filter";
 import { type ActsQuery, readActsQuery } from "@/components/dashboard/acts-query";
 import { actName } from "@/components/dashboard/words";
 import { type Vocabulary, VocabularyProvider } from "@/components/leads/vocabulary";
@@ -7,14 +8,14 @@ import { PageBody, PageHeader } from "@/components/ui/page-header";
 import { listActivities } from "@/lib/activities/list-activities";
 import { ask } from "@/lib/auth/page-actor";
 import { formatDay } from "@/lib/format";
-import { readVocabulary } from "../../leads/vocabulary";
+import { readVocabulary } from "../leads/vocabulary";
 
 export const metadata: Metadata = { title: "Activity" };
 
 const FIRST_ROWS = 100;
 
 /** The acts behind a number of the dashboard. */
-export default async function ActivityPage({ searchParams }: PageProps<"/dashboard/activity">) {
+export default async function ActivityPage({ searchParams }: PageProps<"/activity">) {
   const [params, vocabulary] = await Promise.all([searchParams, readVocabulary()]);
   const query = readActsQuery(params);
   const firstPage = await ask(listActivities, { ...query, standing: true, limit: FIRST_ROWS });
@@ -24,6 +25,7 @@ export default async function ActivityPage({ searchParams }: PageProps<"/dashboa
     <VocabularyProvider value={vocabulary}>
       <PageHeader title={kind ?? "Activity"} meta={scopeOf(query, vocabulary)} />
       <PageBody width="narrow">
+        <ActsFilter query={query} />
         <ActivityFeed key={JSON.stringify(query)} firstPage={firstPage} query={query} />
       </PageBody>
     </VocabularyProvider>
