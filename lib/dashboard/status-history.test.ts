@@ -9,9 +9,12 @@ import { updateActivity } from "@/lib/activities/update-activity";
 import { undoJournalEntry } from "@/lib/journal/undo-journal-entry";
 import { bulkUpdateLeads } from "@/lib/leads/bulk-update-leads";
 import { createLead } from "@/lib/leads/create-lead";
+import { getLead } from "@/lib/leads/get-lead";
+import { mergeLeads } from "@/lib/leads/merge/merge-leads";
 import { setLeadStatus } from "@/lib/leads/set-lead-status";
 import { seedLeads } from "@/lib/leads/testing";
 import { answerOf, perform } from "@/lib/operations/perform";
+import { getOverview } from "./get-overview";
 
 let team: TestTeam;
 beforeAll(async () => {
@@ -155,4 +158,40 @@ test("the first contact is the earliest call that stands, also when one is corre
   await first(15);
   await undo(removal.entryId ?? "");
   await first(12);
+});
+
+test("two leads that become one are one in the figures, with the earlier contact, until that is undone", async () => {
+  const own = await newTeam();
+  const createdAt = new Date("2026-01-02T09:00:00Z");
+  const [keepId = "", mergeId = ""] = await seedLeads(own, [
+    { firstName: "Kept", createdAt },
+    { firstName: "Merged", createdAt },
+  ]);
+  const call = (leadId: string, happenedAt: string) =>
+    answerOf(logActivity, own.mia, { leadId, happenedAt });
+  await call(keepId, "2026-01-02T12:00:00Z");
+  await call(mergeId, "2026-01-02T10:00:00Z");
+  await answerOf(setLeadStatus, own.ada, { id: mergeId, status: "qualified" });
+  const year = { period: "custom", from: "2026-01-01", to: "2026-12-31" };
+  const figures = async () => {
+    const { cards } = await answerOf(getOverview, own.ada, year);
+    return Object.fromEntries(cards.map(({ key, value }) => [key, value]));
+  };
+  const apart = { newLeads: 2, contacted: 2, qualified: 1, responseTime: 2 * 3600 };
+  expect(await figures()).toMatchObject(apart);
+
+  const versions = await Promise.all([keepId, mergeId].map((id) => answerOf(getLead, own.ada, { id })));
+  const [keepVersion, mergeVersion] = versions.map(({ version }) => version);
+  const { entryId = "" } = await perform(mergeLeads, own.ada, {
+    ...{ keepId, mergeId, keepVersion, mergeVersion },
+    fields: { status: "kept" },
+  });
+  expect(await figures()).toMatchObject({
+    newLeads: 1,
+    contacted: 1,
+    qualified: 0,
+    responseTime: 3600,
+  });
+  await perform(undoJournalEntry, own.ada, { id: entryId });
+  expect(await figures()).toMatchObject(apart);
 });
