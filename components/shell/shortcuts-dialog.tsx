@@ -21,6 +21,7 @@ const groups: { title: string; shortcuts: Shortcut[] }[] = [
       [["J"], "Next row"],
       [["K"], "Previous row"],
       [["Enter"], "Open the row"],
+      [["/"], "Search the list"],
       [["X"], "Select the row; with Shift, up to it"],
       [["⌘", "A"], "Select all loaded rows"],
     ],
