@@ -62,8 +62,9 @@ const comparisons = phraseTable({
   lt: "under, below, less than, smaller than, lower than, cheaper than, fewer than, <, south of",
   lte: "at most, no more than, not more than, up to, maximum, max, <=, not over, not above, until",
   eq: "exactly, equal to, equals, of, at, =, is, worth",
-  around: "around, about, roughly, approximately, circa, near, close to, some",
-  between: "between, from, in the range of, in the range, ranging from",
+  around: "somewhere around, around, about, roughly, approximately, circa, near, close to, some",
+  between:
+    "between, somewhere between, anywhere between, anywhere from, somewhere from, from, in the range of, in the range, ranging from",
 });
 const suffixes = phraseTable({
   gte: "or more, and up, and above, or above, and over, or over, plus, +, or higher, and higher, minimum",

@@ -8,7 +8,7 @@ const units = phraseTable({
   "3600": "hour, hours, hr, hrs, h",
   "1": "second, seconds, sec, secs",
 });
-const tails = phraseSet("long, on the phone, call");
+const tails = phraseSet("long, on the phone");
 
 /** "for 10 minutes", "20 min": how long a call took, in seconds. */
 export function durationOf(tokens: readonly Token[], at: number): Match<number> | undefined {

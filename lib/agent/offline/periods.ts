@@ -36,6 +36,8 @@ export function periodAt(
   if (turn && unit) return { value: periodOf(unit.value, today, Number(turn.value)), end: unit.end };
   const weekend = weekendAt(tokens, at, today, direction);
   if (weekend) return weekend;
+  const season = seasonAt(tokens, at, today, direction);
+  if (season) return season;
   const year = yearAt(tokens, at);
   if (year) return { value: periodOf("year", today.set({ year }), 0), end: at + 1 };
   const quarter = /^q([1-4])$/.exec(tokens[at]?.plain ?? "")?.[1];
@@ -59,6 +61,34 @@ function yearOf(month: number, today: CalendarDate, way: Direction | "next" | "l
   if (way === "last") return month < today.month ? today.year : today.year - 1;
   if (way === "future") return month >= today.month ? today.year : today.year + 1;
   return month > today.month ? today.year - 1 : today.year;
+}
+
+/** By the month in which they begin. */
+const seasons = phraseTable({
+  "3": "spring, the spring, this spring, next spring, last spring",
+  "6": "summer, the summer, this summer, next summer, last summer",
+  "9": "autumn, fall, the fall, the autumn, this fall, this autumn, next fall, next autumn, last fall, last autumn",
+  "12": "winter, the winter, this winter, next winter, last winter",
+});
+
+/** "spring 2027", "this summer": three months, as the northern half of the world counts them. */
+function seasonAt(
+  tokens: readonly Token[],
+  at: number,
+  today: CalendarDate,
+  direction: Direction,
+): Match<Period> | undefined {
+  const found = seasons.at(tokens, at);
+  if (!found) return undefined;
+  const year = yearAt(tokens, found.end);
+  const word = tokens[at]?.plain;
+  const way = word === "next" || word === "last" ? word : direction;
+  const month = Number(found.value);
+  const first = today.set({ day: 1, month, year: year ?? yearOf(month, today, way) });
+  return {
+    value: { first, last: periodOf("month", first.add({ months: 2 }), 0).last },
+    end: year ? found.end + 1 : found.end,
+  };
 }
 
 const weekends = phraseTable({

@@ -57,16 +57,25 @@ function readGive(slice: Slice, context: OfflineContext): Command | undefined {
   const verb = verbs.at(slice.tokens, 0);
   if (!verb) return undefined;
   const rest = part(slice, verb.end);
+  let vague: Command | undefined;
   for (const { before, behind } of splits(rest, links).toReversed()) {
     // In "leads without owner to me" the owner belongs to the leads.
     if (lacking.has(before.tokens.at(-1)?.plain ?? "")) continue;
     const to = ownerIn(behind, context);
     const target = to === undefined ? undefined : targetOf(before, context);
-    if (to !== undefined && target)
-      return to && to.length > 1 ? share(target, to) : command(target, to?.[0] ?? null);
+    const read = to !== undefined && target && givenTo(target, to);
+    // Of "hand it over to Mia" the reading without a word left over is meant.
+    if (read && !isVague(target)) return read;
+    vague ??= read || undefined;
   }
+  if (vague) return vague;
   return giveFirst.at(slice.tokens, 0) ? memberFirst(rest, slice.tokens[0]?.plain, context) : undefined;
 }
+
+const givenTo = (target: Target, to: MemberTerm[] | null): Command =>
+  to && to.length > 1 ? share(target, to) : command(target, to?.[0] ?? null);
+
+const isVague = (target: Target) => target.kind === "named" && target.query !== undefined;
 
 const lacking = new Set(["without", "no", "an", "any", "missing", "lacking"]);
 

@@ -82,13 +82,21 @@ function readOne(slice: Slice, context: OfflineContext): Command {
     readTopic(slice, context) ??
     readDoings(slice, context) ??
     readImpossible(slice, context);
-  const change = questions.at(tokens, 0) ? undefined : () => readChange(slice, context);
+  const change = questions.at(tokens, 0)
+    ? () => readForAll(slice, context)
+    : () => readChange(slice, context);
   return (
     asked ??
-    change?.() ??
+    change() ??
     readFactQuestion(slice, context) ??
     readSearch(slice, context) ?? { kind: "unknown" }
   );
+}
+
+/** "all leads from Zillow should be tagged VIP" begins like a search, and orders. */
+function readForAll(slice: Slice, context: OfflineContext): Command | undefined {
+  const told = readDescription(slice, context);
+  return told?.kind === "change" && told.target.kind === "set" ? told : undefined;
 }
 
 function readChange(slice: Slice, context: OfflineContext): Command | undefined {

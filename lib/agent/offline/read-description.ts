@@ -10,8 +10,9 @@ import { termsOf } from "./terms";
 import { nouns } from "./words";
 
 /** What is said of one person: none of these begins a search. */
-const verbs = phraseTable<"is" | "isNot" | "keeps">({
-  is: "is, is now, is a, is an, is also, has, has a, has an, wants, needs, prefers, should be, is looking in, is looking around, should belong to, has become, became, is looking for, is interested in, counts as, is after, requires, would like, has got, is our, is one of our, is looking, got, is currently, now has, now wants, is at, asked for, is actually, is marked, are now, are, are a, is both a, is both, is also a, also a, also an, can be called a, turned out to be a, is really a, is definitely a, is actually a",
+const verbs = phraseTable<"is" | "isNot" | "keeps" | "must">({
+  must: "should be, must be, need to be, needs to be, have to be, has to be, should all be, must all be, should become, are to be, should get, ought to be, shall be, should now be, should move to, should go into, need to go to",
+  is: "is, is now, is a, is an, is also, has, has a, has an, wants, needs, prefers, is looking in, is looking around, should belong to, has become, became, is looking for, is interested in, counts as, is after, requires, would like, has got, is our, is one of our, is looking, got, is currently, now has, now wants, is at, asked for, is actually, is marked, are now, are, are a, is both a, is both, is also a, also a, also an, can be called a, turned out to be a, is really a, is definitely a, is actually a",
   isNot:
     "is not, isnt, is no longer, is not any more, no longer is, stopped being, is not really, isnt really, no longer, not, is not a, isnt a, arent, are no longer, are not, was never",
   keeps:
@@ -59,7 +60,10 @@ function told(slice: Slice, context: OfflineContext): Command | undefined {
     if (status && who && at > 0)
       return { kind: "change", target: who, change: { kind: "status", ...status } };
     const verb = verbs.at(slice.tokens, at) ?? colonAt(slice, at);
-    const subject = verb && subjectIn(part(slice, 0, at), context);
+    const before = part(slice, 0, at);
+    const subject =
+      verb &&
+      (subjectIn(before, context) ?? (verb.value === "must" ? setIn(before, context) : undefined));
     if (!verb || !subject) continue;
     const behind = part(slice, verb.value === "keeps" ? at : verb.end);
     // "Ana is cash" says too little; "Ana is a buyer" and "she is VIP" say enough.
@@ -121,6 +125,15 @@ function changeIn(slice: Slice, context: OfflineContext, isNegated: boolean) {
   const change = isWhole ? assertedBy(filter, context) : undefined;
   const isAbsence = isNegated && change?.kind !== "tags" && change?.kind !== "facts";
   return isAbsence ? undefined : change;
+}
+
+const quantifiers = new Set(["all", "every", "each", "everyone", "everybody"]);
+
+/** "all leads from Zillow should be tagged VIP" orders as much as a verb at the beginning. */
+function setIn(slice: Slice, context: OfflineContext): Target | undefined {
+  const isAll = quantifiers.has(trimmed(slice).tokens[0]?.plain ?? "");
+  const target = isAll ? readTarget(slice, context) : undefined;
+  return target?.kind === "set" ? target : undefined;
 }
 
 /** One lead, by its name or a pronoun, or the open one where none is said. */

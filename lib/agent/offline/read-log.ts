@@ -60,7 +60,8 @@ const saying = phraseSet("and, saying, about, that, who, which, he, she, they, r
 /** "log a call with Ana, no answer", "I spoke to Ana for 10 minutes yesterday", of the open lead "left a voicemail". */
 export function readLog(raw: Slice, context: OfflineContext): Command | undefined {
   if (isAsked(raw)) return undefined;
-  const slice = trimmed(raw);
+  const measured = withLength(trimmed(raw));
+  const slice = measured.slice;
   const start = subjects.at(slice.tokens, 0)?.end ?? 0;
   const inbound = incoming.at(slice.tokens, start);
   const ordered = orders.at(slice.tokens, 0);
@@ -75,9 +76,20 @@ export function readLog(raw: Slice, context: OfflineContext): Command | undefine
     kind: opening.value,
     ...(inbound && { direction: "in" as const }),
     ...(outcome && { outcome }),
+    ...(measured.seconds !== undefined && { durationSeconds: measured.seconds }),
   };
   return placed(rest, facts, isPlain, context);
 }
+
+/** "log a 15 minute call": how long it took may stand before what it was. */
+function withLength(slice: Slice): { slice: Slice; seconds?: number } {
+  const { text, tokens } = slice;
+  const length = logs.has(tokens[0]?.plain ?? "") ? durationOf(tokens, 2) : undefined;
+  return length
+    ? { slice: { text, tokens: tokens.toSpliced(2, length.end - 2) }, seconds: length.value }
+    : { slice };
+}
+const logs = new Set(["log", "record", "add"]);
 
 /** The lead stands first; what follows says how it went, how long it took, and what was said. */
 function placed(

@@ -1,5 +1,5 @@
 import { people, type Row, tags } from "../testing";
-import { find, is, noah, pages, to } from "./shorthand.testing";
+import { all, find, is, noah, openStatuses, owner, status, to } from "./shorthand.testing";
 
 export const factsPhrasings: Row[] = [
   ["set Noah Kim's phone to 555 0199", noah, to("leads_update", { phone: "555 0199" })],
@@ -51,34 +51,6 @@ export const factsPhrasings: Row[] = [
     noah,
     to("leads_update", { nextStepAt: "2026-11-28T16:00:00.000Z" }),
   ],
-  [pages.lead, "set phone to 555 0199", to("leads_update", { phone: "555 0199" })],
-  [pages.lead, "follow up on Friday", to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" })],
-  [pages.lead, "set the value to fifty thousand", to("leads_update", { valueCents: 5_000_000 })],
-  [
-    pages.lead,
-    "change his name to Luis de la Vega",
-    to("leads_update", { firstName: "Luis", lastName: "de la Vega" }),
-  ],
-  [pages.lead, "employer is now Blue Door Realty", to("leads_update", { company: "Blue Door Realty" })],
-  [
-    pages.lead,
-    "she now works for Blue Door Realty",
-    to("leads_update", { company: "Blue Door Realty" }),
-  ],
-  [pages.lead, "they moved to Boulder", to("leads_update", { address: "Boulder" })],
-  [
-    pages.lead,
-    "his budget went up to 600k",
-    to("leads_update", { customFields: { budget: 60_000_000 } }),
-  ],
-  [pages.lead, "he is pre-approved", to("leads_update", { customFields: { pre_approved: true } })],
-  [pages.lead, "new phone number: 303 555 0199", to("leads_update", { phone: "303 555 0199" })],
-  [pages.lead, "email noah.kim@work.com", to("leads_update", { email: "noah.kim@work.com" })],
-  [
-    pages.lead,
-    "change the source from Walk-in to Referral",
-    to("leads_update", { source: "Referral" }),
-  ],
   [
     "set the company to Acme where source is Zillow",
     ["leads_bulkUpdate", { filter: is("source", "eq", "Zillow"), changes: { company: "Acme" } }],
@@ -93,8 +65,209 @@ export const factsPhrasings: Row[] = [
     ["leads_update", { id: people.ana, company: "Blue Door" }],
   ],
   [
-    pages.lead,
-    "call him tomorrow at 10",
+    "set next step of all my open leads to Monday",
+    [
+      "leads_bulkUpdate",
+      {
+        filter: all(owner("me"), status(...openStatuses)),
+        changes: { nextStepAt: "2026-11-30T16:00:00.000Z" },
+      },
+    ],
+  ],
+  [
+    "change the source of all Facebook leads to Meta",
+    ["leads_bulkUpdate", { filter: is("source", "eq", "Facebook"), changes: { source: "Meta" } }],
+  ],
+  [
+    "clear the next step of all lost leads",
+    ["leads_bulkUpdate", { filter: status("lost"), changes: { nextStepAt: null } }],
+  ],
+  [
+    "set the value of all new leads to 100k",
+    ["leads_bulkUpdate", { filter: status("new"), changes: { valueCents: 10_000_000 } }],
+  ],
+  [
+    "change Noah Kim's email to noah@kim.com and his phone to 303 555 0100",
+    noah,
+    to("leads_update", { email: "noah@kim.com", phone: "303 555 0100" }),
+  ],
+  [
+    "update Noah Kim: phone 303 555 0100, company Kim Ltd",
+    noah,
+    to("leads_update", { phone: "303 555 0100", company: "Kim Ltd" }),
+  ],
+  ["Noah Kim's title is now CFO", noah, to("leads_update", { title: "CFO" })],
+  ["Noah Kim has a budget of 900k", noah, to("leads_update", { customFields: { budget: 90_000_000 } })],
+  ["Noah Kim wants 3 bedrooms", noah, to("leads_update", { customFields: { bedrooms: 3 } })],
+  ["Noah Kim is looking in Highland", noah, to("leads_update", { customFields: { area: "Highland" } })],
+  ["Noah Kim came from Zillow", noah, to("leads_update", { source: "Zillow" })],
+  ["set Noah Kim as pre-approved", noah, to("leads_update", { customFields: { pre_approved: true } })],
+  ["Noah Kim is not pre-approved", noah, to("leads_update", { customFields: { pre_approved: false } })],
+  [
+    "move Noah Kim's next step to Friday",
+    noah,
+    to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" }),
+  ],
+  ["cancel Noah Kim's follow-up", noah, to("leads_update", { nextStepAt: null })],
+  [
+    "change Noah Kim's company to Globex and title to CTO",
+    noah,
+    to("leads_update", { company: "Globex", title: "CTO" }),
+  ],
+  [
+    "Noah Kim's new phone number is (720) 555-0199",
+    noah,
+    to("leads_update", { phone: "(720) 555-0199" }),
+  ],
+  ["Noah Kim now works at Globex", noah, to("leads_update", { company: "Globex" })],
+  ["Noah Kim lives in Aurora", noah, to("leads_update", { address: "Aurora" })],
+  [
+    "update Noah Kim's budget: 850k",
+    noah,
+    to("leads_update", { customFields: { budget: 85_000_000 } }),
+  ],
+  [
+    "Noah Kim's budget went up to 900k",
+    noah,
+    to("leads_update", { customFields: { budget: 90_000_000 } }),
+  ],
+  ["Noah Kim needs 4 bedrooms", noah, to("leads_update", { customFields: { bedrooms: 4 } })],
+  ["set bedrooms to 3 for Noah Kim", noah, to("leads_update", { customFields: { bedrooms: 3 } })],
+  [
+    "set move by of Noah Kim to end of June",
+    noah,
+    to("leads_update", { customFields: { move_by: "2027-06-30" } }),
+  ],
+  [
+    "correct the spelling of Noah Kim to Noah Kimm",
+    noah,
+    to("leads_update", { firstName: "Noah", lastName: "Kimm" }),
+  ],
+  [
+    "set value of all qualified leads without value to 300k",
+    [
+      "leads_bulkUpdate",
+      {
+        filter: all(status("qualified"), is("valueCents", "empty")),
+        changes: { valueCents: 30_000_000 },
+      },
+    ],
+  ],
+  [
+    "set the source of leads without a source to Referral",
+    ["leads_bulkUpdate", { filter: is("source", "empty"), changes: { source: "Referral" } }],
+  ],
+  [
+    "plan a call with Noah Kim tomorrow at 10",
+    noah,
     to("leads_update", { nextStepAt: "2026-11-26T17:00:00.000Z" }),
+  ],
+  [
+    "follow up with all contacted leads on Monday",
+    [
+      "leads_bulkUpdate",
+      { filter: status("contacted"), changes: { nextStepAt: "2026-11-30T16:00:00.000Z" } },
+    ],
+  ],
+  [
+    "push Noah Kim's next step to next Friday",
+    noah,
+    to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" }),
+  ],
+  [
+    "follow up with Noah Kim on Friday",
+    noah,
+    to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" }),
+  ],
+  [
+    "next step for Noah Kim tomorrow",
+    noah,
+    to("leads_update", { nextStepAt: "2026-11-26T16:00:00.000Z" }),
+  ],
+  ["Noah Kim's email changed to noah@new.org", noah, to("leads_update", { email: "noah@new.org" })],
+  ["Noah Kim's number is 303-555-0100", noah, to("leads_update", { phone: "303-555-0100" })],
+  [
+    "set the address of Noah Kim to 5 Main St, Denver",
+    noah,
+    to("leads_update", { address: "5 Main St, Denver" }),
+  ],
+  [
+    "Noah Kim's budget: 500k, bedrooms: 4",
+    noah,
+    to("leads_update", { customFields: { budget: 50_000_000, bedrooms: 4 } }),
+  ],
+  ["add 555 0142 as the phone of Noah Kim", noah, to("leads_update", { phone: "555 0142" })],
+  ["Noah Kim prefers Highland", noah, to("leads_update", { customFields: { area: "Highland" } })],
+  ["blank out Noah Kim's company", noah, to("leads_update", { company: null })],
+  [
+    "next step for Noah Kim: Friday 2pm",
+    noah,
+    to("leads_update", { nextStepAt: "2026-11-27T21:00:00.000Z" }),
+  ],
+  [
+    "schedule Noah Kim for tomorrow at 9",
+    noah,
+    to("leads_update", { nextStepAt: "2026-11-26T16:00:00.000Z" }),
+  ],
+  [
+    "clear next steps of all won leads",
+    ["leads_bulkUpdate", { filter: status("won"), changes: { nextStepAt: null } }],
+  ],
+  [
+    "Zoe's budget is 450k and she wants 2 bedrooms",
+    find("Zoe"),
+    ["leads_update", { id: people.zoe, customFields: { budget: 45_000_000 } }],
+    ["leads_update", { id: people.zoe, customFields: { bedrooms: 2 } }],
+  ],
+  [
+    "update Diana Prince's email to diana@themyscira.org",
+    find("Diana Prince"),
+    ["leads_update", { id: people.diana, email: "diana@themyscira.org" }],
+  ],
+  [
+    "change phone for Zoe Martin to 303 555 0144",
+    find("Zoe Martin"),
+    ["leads_update", { id: people.zoe, phone: "303 555 0144" }],
+  ],
+  [
+    "Diana's company is Wayne Enterprises",
+    find("Diana"),
+    ["leads_update", { id: people.diana, company: "Wayne Enterprises" }],
+  ],
+  [
+    "set next step for Diana Prince to next Monday 10am",
+    find("Diana Prince"),
+    ["leads_update", { id: people.diana, nextStepAt: "2026-11-30T17:00:00.000Z" }],
+  ],
+  [
+    "set preferred area of Diana Prince to Cherry Creek",
+    find("Diana Prince"),
+    ["leads_update", { id: people.diana, customFields: { area: "Cherry Creek" } }],
+  ],
+  ["Noah Kim moved to Boulder", noah, to("leads_update", { address: "Boulder" })],
+  [
+    "change Zoe Martin's job title to Broker",
+    find("Zoe Martin"),
+    ["leads_update", { id: people.zoe, title: "Broker" }],
+  ],
+  [
+    "Diana Prince: budget 900k",
+    find("Diana Prince"),
+    ["leads_update", { id: people.diana, customFields: { budget: 90_000_000 } }],
+  ],
+  [
+    "set the value of Zoe Martin at 320k",
+    find("Zoe Martin"),
+    ["leads_update", { id: people.zoe, valueCents: 32_000_000 }],
+  ],
+  [
+    "clear Diana Prince's next step",
+    find("Diana Prince"),
+    ["leads_update", { id: people.diana, nextStepAt: null }],
+  ],
+  [
+    "follow up with Zoe Martin in ten days",
+    find("Zoe Martin"),
+    ["leads_update", { id: people.zoe, nextStepAt: "2026-12-05T16:00:00.000Z" }],
   ],
 ];

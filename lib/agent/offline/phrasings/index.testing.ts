@@ -1,33 +1,51 @@
 import type { Row } from "../testing";
 import { chainsPhrasings } from "./chains.testing";
 import { creatingPhrasings } from "./creating.testing";
+import { creatingInDetailPhrasings } from "./creating-in-detail.testing";
 import { factsPhrasings } from "./facts.testing";
+import { factsHerePhrasings } from "./facts-here.testing";
 import { fieldsPhrasings } from "./fields.testing";
+import { figuresPhrasings } from "./figures.testing";
 import { labelsPhrasings } from "./labels.testing";
 import { lookingPhrasings } from "./looking.testing";
 import { notesPhrasings } from "./notes.testing";
 import { nothingPhrasings } from "./nothing.testing";
 import { orderingPhrasings } from "./ordering.testing";
+import { overviewsPhrasings } from "./overviews.testing";
 import { ownerPhrasings } from "./owner.testing";
+import { ownerOfSetsPhrasings } from "./owner-of-sets.testing";
 import { removingPhrasings } from "./removing.testing";
 import { statusPhrasings } from "./status.testing";
+import { statusHerePhrasings } from "./status-here.testing";
 import { tagsPhrasings } from "./tags.testing";
+import { tasksPhrasings } from "./tasks.testing";
 import { timesPhrasings } from "./times.testing";
+import { timesOfContactPhrasings } from "./times-of-contact.testing";
+import { workingPhrasings } from "./working.testing";
 
 /** What is said (of several messages the last counts), and the calls it must lead to: these and no others. */
 export const phrasings: Row[] = [
-  ...labelsPhrasings,
-  ...fieldsPhrasings,
-  ...timesPhrasings,
-  ...orderingPhrasings,
-  ...lookingPhrasings,
-  ...creatingPhrasings,
-  ...statusPhrasings,
-  ...ownerPhrasings,
-  ...tagsPhrasings,
-  ...factsPhrasings,
-  ...notesPhrasings,
-  ...removingPhrasings,
   ...chainsPhrasings,
+  ...creatingPhrasings,
+  ...creatingInDetailPhrasings,
+  ...factsPhrasings,
+  ...factsHerePhrasings,
+  ...fieldsPhrasings,
+  ...figuresPhrasings,
+  ...labelsPhrasings,
+  ...lookingPhrasings,
+  ...notesPhrasings,
   ...nothingPhrasings,
+  ...orderingPhrasings,
+  ...overviewsPhrasings,
+  ...ownerPhrasings,
+  ...ownerOfSetsPhrasings,
+  ...removingPhrasings,
+  ...statusPhrasings,
+  ...statusHerePhrasings,
+  ...tagsPhrasings,
+  ...tasksPhrasings,
+  ...timesPhrasings,
+  ...timesOfContactPhrasings,
+  ...workingPhrasings,
 ];

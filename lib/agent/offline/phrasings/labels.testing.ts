@@ -1,5 +1,16 @@
 import { members, type Row, tags } from "../testing";
-import { all, any, is, list, not, openStatuses, owner, pages, status } from "./shorthand.testing";
+import {
+  all,
+  any,
+  everyTag,
+  is,
+  list,
+  not,
+  openStatuses,
+  owner,
+  pages,
+  status,
+} from "./shorthand.testing";
 
 export const labelsPhrasings: Row[] = [
   ["show new leads", list(status("new"))],
@@ -35,4 +46,103 @@ export const labelsPhrasings: Row[] = [
   ["VIPs or leads from Zillow", list(any(is("tags", "any", [tags.vip]), is("source", "eq", "Zillow")))],
   ["lost, new or contacted leads", list(status("lost", "new", "contacted"))],
   [pages.lead, "she is a VIP?", list(is("tags", "any", [tags.vip]), { q: "she" })],
+  ["source is unknown", list(is("source", "empty"))],
+  ["source isn't Zillow", list(is("source", "ne", "Zillow"))],
+  ["latest source Facebook", list(is("latestSource", "contains", "Facebook"))],
+  [
+    "leads from Zillow or Facebook but not lost",
+    list(
+      all(
+        any(is("source", "eq", "Zillow"), is("source", "eq", "Facebook")),
+        is("status", "notIn", ["lost"]),
+      ),
+    ),
+  ],
+  ["status isn't won or lost", list(is("status", "notIn", ["won", "lost"]))],
+  ["not won and not lost", list(all(is("status", "notIn", ["won"]), is("status", "notIn", ["lost"])))],
+  ["leads that are neither new nor contacted", list(is("status", "notIn", ["new", "contacted"]))],
+  ["everything but nurture", list(is("status", "notIn", ["nurture"]))],
+  ["all statuses except won", list(is("status", "notIn", ["won"]))],
+  ["my stuff in negotiation", list(all(owner("me"), status("negotiation")))],
+  ["leads owned by Mia or Leo", list(owner(members.mia, members.leo))],
+  ["not mine", list(is("assignedToId", "notIn", ["me"]))],
+  ["leads that belong to nobody", list(is("assignedToId", "empty"))],
+  ["Mia's and Leo's open leads", list(all(owner(members.mia, members.leo), status(...openStatuses)))],
+  ["all of Grace's VIPs", list(all(owner(members.grace), is("tags", "any", [tags.vip])))],
+  ["does Leo have any won deals", list(all(owner(members.leo), status("won")))],
+  ["VIP buyers", list(all(is("tags", "any", [tags.vip]), is("tags", "any", [tags.buyer])))],
+  [
+    "buyers who are also investors",
+    list(all(is("tags", "any", [tags.buyer]), is("tags", "any", [tags.investor]))),
+  ],
+  ["tagged both VIP and Cash", list(is("tags", "all", [tags.vip, tags.cash]))],
+  ["tagged either VIP or Cash", list(is("tags", "any", [tags.vip, tags.cash]))],
+  ["leads with the tag first-home", list(is("tags", "any", [tags.firstHome]))],
+  [
+    "buyer leads without the VIP tag",
+    list(all(is("tags", "any", [tags.buyer]), is("tags", "none", [tags.vip]))),
+  ],
+  ["leads that have no tags at all", list(is("tags", "none", everyTag))],
+  ["leads with any tag", list(is("tags", "any", everyTag))],
+  ["shwo me qualifed leads", list(status("qualified"))],
+  ["unasigned leads", list(is("assignedToId", "empty"))],
+  ["could you please show me all the leads that are currently in proposal?", list(status("proposal"))],
+  ["hey, can u list new leads pls", list(status("new"))],
+  ["I'd like to see who is in negotiation", list(status("negotiation"))],
+  ["do we have anything from referral?", list(is("source", "eq", "Referral"))],
+  ["got any investors?", list(is("tags", "any", [tags.investor]))],
+  [pages.lead, "won", list(status("won"))],
+  [pages.lead, "qualified", list(status("qualified"))],
+  [pages.lead, "mine", list(owner("me"))],
+  [pages.lead, "Mia's now", list(owner(members.mia))],
+  [pages.lead, "VIP", list(is("tags", "any", [tags.vip]))],
+  [
+    "show all leads except those from Zillow and Facebook",
+    list(not(any(is("source", "eq", "Zillow"), is("source", "eq", "Facebook")))),
+  ],
+  [
+    "show all leads that aren't assigned to Mia or Leo",
+    list(is("assignedToId", "notIn", [members.mia, members.leo])),
+  ],
+  [
+    "leads from the website that are qualified or better",
+    list(
+      all(
+        is("source", "eq", "Website"),
+        status("qualified", "appointment", "proposal", "negotiation", "won"),
+      ),
+    ),
+  ],
+  [
+    "VIP or investor leads in negotiation",
+    list(all(is("tags", "any", [tags.vip, tags.investor]), status("negotiation"))),
+  ],
+  [
+    ["show new leads", "only the ones from Zillow"],
+    list(all(status("new"), is("source", "eq", "Zillow"))),
+  ],
+  [["show new leads", "and the qualified ones?"], list(status("qualified"))],
+  ["leads not from the website", list(not(is("source", "eq", "Website")))],
+  ["every lead except won and lost", list(is("status", "notIn", ["won", "lost"]))],
+  [
+    "which leads came from referrals but have no owner",
+    list(all(is("source", "eq", "Referral"), is("assignedToId", "empty"))),
+  ],
+  ["Zillow leads except VIPs", list(all(is("source", "eq", "Zillow"), is("tags", "none", [tags.vip])))],
+  ["won by Mia", list(all(status("won"), owner(members.mia)))],
+  [pages.lead, "contacted", list(status("contacted"))],
+  ["show me contacts that aren't tagged VIP", list(is("tags", "none", [tags.vip]))],
+  ["everyone except Leo's leads", list(is("assignedToId", "notIn", [members.leo]))],
+  [
+    "show sellers but not investors",
+    list(all(is("tags", "any", [tags.seller]), is("tags", "none", [tags.investor]))),
+  ],
+  [
+    "buyers from open houses",
+    list(all(is("tags", "any", [tags.buyer]), is("source", "eq", "Open house"))),
+  ],
+  [
+    "investors owned by Mia or me",
+    list(all(is("tags", "any", [tags.investor]), owner(members.mia, "me"))),
+  ],
 ];

@@ -1,5 +1,5 @@
 import { members, people, type Row } from "../testing";
-import { all, find, is, list, noah, openStatuses, owner, pages, status, to } from "./shorthand.testing";
+import { find, noah, pages, to } from "./shorthand.testing";
 
 export const ownerPhrasings: Row[] = [
   ["assign Noah Kim to Mia", noah, to("leads_assign", { assignedToId: members.mia })],
@@ -14,78 +14,52 @@ export const ownerPhrasings: Row[] = [
   ["let Mia take over Noah Kim", noah, to("leads_assign", { assignedToId: members.mia })],
   ["Noah Kim should go to Mia", noah, to("leads_assign", { assignedToId: members.mia })],
   [
-    "can you give Mia all the unassigned leads",
-    ["leads_bulkAssign", { filter: is("assignedToId", "empty"), assignedToId: members.mia }],
-  ],
-  [
-    "assign all new leads to Leo",
-    ["leads_bulkAssign", { filter: status("new"), assignedToId: members.leo }],
-  ],
-  [
-    "hand over all of Leo's open leads to Mia",
-    [
-      "leads_bulkAssign",
-      { filter: all(owner(members.leo), status(...openStatuses)), assignedToId: members.mia },
-    ],
-  ],
-  [
-    "split unassigned leads evenly between Mia and Leo",
-    [
-      "leads_bulkAssign",
-      { filter: is("assignedToId", "empty"), splitOver: [members.mia, members.leo] },
-    ],
-  ],
-  [
-    "distribute the new leads among the team",
-    [
-      "leads_bulkAssign",
-      { filter: status("new"), splitOver: [members.ada, members.grace, members.mia, members.leo] },
-    ],
-  ],
-  [
-    "assign Noah Kim and Zoe Martin to Leo",
-    noah,
-    find("Zoe Martin"),
-    ["leads_bulkAssign", { ids: [people.noah, people.zoe], assignedToId: members.leo }],
-  ],
-  [
-    "show new leads and assign them to Mia",
-    list(status("new")),
-    [
-      "leads_bulkAssign",
-      {
-        ids: [people.ana, people.anaSilva, people.noah, people.zoe, people.diana],
-        assignedToId: members.mia,
-      },
-    ],
-  ],
-  [
     ["show new leads", "assign the second one to Mia"],
     ["leads_assign", { id: people.anaSilva, assignedToId: members.mia }],
   ],
-  [
-    ["how many leads from Zillow?", "assign them to Mia"],
-    ["leads_bulkAssign", { filter: is("source", "eq", "Zillow"), assignedToId: members.mia }],
-  ],
   [pages.lead, "assign it to Leo", to("leads_assign", { assignedToId: members.leo })],
-  [
-    pages.ticked,
-    "assign these to Mia",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe], assignedToId: members.mia }],
-  ],
-  [
-    pages.ticked,
-    "split these between Mia and Leo",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe], splitOver: [members.mia, members.leo] }],
-  ],
-  [
-    pages.view,
-    "assign all leads in this list to Leo",
-    ["leads_bulkAssign", { filter: is("source", "eq", "Zillow"), q: "kim", assignedToId: members.leo }],
-  ],
-  [
-    "set the owner to Mia for all unassigned leads",
-    ["leads_bulkAssign", { filter: is("assignedToId", "empty"), assignedToId: members.mia }],
-  ],
   [pages.lead, "I'll take this one", to("leads_assign", { assignedToId: members.grace })],
+  ["Noah Kim should be Leo's", noah, to("leads_assign", { assignedToId: members.leo })],
+  ["let Mia have Noah Kim", noah, to("leads_assign", { assignedToId: members.mia })],
+  ["take Noah Kim off Leo", noah, to("leads_assign", { assignedToId: null })],
+  ["nobody should own Noah Kim", noah, to("leads_assign", { assignedToId: null })],
+  [pages.lead, "take it off Leo", to("leads_assign", { assignedToId: null })],
+  [pages.lead, "unassign", to("leads_assign", { assignedToId: null })],
+  [pages.lead, "give it to Mia", to("leads_assign", { assignedToId: members.mia })],
+  [pages.lead, "Leo should handle this", to("leads_assign", { assignedToId: members.leo })],
+  [pages.lead, "owner: Grace", to("leads_assign", { assignedToId: members.grace })],
+  [pages.lead, "change owner to Leo", to("leads_assign", { assignedToId: members.leo })],
+  ["pass Noah Kim on to Leo please", noah, to("leads_assign", { assignedToId: members.leo })],
+  [
+    ["show new leads", "assign the first to Mia"],
+    ["leads_assign", { id: people.ana, assignedToId: members.mia }],
+  ],
+  [["who is Noah Kim", "assign him to Leo"], to("leads_assign", { assignedToId: members.leo })],
+  [["assign Noah Kim to Mia", "no, to Leo"], to("leads_assign", { assignedToId: members.leo })],
+  ["could you give Noah Kim to Mia?", noah, to("leads_assign", { assignedToId: members.mia })],
+  ["please put Noah Kim under Leo", noah, to("leads_assign", { assignedToId: members.leo })],
+  ["Mia should have Noah Kim", noah, to("leads_assign", { assignedToId: members.mia })],
+  [pages.lead, "make this one mine", to("leads_assign", { assignedToId: members.grace })],
+  [
+    "take Zoe Martin from Mia",
+    find("Zoe Martin"),
+    ["leads_assign", { id: people.zoe, assignedToId: null }],
+  ],
+  [pages.lead, "assign to Leo", to("leads_assign", { assignedToId: members.leo })],
+  [
+    pages.lead,
+    "give this to Grace and tag it hot",
+    to("leads_assign", { assignedToId: members.grace }),
+  ],
+  [
+    "assign Zoe Martin to Leo, please",
+    find("Zoe Martin"),
+    ["leads_assign", { id: people.zoe, assignedToId: members.leo }],
+  ],
+  [
+    "unassign Diana Prince",
+    find("Diana Prince"),
+    ["leads_assign", { id: people.diana, assignedToId: null }],
+  ],
+  [pages.lead, "hand it over to Mia", to("leads_assign", { assignedToId: members.mia })],
 ];

@@ -1,9 +1,13 @@
-import { people, tags } from "../testing";
+import { id, people, tags } from "../testing";
 
 /** What people look at while they type. */
 export const pages = {
   lead: { path: "/leads", leadId: people.noah },
   ticked: { path: "/leads", selection: { ids: [people.ana, people.zoe], total: 2 } },
+  three: {
+    path: "/leads",
+    selection: { ids: [people.ana, people.zoe, people.diana], total: 3 },
+  },
   all: {
     path: "/leads",
     selection: { filter: { field: "status", op: "in", value: ["new"] }, total: 412 },
@@ -55,3 +59,5 @@ export const to = (tool: string, input: Record<string, unknown>): Call => [
   tool,
   { id: people.noah, ...input },
 ];
+
+export const taskId = (index: number) => id("task", index);

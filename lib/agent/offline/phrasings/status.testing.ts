@@ -1,5 +1,5 @@
 import { members, people, type Row } from "../testing";
-import { find, noah, owner, pages, quiet, status, to } from "./shorthand.testing";
+import { all, find, is, noah, owner, quiet, status, to } from "./shorthand.testing";
 
 export const statusPhrasings: Row[] = [
   ["mark Noah Kim as won", noah, to("leads_setStatus", { status: "won" })],
@@ -55,45 +55,130 @@ export const statusPhrasings: Row[] = [
     ["leads_setStatus", { id: people.diana, status: "won" }],
   ],
   [["find Noah Kim", "mark him as qualified"], to("leads_setStatus", { status: "qualified" })],
-  [pages.lead, "mark this as qualified", to("leads_setStatus", { status: "qualified" })],
-  [
-    pages.ticked,
-    "mark the selected leads as contacted",
-    ["leads_bulkUpdate", { ids: [people.ana, people.zoe], changes: { status: "contacted" } }],
-  ],
-  [
-    pages.all,
-    "mark these as lost because outdated",
-    [
-      "leads_bulkUpdate",
-      { filter: status("new"), changes: { status: "lost", lossReason: "outdated" } },
-    ],
-  ],
-  [
-    pages.lead,
-    "we lost her, she found another agent",
-    to("leads_setStatus", { status: "lost", lossReason: "she found another agent" }),
-  ],
-  [
-    pages.lead,
-    "lost: price too high",
-    to("leads_setStatus", { status: "lost", lossReason: "price too high" }),
-  ],
-  [
-    pages.lead,
-    ["mark it as lost", "they went with a competitor"],
-    to("leads_setStatus", { status: "lost", lossReason: "they went with a competitor" }),
-  ],
-  [pages.lead, "we won this one", to("leads_setStatus", { status: "won" })],
-  [pages.lead, "moved to proposal", to("leads_setStatus", { status: "proposal" })],
-  [pages.lead, "they're in negotiation now", to("leads_setStatus", { status: "negotiation" })],
-  [
-    pages.ticked,
-    "mark as contacted",
-    ["leads_bulkUpdate", { ids: [people.ana, people.zoe], changes: { status: "contacted" } }],
-  ],
   [
     "set status to nurture for leads of Leo",
     ["leads_bulkUpdate", { filter: owner(members.leo), changes: { status: "nurture" } }],
+  ],
+  [
+    "mark all proposals older than 90 days as lost, reason no answer",
+    [
+      "leads_bulkUpdate",
+      {
+        filter: all(status("proposal"), is("createdAt", "before", { days: 90 })),
+        changes: { status: "lost", lossReason: "no answer" },
+      },
+    ],
+  ],
+  [
+    "move all new leads from Zillow to contacted",
+    [
+      "leads_bulkUpdate",
+      { filter: all(status("new"), is("source", "eq", "Zillow")), changes: { status: "contacted" } },
+    ],
+  ],
+  [
+    "put every qualified lead of Leo in nurture",
+    [
+      "leads_bulkUpdate",
+      { filter: all(status("qualified"), owner(members.leo)), changes: { status: "nurture" } },
+    ],
+  ],
+  [
+    "close all leads not contacted for a year as lost because no answer",
+    [
+      "leads_bulkUpdate",
+      {
+        filter: quiet("lastContactedAt", { months: 12 }),
+        changes: { status: "lost", lossReason: "no answer" },
+      },
+    ],
+  ],
+  ["we won Noah Kim!", noah, to("leads_setStatus", { status: "won" })],
+  [
+    "Noah Kim fell through, financing",
+    noah,
+    to("leads_setStatus", { status: "lost", lossReason: "financing" }),
+  ],
+  ["mark Noah Kim contacted", noah, to("leads_setStatus", { status: "contacted" })],
+  ["Noah Kim is now in negotiation", noah, to("leads_setStatus", { status: "negotiation" })],
+  [
+    "set status of Noah Kim and Zoe Martin to qualified",
+    noah,
+    find("Zoe Martin"),
+    ["leads_bulkUpdate", { ids: [people.noah, people.zoe], changes: { status: "qualified" } }],
+  ],
+  [
+    "move everyone in appointment to proposal",
+    ["leads_bulkUpdate", { filter: status("appointment"), changes: { status: "proposal" } }],
+  ],
+  [
+    "Noah Kim said no, mark as lost: found another agent",
+    noah,
+    to("leads_setStatus", { status: "lost", lossReason: "found another agent" }),
+  ],
+  [
+    "lost Noah Kim to a competitor",
+    noah,
+    to("leads_setStatus", { status: "lost", lossReason: "a competitor" }),
+  ],
+  [
+    "Noah Kim is dead, no budget",
+    noah,
+    to("leads_setStatus", { status: "lost", lossReason: "no budget" }),
+  ],
+  ["move Noah Kim along to proposal", noah, to("leads_setStatus", { status: "proposal" })],
+  ["Noah Kim has signed", noah, to("leads_setStatus", { status: "won" })],
+  [
+    "Noah Kim backed out because of the mortgage",
+    noah,
+    to("leads_setStatus", { status: "lost", lossReason: "the mortgage" }),
+  ],
+  [
+    "close out Noah Kim as lost - too expensive",
+    noah,
+    to("leads_setStatus", { status: "lost", lossReason: "too expensive" }),
+  ],
+  ["Noah Kim: qualified", noah, to("leads_setStatus", { status: "qualified" })],
+  [
+    "mark all overdue leads as contacted",
+    [
+      "leads_bulkUpdate",
+      { filter: is("nextStepAt", "lt", "2026-11-25"), changes: { status: "contacted" } },
+    ],
+  ],
+  [
+    "set Zoe Martin to contacted",
+    find("Zoe Martin"),
+    ["leads_setStatus", { id: people.zoe, status: "contacted" }],
+  ],
+  [
+    "mark Diana Prince as won please",
+    find("Diana Prince"),
+    ["leads_setStatus", { id: people.diana, status: "won" }],
+  ],
+  [
+    "set all qualified leads over 1m to negotiation",
+    [
+      "leads_bulkUpdate",
+      {
+        filter: all(status("qualified"), is("valueCents", "gt", 100_000_000)),
+        changes: { status: "negotiation" },
+      },
+    ],
+  ],
+  [
+    "mark Noah Kim as lost, he bought elsewhere",
+    noah,
+    to("leads_setStatus", { status: "lost", lossReason: "he bought elsewhere" }),
+  ],
+  [
+    "set Diana Prince's status to appointment",
+    find("Diana Prince"),
+    ["leads_setStatus", { id: people.diana, status: "appointment" }],
+  ],
+  [
+    "we lost Zoe Martin because she found something else",
+    find("Zoe Martin"),
+    ["leads_setStatus", { id: people.zoe, status: "lost", lossReason: "she found something else" }],
   ],
 ];
