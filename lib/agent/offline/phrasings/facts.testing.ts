@@ -1,5 +1,5 @@
 import { people, type Row, tags } from "../testing";
-import { all, find, is, noah, openStatuses, owner, status, to } from "./shorthand.testing";
+import { all, find, is, noah, status, to } from "./shorthand.testing";
 
 export const factsPhrasings: Row[] = [
   ["set Noah Kim's phone to 555 0199", noah, to("leads_update", { phone: "555 0199" })],
@@ -42,16 +42,6 @@ export const factsPhrasings: Row[] = [
     ],
   ],
   [
-    "follow up with Noah Kim on Friday at 3pm",
-    noah,
-    to("leads_update", { nextStepAt: "2026-11-27T22:00:00.000Z" }),
-  ],
-  [
-    "schedule a follow-up with Noah Kim in 3 days",
-    noah,
-    to("leads_update", { nextStepAt: "2026-11-28T16:00:00.000Z" }),
-  ],
-  [
     "set the company to Acme where source is Zillow",
     ["leads_bulkUpdate", { filter: is("source", "eq", "Zillow"), changes: { company: "Acme" } }],
   ],
@@ -65,22 +55,8 @@ export const factsPhrasings: Row[] = [
     ["leads_update", { id: people.ana, company: "Blue Door" }],
   ],
   [
-    "set next step of all my open leads to Monday",
-    [
-      "leads_bulkUpdate",
-      {
-        filter: all(owner("me"), status(...openStatuses)),
-        changes: { nextStepAt: "2026-11-30T16:00:00.000Z" },
-      },
-    ],
-  ],
-  [
     "change the source of all Facebook leads to Meta",
     ["leads_bulkUpdate", { filter: is("source", "eq", "Facebook"), changes: { source: "Meta" } }],
-  ],
-  [
-    "clear the next step of all lost leads",
-    ["leads_bulkUpdate", { filter: status("lost"), changes: { nextStepAt: null } }],
   ],
   [
     "set the value of all new leads to 100k",
@@ -103,12 +79,6 @@ export const factsPhrasings: Row[] = [
   ["Noah Kim came from Zillow", noah, to("leads_update", { source: "Zillow" })],
   ["set Noah Kim as pre-approved", noah, to("leads_update", { customFields: { pre_approved: true } })],
   ["Noah Kim is not pre-approved", noah, to("leads_update", { customFields: { pre_approved: false } })],
-  [
-    "move Noah Kim's next step to Friday",
-    noah,
-    to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" }),
-  ],
-  ["cancel Noah Kim's follow-up", noah, to("leads_update", { nextStepAt: null })],
   [
     "change Noah Kim's company to Globex and title to CTO",
     noah,
@@ -157,33 +127,6 @@ export const factsPhrasings: Row[] = [
     "set the source of leads without a source to Referral",
     ["leads_bulkUpdate", { filter: is("source", "empty"), changes: { source: "Referral" } }],
   ],
-  [
-    "plan a call with Noah Kim tomorrow at 10",
-    noah,
-    to("leads_update", { nextStepAt: "2026-11-26T17:00:00.000Z" }),
-  ],
-  [
-    "follow up with all contacted leads on Monday",
-    [
-      "leads_bulkUpdate",
-      { filter: status("contacted"), changes: { nextStepAt: "2026-11-30T16:00:00.000Z" } },
-    ],
-  ],
-  [
-    "push Noah Kim's next step to next Friday",
-    noah,
-    to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" }),
-  ],
-  [
-    "follow up with Noah Kim on Friday",
-    noah,
-    to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" }),
-  ],
-  [
-    "next step for Noah Kim tomorrow",
-    noah,
-    to("leads_update", { nextStepAt: "2026-11-26T16:00:00.000Z" }),
-  ],
   ["Noah Kim's email changed to noah@new.org", noah, to("leads_update", { email: "noah@new.org" })],
   ["Noah Kim's number is 303-555-0100", noah, to("leads_update", { phone: "303-555-0100" })],
   [
@@ -199,20 +142,6 @@ export const factsPhrasings: Row[] = [
   ["add 555 0142 as the phone of Noah Kim", noah, to("leads_update", { phone: "555 0142" })],
   ["Noah Kim prefers Highland", noah, to("leads_update", { customFields: { area: "Highland" } })],
   ["blank out Noah Kim's company", noah, to("leads_update", { company: null })],
-  [
-    "next step for Noah Kim: Friday 2pm",
-    noah,
-    to("leads_update", { nextStepAt: "2026-11-27T21:00:00.000Z" }),
-  ],
-  [
-    "schedule Noah Kim for tomorrow at 9",
-    noah,
-    to("leads_update", { nextStepAt: "2026-11-26T16:00:00.000Z" }),
-  ],
-  [
-    "clear next steps of all won leads",
-    ["leads_bulkUpdate", { filter: status("won"), changes: { nextStepAt: null } }],
-  ],
   [
     "Zoe's budget is 450k and she wants 2 bedrooms",
     find("Zoe"),
@@ -235,11 +164,6 @@ export const factsPhrasings: Row[] = [
     ["leads_update", { id: people.diana, company: "Wayne Enterprises" }],
   ],
   [
-    "set next step for Diana Prince to next Monday 10am",
-    find("Diana Prince"),
-    ["leads_update", { id: people.diana, nextStepAt: "2026-11-30T17:00:00.000Z" }],
-  ],
-  [
     "set preferred area of Diana Prince to Cherry Creek",
     find("Diana Prince"),
     ["leads_update", { id: people.diana, customFields: { area: "Cherry Creek" } }],
@@ -259,15 +183,5 @@ export const factsPhrasings: Row[] = [
     "set the value of Zoe Martin at 320k",
     find("Zoe Martin"),
     ["leads_update", { id: people.zoe, valueCents: 32_000_000 }],
-  ],
-  [
-    "clear Diana Prince's next step",
-    find("Diana Prince"),
-    ["leads_update", { id: people.diana, nextStepAt: null }],
-  ],
-  [
-    "follow up with Zoe Martin in ten days",
-    find("Zoe Martin"),
-    ["leads_update", { id: people.zoe, nextStepAt: "2026-12-05T16:00:00.000Z" }],
   ],
 ];

@@ -8,6 +8,7 @@ import { fieldsPhrasings } from "./fields.testing";
 import { figuresPhrasings } from "./figures.testing";
 import { labelsPhrasings } from "./labels.testing";
 import { lookingPhrasings } from "./looking.testing";
+import { nextStepsPhrasings } from "./next-steps.testing";
 import { notesPhrasings } from "./notes.testing";
 import { nothingPhrasings } from "./nothing.testing";
 import { orderingPhrasings } from "./ordering.testing";
@@ -15,6 +16,7 @@ import { overviewsPhrasings } from "./overviews.testing";
 import { ownerPhrasings } from "./owner.testing";
 import { ownerOfSetsPhrasings } from "./owner-of-sets.testing";
 import { removingPhrasings } from "./removing.testing";
+import { splittingPhrasings } from "./splitting.testing";
 import { statusPhrasings } from "./status.testing";
 import { statusHerePhrasings } from "./status-here.testing";
 import { tagsPhrasings } from "./tags.testing";
@@ -34,6 +36,7 @@ export const phrasings: Row[] = [
   ...figuresPhrasings,
   ...labelsPhrasings,
   ...lookingPhrasings,
+  ...nextStepsPhrasings,
   ...notesPhrasings,
   ...nothingPhrasings,
   ...orderingPhrasings,
@@ -41,6 +44,7 @@ export const phrasings: Row[] = [
   ...ownerPhrasings,
   ...ownerOfSetsPhrasings,
   ...removingPhrasings,
+  ...splittingPhrasings,
   ...statusPhrasings,
   ...statusHerePhrasings,
   ...tagsPhrasings,

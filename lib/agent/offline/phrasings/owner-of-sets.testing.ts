@@ -1,5 +1,5 @@
 import { members, people, type Row, tags } from "../testing";
-import { all, find, is, list, noah, openStatuses, owner, pages, status } from "./shorthand.testing";
+import { all, find, is, list, noah, openStatuses, owner, status } from "./shorthand.testing";
 
 export const ownerOfSetsPhrasings: Row[] = [
   [
@@ -15,20 +15,6 @@ export const ownerOfSetsPhrasings: Row[] = [
     [
       "leads_bulkAssign",
       { filter: all(owner(members.leo), status(...openStatuses)), assignedToId: members.mia },
-    ],
-  ],
-  [
-    "split unassigned leads evenly between Mia and Leo",
-    [
-      "leads_bulkAssign",
-      { filter: is("assignedToId", "empty"), splitOver: [members.mia, members.leo] },
-    ],
-  ],
-  [
-    "distribute the new leads among the team",
-    [
-      "leads_bulkAssign",
-      { filter: status("new"), splitOver: [members.ada, members.grace, members.mia, members.leo] },
     ],
   ],
   [
@@ -53,27 +39,8 @@ export const ownerOfSetsPhrasings: Row[] = [
     ["leads_bulkAssign", { filter: is("source", "eq", "Zillow"), assignedToId: members.mia }],
   ],
   [
-    pages.ticked,
-    "assign these to Mia",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe], assignedToId: members.mia }],
-  ],
-  [
-    pages.ticked,
-    "split these between Mia and Leo",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe], splitOver: [members.mia, members.leo] }],
-  ],
-  [
-    pages.view,
-    "assign all leads in this list to Leo",
-    ["leads_bulkAssign", { filter: is("source", "eq", "Zillow"), q: "kim", assignedToId: members.leo }],
-  ],
-  [
     "set the owner to Mia for all unassigned leads",
     ["leads_bulkAssign", { filter: is("assignedToId", "empty"), assignedToId: members.mia }],
-  ],
-  [
-    "give half of Leo's leads to Mia",
-    ["leads_bulkAssign", { filter: owner(members.leo), splitOver: [members.leo, members.mia] }],
   ],
   [
     "assign the 5 newest leads to Mia",
@@ -102,62 +69,6 @@ export const ownerOfSetsPhrasings: Row[] = [
     ["leads_bulkAssign", { filter: is("assignedToId", "empty"), assignedToId: members.leo }],
   ],
   [
-    "share out new leads among the team",
-    [
-      "leads_bulkAssign",
-      { filter: status("new"), splitOver: [members.ada, members.grace, members.mia, members.leo] },
-    ],
-  ],
-  [
-    pages.three,
-    "Leo gets these",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe, people.diana], assignedToId: members.leo }],
-  ],
-  [
-    pages.three,
-    "these go to Leo",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe, people.diana], assignedToId: members.leo }],
-  ],
-  [
-    pages.three,
-    "unassign them",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe, people.diana], assignedToId: null }],
-  ],
-  [
-    pages.three,
-    "unassign all",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe, people.diana], assignedToId: null }],
-  ],
-  [
-    pages.three,
-    "assign to me",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe, people.diana], assignedToId: members.grace }],
-  ],
-  [
-    pages.three,
-    "I take these",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe, people.diana], assignedToId: members.grace }],
-  ],
-  [
-    pages.three,
-    "divide them between Mia, Leo and Grace",
-    [
-      "leads_bulkAssign",
-      {
-        ids: [people.ana, people.zoe, people.diana],
-        splitOver: [members.mia, members.leo, members.grace],
-      },
-    ],
-  ],
-  [
-    pages.three,
-    "half to Mia, half to Leo",
-    [
-      "leads_bulkAssign",
-      { ids: [people.ana, people.zoe, people.diana], splitOver: [members.mia, members.leo] },
-    ],
-  ],
-  [
     "assign Noah Kim and Zoe Martin to Mia",
     noah,
     find("Zoe Martin"),
@@ -173,16 +84,6 @@ export const ownerOfSetsPhrasings: Row[] = [
   [
     "can you make Leo the owner of all Facebook leads?",
     ["leads_bulkAssign", { filter: is("source", "eq", "Facebook"), assignedToId: members.leo }],
-  ],
-  [
-    "distribute unassigned website leads evenly between Mia and Leo",
-    [
-      "leads_bulkAssign",
-      {
-        filter: all(is("assignedToId", "empty"), is("source", "eq", "Website")),
-        splitOver: [members.mia, members.leo],
-      },
-    ],
   ],
   [
     "unassign all of Leo's lost leads",
@@ -219,17 +120,8 @@ export const ownerOfSetsPhrasings: Row[] = [
     ["leads_bulkAssign", { filter: owner(members.leo), assignedToId: members.grace }],
   ],
   [
-    "share Mia's leads between Leo and Ada",
-    ["leads_bulkAssign", { filter: owner(members.mia), splitOver: [members.leo, members.ada] }],
-  ],
-  [
     "take Leo off all nurture leads",
     ["leads_bulkAssign", { filter: status("nurture"), assignedToId: null }],
-  ],
-  [
-    pages.three,
-    "give to Mia",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe, people.diana], assignedToId: members.mia }],
   ],
   [
     "Diana Prince and Zoe Martin go to Leo",
@@ -262,14 +154,6 @@ export const ownerOfSetsPhrasings: Row[] = [
     ],
   ],
   [
-    pages.three,
-    "assign half to Mia and half to Leo",
-    [
-      "leads_bulkAssign",
-      { ids: [people.ana, people.zoe, people.diana], splitOver: [members.mia, members.leo] },
-    ],
-  ],
-  [
     "reassign all of Leo's new leads to Mia",
     ["leads_bulkAssign", { filter: all(owner(members.leo), status("new")), assignedToId: members.mia }],
   ],
@@ -279,20 +163,5 @@ export const ownerOfSetsPhrasings: Row[] = [
       "leads_bulkAssign",
       { filter: all(owner(members.leo), status("qualified")), assignedToId: members.ada },
     ],
-  ],
-  [
-    "split all unassigned leads fairly between the team",
-    [
-      "leads_bulkAssign",
-      {
-        filter: is("assignedToId", "empty"),
-        splitOver: [members.ada, members.grace, members.mia, members.leo],
-      },
-    ],
-  ],
-  [
-    pages.three,
-    "assign them all to me",
-    ["leads_bulkAssign", { ids: [people.ana, people.zoe, people.diana], assignedToId: members.grace }],
   ],
 ];

@@ -1,5 +1,5 @@
 import { people, type Row } from "../testing";
-import { all, pages, status, to } from "./shorthand.testing";
+import { pages, status, to } from "./shorthand.testing";
 
 export const statusHerePhrasings: Row[] = [
   [pages.lead, "mark this as qualified", to("leads_setStatus", { status: "qualified" })],
