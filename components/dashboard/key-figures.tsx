@@ -5,7 +5,7 @@ import { Hint } from "@/components/ui/hint";
 import type { Card, Overview } from "@/lib/dashboard/schema";
 import { formatCount } from "@/lib/format";
 import { leadsHref } from "./figure-query";
-import { moneyWords, trendOf, valueWords } from "./words";
+import { beforeWords, moneyWords, trendOf, valueWords } from "./words";
 
 export const FIGURES_GRID = "grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5";
 export const FIGURE_SHAPE =
@@ -63,7 +63,7 @@ function KeyFigure({ card }: { card: Card }) {
 
 function Compared({ card }: { card: Card }) {
   const trend = trendOf(card);
-  if (!trend) return <>{card.previous === null ? standing(card) : `${card.previous} before`}</>;
+  if (!trend) return <>{card.previous === null ? standing(card) : `${beforeWords(card)} before`}</>;
   const { direction, isGood, amount, before } = trend;
   const Arrow = { up: ArrowUp, down: ArrowDown, same: Equal }[direction];
   const words = { up: "more", down: "less", same: "as much" }[direction];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Card } from "@/lib/dashboard/schema";
-import { trendOf, valueWords } from "./words";
+import { beforeWords, trendOf, valueWords } from "./words";
 
 const card = (facts: Partial<Card>): Card => ({
   key: "won",
@@ -33,6 +33,11 @@ test("shares differ by points, and nothing is compared with nothing", () => {
   expect(trendOf(card({ unit: "percent", value: 20, previous: 16.75 }))?.amount).toBe("3.3 points");
   expect(trendOf(card({ value: 3, previous: 0 }))).toBeUndefined();
   expect(trendOf(card({ value: 3 }))).toBeUndefined();
+});
+
+test("what has nothing to be compared with still says what was before", () => {
+  expect(beforeWords(card({ unit: "seconds", previous: 5400 }))).toBe("1 h 30 min");
+  expect(beforeWords(card({ unit: "percent", previous: 100 / 6 }))).toBe("17%");
 });
 
 test("a large sum is short, and told in full beside", () => {

@@ -79,7 +79,8 @@ export function trendOf(card: Card): Trend | undefined {
   };
 }
 
-function beforeWords(card: Card): string {
+/** The number of the period before. */
+export function beforeWords(card: Card): string {
   const amounts = card.amounts.map((one) => ({ ...one, cents: one.previousCents ?? 0 }));
   return valueWords({ ...card, value: card.previous, amounts }).text;
 }
