@@ -102,7 +102,7 @@ function Welcome({ isOffline, onPick }: { isOffline: boolean; onPick: (text: str
         </h2>
         <p className="mt-1 text-sm text-pretty text-muted">
           {isOffline
-            ? "No language model is connected. I understand plain commands about your leads: find, count, change, assign, tag, note, undo."
+            ? "No language model is connected. I understand plain commands about your leads and tasks: find, count, change, assign, tag, note, remind, log, undo."
             : "I can find, change and organise what you may, and ask before I change many things at once."}
         </p>
       </div>

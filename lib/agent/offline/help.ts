@@ -2,7 +2,7 @@ import type { OfflineContext } from "./context";
 
 /** What can be said here, in this team's own words. */
 export function helpText(context: OfflineContext): string {
-  return `I am the offline assistant: I understand plain commands about leads, without a language model. For instance:\n\n${examples(
+  return `I am the offline assistant: I understand plain commands about leads and tasks, without a language model. For instance:\n\n${examples(
     context,
   )
     .map((example) => `- ${example}`)
@@ -20,8 +20,9 @@ function examples({ vocabulary }: OfflineContext): string[] {
     `“how many leads tagged ${tag} came in this month?”`,
     "“new lead Ana Ruiz, ana@example.com, worth 400k”",
     `“mark Ana as ${last.toLowerCase()}”, “assign her to ${member}”, “tag these ${tag}”`,
-    "“add a note to Ana: likes gardens”",
-    "“top 5 leads by value”, “what happened with Ana?”, “undo”",
+    "“add a note to Ana: likes gardens”, “log a call with Ana, no answer”",
+    "“remind me to call Ana tomorrow at 3”, “my tasks today”, “done with the Ana task”",
+    "“top 5 leads by value”, “what happened with Ana?”, “how are we doing this month?”, “undo”",
   ];
 }
 

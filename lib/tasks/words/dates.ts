@@ -68,8 +68,15 @@ const partsOfDay: readonly (readonly [RegExp, string])[] = [
 
 function timeOf({ start, text }: ParsedResult): string | undefined {
   if (start.isCertain("hour"))
-    return `${two(start.get("hour"))}:${two(start.isCertain("minute") ? start.get("minute") : 0)}`;
+    return `${two(hourOf(start, text))}:${two(start.isCertain("minute") ? start.get("minute") : 0)}`;
   return partsOfDay.find(([words]) => words.test(text))?.[1];
+}
+
+/** "at 3" is in the afternoon: nobody calls at night. */
+function hourOf(start: ParsedResult["start"], text: string): number | null {
+  const hour = start.get("hour");
+  const isOpen = !start.isCertain("meridiem") && !/\d[:.h]\d/.test(text);
+  return isOpen && hour !== null && hour >= 1 && hour <= 6 ? hour + 12 : hour;
 }
 
 const hasDay = ({ start }: ParsedResult) =>

@@ -49,6 +49,7 @@ const phrases: [string, Expected][] = [
   ["call Ana at 9", { title: "Call Ana", due: "2026-03-06T14:00Z" }],
   ["call Ana at 11:30am", { title: "Call Ana", due: "2026-03-05T16:30Z" }],
   ["call Ana at 14h30 tomorrow", { title: "Call Ana", due: "2026-03-06T19:30Z" }],
+  ["friday call Ana at 3", { title: "Call Ana", due: "2026-03-06T20:00Z" }],
   ["friday call Ana at 3pm", { title: "Call Ana", due: "2026-03-06T20:00Z" }],
   ["call Ana at noon on monday", { title: "Call Ana", due: "2026-03-09T16:00Z" }],
   ["call Ana day after tomorrow", { title: "Call Ana", due: "2026-03-07" }],
