@@ -175,6 +175,12 @@ test("a rule takes only conditions that the team can ask and members who may hol
   expect(await refusal(addRule("x", unknown, []))).toMatchObject({ code: "invalid" });
   expect(await refusal(addRule("x", all, [team.vic.userId]))).toMatchObject({ code: "invalid" });
   const stranger = await newTeam();
+  for (const value of [stranger.mia.userId, "me"]) {
+    const filter = { not: { field: "assignedToId", op: "in", value: [value] } };
+    expect(await refusal(addRule("x", filter, []))).toMatchObject({ code: "invalid" });
+  }
+  const tag = { field: "tags", op: "any", value: [stranger.teamId] };
+  expect(await refusal(addRule("x", tag, []))).toMatchObject({ code: "not_found" });
   expect(await refusal(addRule("x", all, [stranger.mia.userId]))).toMatchObject({ code: "invalid" });
   expect(
     await refusal(answerOf(createRoutingRule, team.ada, { name: "x", filter: all })),

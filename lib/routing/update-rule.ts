@@ -35,12 +35,8 @@ export const updateRoutingRule = operation({
       members: changes.members ?? before.members,
       isOn: changes.isOn ?? before.isOn,
     };
-    // Who stands in it already may have left since; that must not keep the rest from being changed.
-    const known = new Set(before.members.map(({ userId }) => userId));
     const isChecked = changes.filter !== undefined || changes.members !== undefined;
-    const fields = isChecked
-      ? await decideRule(context, after, (userId) => !known.has(userId))
-      : await findLeadFields(context);
+    const fields = isChecked ? await decideRule(context, after, before) : await findLeadFields(context);
     const [row] = await db
       .update(routingRules)
       .set({ ...after, version: sql`${routingRules.version} + 1`, updatedAt: now })
