@@ -59,7 +59,8 @@ export function LeadList({
   const addLead = () => openInUrl("new", "1", "push");
   usePanelAhead();
   usePublishedList(query, selection, firstPage.total ?? rows.length);
-  useNewKey(vocabulary.can("leads:write") ? addLead : undefined);
+  // While a lead stands open over the list, the key logs a call with it.
+  useNewKey(vocabulary.can("leads:write") && !openId ? addLead : undefined);
 
   const columns = useMemo(() => leadColumns(vocabulary), [vocabulary]);
   const chosen = useUrlValue("columns");

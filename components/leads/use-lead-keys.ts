@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** Single keys that act on the lead in view, from wherever nothing is being typed. They go before those of a list behind it. */
+/** Single keys that act on the lead in view, from wherever nothing is being typed and nothing else takes them. */
 export function useLeadKeys(keys: Record<string, () => void>) {
   const latest = useRef(keys);
   useEffect(() => {
@@ -12,15 +12,15 @@ export function useLeadKeys(keys: Record<string, () => void>) {
     const listen = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       const isElsewhere = target.closest(
-        "input, textarea, select, [contenteditable], [role=menu], [aria-modal=true]:not([data-panel])",
+        "input, textarea, select, [contenteditable], [role=menu], [role=dialog], [role=alertdialog]",
       );
       const act = latest.current[event.key];
-      if (!act || isElsewhere || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (!act || isElsewhere || event.defaultPrevented) return;
+      if (event.metaKey || event.ctrlKey || event.altKey) return;
       event.preventDefault();
-      event.stopImmediatePropagation();
       act();
     };
-    window.addEventListener("keydown", listen, true);
-    return () => window.removeEventListener("keydown", listen, true);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
   }, []);
 }

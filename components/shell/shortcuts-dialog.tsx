@@ -32,6 +32,7 @@ const groups: { title: string; shortcuts: Shortcut[] }[] = [
       [["N"], "Write a note"],
       [["C"], "Log a call"],
       [["T"], "Add a task"],
+      [["E"], "Edit its facts"],
       [["⌘", "Enter"], "Send what is written"],
     ],
   },
