@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sortParam, statusesOf, tableSort, withStatuses } from "./lead-query";
+import { leadSortOf, statusesOf, tableSort, withStatuses } from "./lead-query";
 
 const rich = { field: "valueCents", op: "gte" as const, value: 500_000 };
 const isNew = { field: "status", op: "in" as const, value: ["new"] };
@@ -24,6 +24,6 @@ test("a filter of alternatives stays whole beside a status", () => {
 
 test("the table's sort and the address's are the same, and the usual one is not written", () => {
   expect(tableSort("-valueCents")).toEqual({ column: "valueCents", direction: "desc" });
-  expect(sortParam(tableSort("company"))).toBe("company");
-  expect(sortParam(tableSort("-createdAt"))).toBeUndefined();
+  expect(leadSortOf(tableSort("company"))).toBe("company");
+  expect(leadSortOf(tableSort("-createdAt"))).toBe("-createdAt");
 });

@@ -12,11 +12,9 @@ export const tableSort = (sort: LeadSort): Sort =>
     ? { column: sort.slice(1), direction: "desc" }
     : { column: sort, direction: "asc" };
 
-/** The table's sort as the address says it; the usual one is left out. */
-export function sortParam({ column, direction }: Sort): string | undefined {
-  const sort = direction === "desc" ? `-${column}` : column;
-  return sort === DEFAULT_SORT ? undefined : sort;
-}
+/** The table's sort as a list takes it. */
+export const leadSortOf = ({ column, direction }: Sort) =>
+  (direction === "desc" ? `-${column}` : column) as LeadSort;
 
 /** The statuses a filter asks for at its top, if it does. */
 export function statusesOf(filter: Filter | undefined): string[] {

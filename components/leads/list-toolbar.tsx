@@ -1,15 +1,19 @@
 "use client";
 
+import { Kanban, Rows3 } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type Column, ColumnMenu, defaultColumnIds } from "@/components/ui/data-table";
+import { ColumnMenu } from "@/components/ui/data-table";
 import { FormError } from "@/components/ui/form-error";
-import type { Lead } from "@/lib/leads/schema";
+import { Segmented } from "@/components/ui/segmented";
+import type { ViewLayout } from "@/lib/views/schema";
 import { FilterButton } from "./filter-button";
-import { type LeadQuery, sortParam, statusesOf, tableSort, withStatuses } from "./lead-query";
+import { type LeadQuery, leadSortOf, statusesOf, tableSort, withStatuses } from "./lead-query";
 import { SearchBox } from "./search-box";
 import { SortMenu } from "./sort-menu";
 import { StatusTabs } from "./status-tabs";
-import { openInUrl, type useLeadUrl } from "./use-lead-url";
+import { useColumns } from "./use-columns";
+import type { useLeadUrl } from "./use-lead-url";
+import { useListView } from "./views/list-view";
 import { useVocabulary } from "./vocabulary";
 
 /** Only a narrowed list loads the chips. */
@@ -17,25 +21,23 @@ const FilterChips = dynamic(() =>
   import("@/components/filters/filter-chips").then((module) => module.FilterChips),
 );
 
-/** What narrows the list and shapes it: search, filter, columns, steps of the pipeline. */
+/** What narrows the leads and shapes them: search, filter, layout, columns, steps of the pipeline. */
 export function ListToolbar({
   query,
   problem,
-  go,
-  columns,
-  columnIds,
+  url: { go, showColumns },
 }: {
   query: LeadQuery;
   /** What is wrong with the address's filter. */
   problem: string | undefined;
-  go: ReturnType<typeof useLeadUrl>["go"];
-  columns: Column<Lead>[];
-  columnIds: string[];
+  url: ReturnType<typeof useLeadUrl>;
 }) {
+  const { layout } = useListView();
+  const { columns, columnIds, paramFor } = useColumns();
   const { fields, currency, timeZone } = useVocabulary();
   const filter = query.filter;
-  // One status at a time is what the tabs show already.
-  const chosen = statusesOf(filter);
+  // One status at a time is what the tabs show already; the board has none.
+  const chosen = layout === "table" ? statusesOf(filter) : [];
   const chips = chosen.length === 1 ? withStatuses(filter, []) : filter;
   return (
     <>
@@ -45,21 +47,34 @@ export function ListToolbar({
         <SortMenu
           columns={columns}
           sort={tableSort(query.sort)}
-          onSort={(sort) => go({ sort: sortParam(sort) })}
+          onSort={(sort) => go({ sort: leadSortOf(sort) })}
+          isAlways={layout === "board"}
         />
-        <div className="ml-auto phone:hidden">
-          <ColumnMenu
-            columns={columns}
-            columnIds={columnIds}
-            onChange={(ids) => openInUrl("columns", columnsParam(ids, columns), "replace")}
+        <div className="ml-auto flex items-center gap-2">
+          {layout === "table" && (
+            <div className="phone:hidden">
+              <ColumnMenu
+                columns={columns}
+                columnIds={columnIds}
+                onChange={(ids) => showColumns(paramFor(ids))}
+              />
+            </div>
+          )}
+          <Segmented
+            label="Layout"
+            options={LAYOUTS}
+            value={layout}
+            onChange={(next) => go({ layout: next })}
           />
         </div>
       </search>
-      <StatusTabs
-        filter={filter}
-        hasSearch={Boolean(query.q)}
-        onChange={(next) => go({ filter: next ?? null })}
-      />
+      {layout === "table" && (
+        <StatusTabs
+          filter={filter}
+          hasSearch={Boolean(query.q)}
+          onChange={(next) => go({ filter: next ?? null })}
+        />
+      )}
       {problem && (
         <div className="px-4 pt-2">
           <FormError>
@@ -91,8 +106,16 @@ export function ListToolbar({
   );
 }
 
-/** The usual columns need not stand in the address. */
-function columnsParam(ids: string[], columns: Column<Lead>[]) {
-  const wanted = ids.join(",");
-  return wanted === defaultColumnIds(columns).join(",") ? undefined : wanted || "name";
+const LAYOUTS: { value: ViewLayout; label: React.ReactNode }[] = [
+  { value: "table", label: <LayoutLabel icon={<Rows3 className="size-4" />}>Table</LayoutLabel> },
+  { value: "board", label: <LayoutLabel icon={<Kanban className="size-4" />}>Board</LayoutLabel> },
+];
+
+function LayoutLabel({ icon, children }: { icon: React.ReactNode; children: string }) {
+  return (
+    <>
+      <span aria-hidden>{icon}</span>
+      <span className="phone:sr-only">{children}</span>
+    </>
+  );
 }

@@ -5,15 +5,18 @@ import type { Column, Sort } from "@/components/ui/data-table";
 import { MenuButton } from "@/components/ui/menu-button";
 import type { Lead } from "@/lib/leads/schema";
 
-/** Sorts the list on a phone, where no header can be pressed. Picked again, the order turns around. */
+/** Sorts the leads where no header can be pressed: on a phone, and on the board. Picked again, the order turns around. */
 export function SortMenu({
   columns,
   sort,
   onSort,
+  isAlways,
 }: {
   columns: Column<Lead>[];
   sort: Sort;
   onSort: (sort: Sort) => void;
+  /** Also on a large screen. */
+  isAlways: boolean;
 }) {
   const actions = columns
     .filter((column) => column.isSortable)
@@ -30,7 +33,7 @@ export function SortMenu({
       };
     });
   return (
-    <div className="md:hidden">
+    <div className={isAlways ? undefined : "md:hidden"}>
       <MenuButton label="Sort" actions={actions} isIconOnly>
         <ArrowDownUp aria-hidden />
       </MenuButton>

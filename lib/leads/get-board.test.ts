@@ -103,13 +103,13 @@ test("who sees only their own leads has only those on the board, in its counts a
   expect(columnOf(board, "new")).toMatchObject({ total: 1, worth: [{ cents: 100 }] });
 });
 
-test("a card says since when it has its status", async () => {
+test("a card says when its lead goes stale, which a move puts off", async () => {
   const team = await newTeam();
   const createdAt = new Date("2026-01-05T10:00:00Z");
   const [id = ""] = await seedLeads(team, [{ firstName: "Ann", status: "new", createdAt }]);
   const before = columnOf(await boardOf(team), "new").items[0];
-  expect(new Date(before?.statusSince ?? 0)).toEqual(createdAt);
+  expect(new Date(before?.staleAt ?? 0)).toEqual(new Date("2026-01-07T10:00:00Z"));
   await answerOf(setLeadStatus, team.mia, { id, status: "contacted" });
   const after = columnOf(await boardOf(team), "contacted").items[0];
-  expect(Date.parse(after?.statusSince ?? "")).toBeGreaterThan(createdAt.getTime());
+  expect(Date.parse(after?.staleAt ?? "")).toBeGreaterThan(Date.now());
 });

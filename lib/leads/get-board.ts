@@ -6,6 +6,7 @@ import { encodeKeysetPage, type PageRow, pageStatement, sizeOf } from "@/lib/ope
 import { EXACT_UP_TO, pageOf } from "@/lib/operations/page";
 import { askedStatuses } from "./asked-statuses";
 import { findStatuses, statusOf } from "./find-statuses";
+import { staleAt } from "./follow-up";
 import { flatFilters, searchText } from "./input";
 import { keysetsFor } from "./keyset";
 import { shortFields } from "./lead-json";
@@ -14,9 +15,7 @@ import { selectForList } from "./select-leads";
 
 const LARGEST_COLUMN_PAGE = 50;
 
-const cardFields = sql`${shortFields}, l.next_step_at as "nextStepAt", (
-  select h.entered_at from lead_status_history h
-  where h.team_id = l.team_id and h.lead_id = l.id and h.left_at is null) as "statusSince"`;
+const cardFields = sql`${shortFields}, l.next_step_at as "nextStepAt", ${staleAt} as "staleAt"`;
 const source = { table: sql`leads l`, row: sql`l`, fields: cardFields };
 
 export const getBoard = operation({

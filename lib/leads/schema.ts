@@ -132,7 +132,9 @@ export type Lead = z.output<typeof lead>;
 /** A lead as a card of the board. */
 export const leadCard = lead.extend({
   nextStepAt: instant.nullable(),
-  statusSince: instant.nullable().describe("Since when it has its status."),
+  staleAt: instant
+    .nullable()
+    .describe("When it goes stale without a word or a move; null where it never does."),
 });
 export type LeadCard = z.output<typeof leadCard>;
 

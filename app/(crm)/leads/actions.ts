@@ -18,6 +18,7 @@ import * as bulkUpdate from "@/lib/leads/bulk-update-leads";
 import * as check from "@/lib/leads/check-duplicates";
 import * as create from "@/lib/leads/create-lead";
 import * as remove from "@/lib/leads/delete-lead";
+import * as getBoard from "@/lib/leads/get-board";
 import * as list from "@/lib/leads/list-leads";
 import * as untag from "@/lib/leads/remove-tag";
 import * as setStatus from "@/lib/leads/set-lead-status";
@@ -32,6 +33,7 @@ import * as createTagOperation from "@/lib/tags/create-tag";
 import { readRecord } from "./record";
 
 export const listLeads = action(list.listLeads);
+export const readBoard = action(getBoard.getBoard);
 export const createLead = action(create.createLead);
 export const updateLead = action(update.updateLead);
 export const deleteLead = action(remove.deleteLead);

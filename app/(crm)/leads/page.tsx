@@ -1,23 +1,38 @@
 import type { Metadata } from "next";
+import { LeadBoard } from "@/components/leads/board/lead-board";
 import { LeadList } from "@/components/leads/lead-list";
+import { ListViewProvider } from "@/components/leads/views/list-view";
 import { VocabularyProvider } from "@/components/leads/vocabulary";
 import { ask } from "@/lib/auth/page-actor";
+import { getBoard } from "@/lib/leads/get-board";
 import { listLeads } from "@/lib/leads/list-leads";
+import { listViews } from "@/lib/views/list-views";
 import { readLeadQuery } from "./read-lead-query";
 import { readVocabulary } from "./vocabulary";
 
 export const metadata: Metadata = { title: "Leads" };
 
-/** The rows of the first screens; scrolling fetches the others. */
+/** The rows of the first screens, and the cards of each column; scrolling fetches the others. */
 const FIRST_ROWS = 50;
+const FIRST_CARDS = 12;
 
 export default async function LeadsPage({ searchParams }: PageProps<"/leads">) {
-  const [params, vocabulary] = await Promise.all([searchParams, readVocabulary()]);
-  const { problem, ...query } = readLeadQuery(params, vocabulary.fields);
-  const firstPage = await ask(listLeads, { ...query, limit: FIRST_ROWS });
+  const [params, vocabulary, views] = await Promise.all([
+    searchParams,
+    readVocabulary(),
+    ask(listViews, {}),
+  ]);
+  const { query, problem, listView } = readLeadQuery(params, vocabulary.fields, views);
+  const shared = { query, problem };
   return (
     <VocabularyProvider value={vocabulary}>
-      <LeadList firstPage={firstPage} query={query} problem={problem} />
+      <ListViewProvider value={listView}>
+        {listView.layout === "board" ? (
+          <LeadBoard {...(await ask(getBoard, { ...query, limit: FIRST_CARDS }))} {...shared} />
+        ) : (
+          <LeadList firstPage={await ask(listLeads, { ...query, limit: FIRST_ROWS })} {...shared} />
+        )}
+      </ListViewProvider>
     </VocabularyProvider>
   );
 }

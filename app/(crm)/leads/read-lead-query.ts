@@ -1,25 +1,87 @@
 import { DEFAULT_SORT, type LeadQuery } from "@/components/leads/lead-query";
+import { ALL_LEADS, type ListView, type ViewShape } from "@/components/leads/views/view-shape";
+import { mendFilter } from "@/lib/filters/mend";
 import type { Field } from "@/lib/filters/schema";
-import { filterFromParams, type Query } from "@/lib/filters/url";
+import { filterFromParams, paramOf, type Query } from "@/lib/filters/url";
 import { leadSort } from "@/lib/leads/schema";
+import { type SavedView, type Views, viewLayout } from "@/lib/views/schema";
 
 const LONGEST_SEARCH = 200;
 
-/** Reads a list's address. What is wrong with a filter is said, and the list is then not narrowed by it. */
+type ListRequest = { query: LeadQuery; problem?: string; listView: ListView };
+
+/**
+ * Reads a list's address: the view that is open, and what the address says differently. Without a word of its own
+ * it opens with the reader's first view. What is wrong with a filter is said, and the list is then not narrowed by it.
+ */
 export function readLeadQuery(
-  query: Query,
+  params: Query,
   fields: readonly Field[],
-): LeadQuery & { problem?: string } {
-  const q = textOf(query, "q").trim().slice(0, LONGEST_SEARCH);
-  const sort = leadSort.safeParse(textOf(query, "sort"));
-  const parsed = filterFromParams(query, fields);
+  { items: views, defaultViewId }: Views = { items: [], defaultViewId: null },
+): ListRequest {
+  const asked = textOf(params, "view") || (isPlain(params, fields) ? (defaultViewId ?? "") : "");
+  const view = views.find(({ id }) => id === asked);
+  const { base, notice } = shapeOf(view, fields);
+  const missing =
+    asked && asked !== ALL_LEADS && !view ? "This view does not exist any more." : undefined;
+
+  const q = textOf(params, "q").trim().slice(0, LONGEST_SEARCH);
+  const sort = leadSort.safeParse(textOf(params, "sort"));
+  const layout = viewLayout.safeParse(textOf(params, "layout"));
+  const parsed = filterFromParams(params, fields);
+  const own = parsed.ok ? parsed.filter : undefined;
+  const isAll = own && "and" in own && own.and.length === 0;
+  const filter = isAll ? undefined : (own ?? base.filter);
   return {
-    ...(q && { q }),
-    ...(parsed.ok
-      ? parsed.filter && { filter: parsed.filter }
-      : { problem: parsed.issues[0]?.message }),
-    sort: sort.success ? sort.data : DEFAULT_SORT,
+    query: {
+      ...(q && { q }),
+      ...(filter && { filter }),
+      sort: sort.success ? sort.data : base.sort,
+    },
+    ...(!parsed.ok && { problem: parsed.issues[0]?.message ?? "It does not fit." }),
+    listView: {
+      views,
+      defaultViewId,
+      viewId: view?.id ?? null,
+      base,
+      layout: layout.success ? layout.data : base.layout,
+      ...((notice ?? missing) && { notice: notice ?? missing }),
+    },
   };
+}
+
+function shapeOf(
+  view: SavedView | undefined,
+  fields: readonly Field[],
+): { base: ViewShape; notice?: string } {
+  const sort = leadSort.safeParse(view?.sort);
+  const { filter, lost } = view?.filter
+    ? mendFilter(view.filter, fields)
+    : { filter: undefined, lost: [] };
+  return {
+    base: {
+      ...(filter && { filter }),
+      sort: sort.success ? sort.data : DEFAULT_SORT,
+      ...(view?.columns && { columns: view.columns }),
+      layout: view?.layout ?? "table",
+    },
+    ...(lost.length > 0 && {
+      notice: `Part of this view asks for what does not exist any more (${lost.join(", ")}), so that part is left out.`,
+    }),
+  };
+}
+
+/** Whether an address says nothing of what the list is to show. */
+function isPlain(params: Query, fields: readonly Field[]): boolean {
+  const names = [
+    "q",
+    "sort",
+    "filter",
+    "layout",
+    "columns",
+    ...fields.flatMap((f) => paramOf(f) ?? []),
+  ];
+  return names.every((name) => textOf(params, name) === "");
 }
 
 function textOf(query: Query, name: string): string {

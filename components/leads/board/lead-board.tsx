@@ -1,0 +1,108 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useCallback, useEffect, useMemo } from "react";
+import { publishPage } from "@/components/agent/page-context";
+import { formatNumber } from "@/lib/format";
+import type { LeadCard } from "@/lib/leads/schema";
+import { type LeadQuery, statusesOf } from "../lead-query";
+import { addLead, LeadsFrame } from "../leads-frame";
+import { ListEmpty } from "../list-empty";
+import { openInUrl, useLeadUrl } from "../use-lead-url";
+import { urlValue, useUrlValue } from "../use-url-value";
+import { useVocabulary } from "../vocabulary";
+import { BoardColumn } from "./board-column";
+import type { BoardColumn as Column } from "./columns";
+import { useBoard } from "./use-board";
+import { useCollapsed } from "./use-collapsed";
+import { useMove } from "./use-move";
+
+const LossReasonDialog = dynamic(() =>
+  import("../loss-reason-dialog").then((module) => module.LossReasonDialog),
+);
+
+const NONE: never[] = [];
+
+/** The team's leads by status: dragged, or moved by a menu, from column to column. */
+export function LeadBoard({
+  columns: source,
+  query,
+  problem,
+}: {
+  columns: Column[];
+  query: LeadQuery;
+  problem?: string;
+}) {
+  const { statusOf } = useVocabulary();
+  const url = useLeadUrl();
+  const { columns, loadMore, patch, setMoves } = useBoard(source, query);
+  const { move, asking, answer, cancel } = useMove(setMoves);
+  const { collapsed, setCollapsed } = useCollapsed();
+  const openId = useUrlValue("lead");
+  const asked = statusesOf(query.filter);
+  const isNarrowed = Boolean(query.q || query.filter);
+  const isEmpty = columns.every(({ items }) => items.length === 0);
+  useEffect(() => {
+    const { q, filter, sort } = query;
+    return publishPage({ view: { ...(filter && { filter }), ...(q && { q }), sort } });
+  }, [query]);
+
+  const rows = useMemo(
+    () => columns.find(({ items }) => items.some(({ id }) => id === openId))?.items ?? NONE,
+    [columns, openId],
+  );
+  const open = useCallback(
+    (card: LeadCard) => openInUrl("lead", card.id, urlValue("lead") ? "replace" : "push"),
+    [],
+  );
+  const dropCard = (id: string, status: string) => {
+    const card = columns.flatMap(({ items }) => items).find((one) => one.id === id);
+    if (card) move(card, status);
+  };
+
+  return (
+    <LeadsFrame
+      query={query}
+      problem={problem}
+      count={isEmpty ? "" : countOf(columns)}
+      hasToolbar={isNarrowed || problem !== undefined || !isEmpty}
+      url={url}
+      rows={rows}
+      patch={patch}
+    >
+      {isEmpty && !isNarrowed ? (
+        <ListEmpty isNarrowed={false} onClear={() => undefined} onNew={addLead} />
+      ) : (
+        <div className="flex min-h-0 flex-1 snap-x snap-mandatory gap-2 overflow-x-auto overscroll-x-contain px-4 pt-3 pb-4 md:snap-none">
+          {columns.map((column) => {
+            const status = statusOf(column.status);
+            if (!status) return null;
+            const isLeftOut = asked.length > 0 && !asked.includes(column.status);
+            return (
+              <BoardColumn
+                key={column.status}
+                column={column}
+                status={status}
+                isLeftOut={isLeftOut}
+                isCollapsed={collapsed.includes(column.status)}
+                openId={openId}
+                onCollapse={setCollapsed}
+                onLoadMore={loadMore}
+                onOpen={open}
+                onMove={move}
+                onDropCard={dropCard}
+              />
+            );
+          })}
+        </div>
+      )}
+      {asking && <LossReasonDialog status={asking.status} onClose={cancel} onSubmit={answer} />}
+    </LeadsFrame>
+  );
+}
+
+function countOf(columns: Column[]): string {
+  const total = columns.reduce((sum, column) => sum + (column.total ?? 0), 0);
+  const isExact = columns.every(({ totalIsExact }) => totalIsExact);
+  return formatNumber(total) + (isExact ? "" : "+");
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { readBoard } from "@/app/(crm)/leads/actions";
+import { notifyError } from "@/components/ui/toast";
+import type { LeadCard } from "@/lib/leads/schema";
+import type { LeadQuery } from "../lead-query";
+import type { Patch } from "../use-lead-pages";
+import { type BoardColumn, type Move, withMoves } from "./columns";
+
+const PAGE_SIZE = 50;
+
+type Loaded = { source: BoardColumn[]; key: string; columns: BoardColumn[] };
+
+/**
+ * The cards of the board: what the server drew, what scrolling fetched beyond it, and the moves that are
+ * still on their way. A move shows at once; taken off the list, the board is as it was.
+ */
+export function useBoard(source: BoardColumn[], query: LeadQuery) {
+  const key = JSON.stringify(query);
+  const [loaded, setLoaded] = useState<Loaded>({ source, key, columns: source });
+  const [moves, setMoves] = useState<Move[]>([]);
+  const latest = useRef(loaded);
+  const reading = useRef(new Set<string>());
+  if (loaded.source !== source) {
+    setLoaded({ source, key, columns: loaded.key === key ? followed(loaded.columns, source) : source });
+    // What was saved before the server drew the board again stands in it.
+    setMoves((before) => before.filter((move) => !move.isDone));
+  }
+  useEffect(() => {
+    latest.current = loaded;
+  }, [loaded]);
+
+  const read = useCallback(
+    async (column: string, cursor: string): Promise<BoardColumn | undefined> => {
+      const answer = await readBoard({ ...query, column, cursor, limit: PAGE_SIZE }).catch(
+        () => undefined,
+      );
+      if (!answer?.ok)
+        notifyError(answer?.error.detail ?? "More leads could not be loaded. Check the connection.");
+      return answer?.ok ? answer.data.columns[0] : undefined;
+    },
+    [query],
+  );
+
+  const loadMore = useCallback(
+    async (status: string) => {
+      const { columns, source: of } = latest.current;
+      const cursor = columns.find((column) => column.status === status)?.nextCursor;
+      if (!cursor || reading.current.has(status)) return;
+      reading.current.add(status);
+      const page = await read(status, cursor).finally(() => reading.current.delete(status));
+      if (!page) return;
+      setLoaded((before) =>
+        before.source === of
+          ? { ...before, columns: before.columns.map((column) => extended(column, page)) }
+          : before,
+      );
+    },
+    [read],
+  );
+
+  useEffect(() => {
+    let isCurrent = true;
+    void (async () => {
+      for (const column of source) {
+        const wanted = latest.current.columns.find(({ status }) => status === column.status);
+        let fresh = column;
+        while (isCurrent && fresh.nextCursor && fresh.items.length < (wanted?.items.length ?? 0)) {
+          const page = await read(column.status, fresh.nextCursor);
+          if (!page) return;
+          fresh = extended(fresh, page);
+        }
+        if (!isCurrent || fresh === column) continue;
+        setLoaded((before) =>
+          before.source === source ? { ...before, columns: replaced(before.columns, fresh) } : before,
+        );
+      }
+    })();
+    return () => {
+      isCurrent = false;
+    };
+  }, [source, read]);
+
+  const columns = useMemo(
+    () => withMoves(loaded.columns, moves, query.sort),
+    [loaded, moves, query.sort],
+  );
+
+  const patch: Patch = useCallback((ids, change) => {
+    const before = latest.current;
+    const apply = (card: LeadCard): LeadCard[] => {
+      if (ids !== "all" && !ids.has(card.id)) return [card];
+      const after = change(card);
+      return after ? [{ ...card, ...after }] : [];
+    };
+    setLoaded((state) => ({
+      ...state,
+      columns: state.columns.map((column) => ({ ...column, items: column.items.flatMap(apply) })),
+    }));
+    return () => setLoaded((state) => (state.source === before.source ? before : state));
+  }, []);
+
+  return { columns, loadMore, patch, setMoves };
+}
+
+/** The board drawn again keeps the cards further down, so that no column jumps; they follow quietly. */
+function followed(before: BoardColumn[], source: BoardColumn[]): BoardColumn[] {
+  const drawn = new Set(source.flatMap(({ items }) => items.map(({ id }) => id)));
+  return source.map((column) => {
+    const known = before.find(({ status }) => status === column.status);
+    if (!known || !column.nextCursor || known.items.length <= column.items.length) return column;
+    const further = known.items.slice(column.items.length).filter(({ id }) => !drawn.has(id));
+    return { ...column, items: [...column.items, ...further], nextCursor: known.nextCursor };
+  });
+}
+
+function extended(column: BoardColumn, page: BoardColumn): BoardColumn {
+  if (column.status !== page.status) return column;
+  const items = [...new Map([...column.items, ...page.items].map((card) => [card.id, card])).values()];
+  return { ...column, items, nextCursor: page.nextCursor };
+}
+
+const replaced = (columns: BoardColumn[], fresh: BoardColumn) =>
+  columns.map((column) => (column.status === fresh.status ? fresh : column));
