@@ -21,7 +21,9 @@ test("leads are moved on the board by mouse and keyboard, with a reason where on
   await expectAccessible(page);
 
   await card("Rose Tyler").dragTo(column("Contacted"));
-  await expect(column("Contacted").getByRole("button", { name: "Rose Tyler", exact: true })).toBeVisible();
+  await expect(
+    column("Contacted").getByRole("button", { name: "Rose Tyler", exact: true }),
+  ).toBeVisible();
   await expect(column("Contacted")).toContainText("$10K");
   await expect(column("New")).toContainText("$2.5K");
   await expect(
