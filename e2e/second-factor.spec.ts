@@ -67,14 +67,14 @@ test("someone turns on a second factor and signs in with it, then with a recover
   await expect(page.getByLabel("Code", { exact: true })).toBeFocused();
   await page.getByLabel("Code", { exact: true }).fill(await codeOf(secret));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "Leads" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Dashboard" })).toBeVisible();
 
   await forgetSignIn(page);
   await askForCode();
   await page.getByRole("button", { name: "Use a recovery code" }).click();
   await page.getByLabel("Recovery code", { exact: true }).fill(recoveryCode.toUpperCase());
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "Leads" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Dashboard" })).toBeVisible();
   await page.goto("/settings/security");
   await expect(page.getByText("9 recovery codes left.")).toBeVisible();
   await expect(page.getByText("Right password, wrong code")).toBeVisible();
