@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Upcoming } from "@/lib/dashboard/schema";
 import { formatNumber } from "@/lib/format";
+import type { Task } from "@/lib/tasks/schema";
 
 /** Open tasks that are late or due today, the latest first. */
 export function DueTasks({ items, overdue, today }: NonNullable<Upcoming["dueTasks"]>) {
@@ -17,43 +18,49 @@ export function DueTasks({ items, overdue, today }: NonNullable<Upcoming["dueTas
     <>
       <ul aria-label="Due tasks" className="divide-y divide-separator">
         {items.map((task) => (
-          <li key={task.id}>
-            <Link
-              href={`/tasks?task=${task.id}`}
-              className="-mx-2 flex min-h-11 items-center gap-3 rounded-md px-2 py-1.5 text-sm hover:bg-row-hover md:min-h-10"
-            >
-              <span className="min-w-0 flex-1">
-                <span className="block truncate font-medium">{task.title}</span>
-                <span className="block truncate text-xs text-muted">
-                  {[task.lead?.name, task.assignedTo?.name ?? "Unassigned"].filter(Boolean).join(" · ")}
-                </span>
+          <li
+            key={task.id}
+            className="relative -mx-2 flex min-h-11 items-center gap-3 rounded-md px-2 py-1.5 text-sm hover:bg-row-hover md:min-h-10"
+          >
+            <span className="min-w-0 flex-1">
+              <TaskTitle task={task} />
+              <span className="block truncate text-xs text-muted">
+                {[task.lead?.name, task.assignedTo?.name ?? "Unassigned"].filter(Boolean).join(" · ")}
               </span>
-              {task.dueAt && (
-                <RelativeTime
-                  at={task.dueAt}
-                  className={
-                    new Date(task.dueAt) < new Date()
-                      ? "shrink-0 text-right text-xs font-medium text-danger"
-                      : "shrink-0 text-right text-xs text-muted"
-                  }
-                />
-              )}
-            </Link>
+            </span>
+            {task.dueAt && <Due at={task.dueAt} />}
           </li>
         ))}
       </ul>
-      <p className="mt-2 flex gap-4 text-sm font-medium text-accent">
-        {overdue > 0 && (
-          <Link href="/tasks?view=overdue" className="hover:underline">
-            {formatNumber(overdue)} overdue
-          </Link>
-        )}
-        {today > 0 && (
-          <Link href="/tasks?view=today" className="hover:underline">
-            {formatNumber(today)} due today
-          </Link>
-        )}
+      <p className="mt-2 text-sm text-muted">
+        {[
+          overdue > 0 && `${formatNumber(overdue)} overdue`,
+          today > 0 && `${formatNumber(today)} due today`,
+        ]
+          .filter(Boolean)
+          .join(", ")}
       </p>
     </>
+  );
+}
+
+/** What is to be done, which opens the lead it is about. */
+function TaskTitle({ task }: { task: Task }) {
+  const className = "block truncate font-medium";
+  if (!task.lead) return <span className={className}>{task.title}</span>;
+  return (
+    <Link href={`/leads/${task.lead.id}`} className={`${className} after:absolute after:inset-0`}>
+      {task.title}
+    </Link>
+  );
+}
+
+function Due({ at }: { at: string }) {
+  const isLate = new Date(at) < new Date();
+  return (
+    <RelativeTime
+      at={at}
+      className={`shrink-0 text-right text-xs ${isLate ? "font-medium text-danger" : "text-muted"}`}
+    />
   );
 }

@@ -7,6 +7,8 @@ import { listLeads } from "@/lib/leads/list-leads";
 import { refusal, seedLeads } from "@/lib/leads/testing";
 import type { Actor } from "@/lib/operations/context";
 import { answerOf } from "@/lib/operations/perform";
+import { createTask } from "@/lib/tasks/create-task";
+import { listTasks } from "@/lib/tasks/list-tasks";
 import { getActivity } from "./get-activity";
 import { getFunnel } from "./get-funnel";
 import { getLeadsBySource } from "./get-leads-by-source";
@@ -213,6 +215,24 @@ test("what needs somebody next are the hottest new leads that nobody has touched
   expect(mine.untouchedLeads.items).toMatchObject([
     { id: hot, assignedToName: "Mia Torres", score: 90 },
   ]);
+});
+
+test("what is due are the open tasks until the end of the day, the latest first, to whoever may see tasks", async () => {
+  const team = await newTeam();
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const task = (title: string, more: object) => answerOf(createTask, team.ada, { title, ...more });
+  await task("Later", { dueAt: at(3 * 24 * 60) });
+  await task("Late", { dueAt: at(-5), assignedToId: member(team.mia) });
+  await task("Latest", { dueAt: at(-500) });
+  await task("No date", {});
+  const { dueTasks } = await answerOf(getUpcoming, team.ada, {});
+  expect(dueTasks?.items.map(({ title }) => title)).toEqual(["Latest", "Late"]);
+  for (const view of ["overdue", "today"] as const)
+    expect(dueTasks?.[view]).toBe((await answerOf(listTasks, team.ada, { view })).total);
+  const mine = await answerOf(getUpcoming, team.mia, { owner: "me" });
+  expect(mine.dueTasks?.items).toMatchObject([{ title: "Late", assignedTo: { name: "Mia Torres" } }]);
+  const scopes = new Set([...team.ada.scopes].filter((scope) => scope !== "tasks:read"));
+  expect((await answerOf(getUpcoming, { ...team.ada, scopes }, {})).dueTasks).toBeNull();
 });
 
 test("a custom period needs its two days, in order", async () => {
