@@ -74,6 +74,11 @@ async function pages(baseUrl) {
     { name: "leads", path: `/leads?lead=${leadId}`, ready: timeline },
     { name: "lead-list", path: "/leads", ready: (page) => page.getByRole("row").nth(3) },
     { name: "lead", path: `/leads/${leadId}`, ready: timeline },
+    {
+      name: "activity",
+      path: "/activity",
+      ready: (page) => page.getByRole("list", { name: "Activity" }),
+    },
     { name: "journal", path: "/journal", ready: button("Show what changed") },
     { name: "members", path: "/settings/members", ready: button(/^Edit role/) },
     { name: "pipeline", path: "/settings/pipeline", ready: button("Add status") },

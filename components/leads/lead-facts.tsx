@@ -158,11 +158,12 @@ function Reading({ label, children }: { label: string; children: React.ReactNode
   );
 }
 
-/** '4 min 10 s', '5 h 3 min', '16 days' */
-const spanText = (seconds: number) =>
-  seconds < 2 * 86_400
-    ? formatDuration(seconds * 1000)
-    : formatCount(Math.floor(seconds / 86_400), "day");
+/** 'At once', '4 min 10 s', '5 h 3 min', '16 days' */
+function spanText(seconds: number): string {
+  if (seconds < 1) return "At once";
+  if (seconds < 2 * 86_400) return formatDuration(seconds * 1000);
+  return formatCount(Math.floor(seconds / 86_400), "day");
+}
 
 /** A next step is due on a day; at noon it is the same day in every zone nearby. */
 const noonOf = (day: string) => new Date(`${day}T12:00`).toISOString();

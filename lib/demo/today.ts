@@ -5,12 +5,12 @@ import { createLead } from "@/lib/leads/create-lead";
 import { listLeads } from "@/lib/leads/list-leads";
 import { setLeadStatus } from "@/lib/leads/set-lead-status";
 import { updateLead } from "@/lib/leads/update-lead";
-import { createNote } from "@/lib/notes/create-note";
 import type { Actor } from "@/lib/operations/context";
 import { answerOf } from "@/lib/operations/perform";
 import { listTags } from "@/lib/tags/list-tags";
 import { addAssigning } from "./assigning";
 import { attachFiles } from "./files";
+import { writeNotes } from "./notes";
 import { addSecondTeam } from "./second-team";
 
 interface Person {
@@ -48,10 +48,7 @@ export async function actToday(teamId: string, people: Person[]): Promise<void> 
     assignedToId: mia.userId,
     force: true,
   });
-  await answerOf(createNote, mia, {
-    id: fresh.id,
-    body: "Relocating from Austin in spring. Two children, wants to be near a school.",
-  });
+  await writeNotes(mia, grace, fresh.id);
   await attachFiles(mia, fresh.id);
   await answerOf(setLeadStatus, leo, { id: first.id, status: "appointment" });
   await answerOf(updateLead, grace, {
