@@ -68,7 +68,10 @@ export function ApprovalCard({
       className="flex flex-col gap-3 rounded-lg border border-border bg-surface p-3 text-sm outline-none focus-visible:border-accent"
     >
       <header className="flex items-start gap-2">
-        <ShieldQuestion className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden />
+        <ShieldQuestion
+          className={`mt-0.5 size-4 shrink-0 ${isOpen ? "text-accent" : "text-muted"}`}
+          aria-hidden
+        />
         <div className="min-w-0">
           <h3 id={title} className="font-semibold text-pretty">
             {card.title}
