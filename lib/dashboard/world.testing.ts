@@ -17,13 +17,13 @@ export interface WorldLead {
   acts: { type: string; by: string | null; kind: string; direction?: "in" | "out"; at: Date }[];
 }
 
+// Some oftener than others, so that leads come back to them.
 const statuses = [
-  "new",
   "contacted",
+  "qualified",
   "qualified",
   "appointment",
   "proposal",
-  "negotiation",
   "won",
   "lost",
   "nurture",
@@ -47,7 +47,7 @@ export const worldOf = (now: Date, members: readonly string[]) => {
           status: fc.constantFrom(...statuses),
           at: fc.double({ min: 0, max: 1, noNaN: true }),
         }),
-        { maxLength: 5 },
+        { maxLength: 7 },
       ),
       acts: fc.array(
         fc.record({
