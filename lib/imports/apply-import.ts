@@ -74,7 +74,8 @@ async function assignBatch(context: RoutingContext, { run, from, to }: Batch): P
   const decisions = await placeNewLeads(
     context,
     rules,
-    statement`l.id in (select r.lead_id from import_rows r where r.import_id = ${run.id} and r.row_no > ${from} and r.row_no <= ${to} and r.kind = 0)`,
+    // As an array, so that each lead is looked up by its id, however little the planner knows of the rows just written.
+    statement`l.id = any(array(select r.lead_id from import_rows r where r.import_id = ${run.id} and r.row_no > ${from} and r.row_no <= ${to} and r.kind = 0))`,
   );
   await tellAssigned(context, decisions);
 }

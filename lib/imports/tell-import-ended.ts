@@ -12,7 +12,7 @@ export interface EndedImport {
   updated: number;
   failed: number;
   failure: string | null;
-  /** Whether a column of the file says who owns each lead. */
+  /** Whether a column of the file, or the team's rules, said who owns each lead. */
   has_owners: boolean;
 }
 
@@ -84,11 +84,13 @@ async function newOwners(
   { has_owners, created }: EndedImport,
 ): Promise<Received[]> {
   if (!has_owners || created === 0) return [];
+  // As an array, so that each lead is looked up by its id: of the rows just written the planner knows nothing, and
+  // would compare each of them with each lead.
   const rows = await sql<Received[]>`
     select l.assigned_to_id as "userId", count(*)::int as leads, min(l.id::text) as "leadId"
-    from import_rows r join leads l on l.team_id = r.team_id and l.id = r.lead_id and l.deleted_at is null
-    where r.import_id = ${importId} and r.kind = 0 and r.team_id = ${teamId}
-      and l.assigned_to_id is not null
+    from leads l
+    where l.team_id = ${teamId} and l.deleted_at is null and l.assigned_to_id is not null
+      and l.id = any(array(select r.lead_id from import_rows r where r.team_id = ${teamId} and r.import_id = ${importId} and r.kind = 0))
     group by l.assigned_to_id`;
   return [...rows];
 }
