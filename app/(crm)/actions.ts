@@ -2,12 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { endBrowserSession } from "@/app/(auth)/end-browser-session";
-import type { FoundLead } from "@/components/shell/palette-launcher";
-import { action, ask } from "@/lib/auth/page-actor";
-import { listLeads } from "@/lib/leads/list-leads";
+import { action } from "@/lib/auth/page-actor";
+import { findAnything } from "@/lib/search/find-anything";
+import type { SearchAnswer } from "@/lib/search/schema";
 import { switchTeam as switchTeamOperation } from "@/lib/teams/switch-team";
 
-const FOUND_AT_ONCE = 8;
 const LONGEST_QUERY = 200;
 
 /** Ends this device's session and forgets its cookie. */
@@ -24,13 +23,14 @@ export async function switchTeam(id: string): Promise<string | undefined> {
   return result.ok ? undefined : result.error.detail;
 }
 
-/** The leads that the command palette finds. */
-export async function searchLeads(query: string): Promise<FoundLead[]> {
-  const q = String(query).slice(0, LONGEST_QUERY);
-  const { items } = await ask(listLeads, { q, limit: FOUND_AT_ONCE, count: false });
-  return items.map(({ id, name, company, email, phone }) => ({
-    id,
-    name: name || company || email || phone || "No name",
-    detail: name ? (company ?? email ?? phone) : email,
-  }));
+/** What the command palette finds; nothing when the search fails. */
+export async function search(query: {
+  q: string;
+  leadIds?: string[];
+}): Promise<SearchAnswer["groups"] | undefined> {
+  const q = String(query.q).slice(0, LONGEST_QUERY);
+  const found = await find({ q, ...(query.leadIds && { leadIds: query.leadIds }) });
+  return found.ok ? found.data.groups : undefined;
 }
+
+const find = action(findAnything);

@@ -10,7 +10,7 @@ import { modelName } from "@/lib/agent/model";
 import { me } from "@/lib/auth/me";
 import { ask } from "@/lib/auth/page-actor";
 import { listTeams } from "@/lib/teams/list-teams";
-import { searchLeads, signOut, switchTeam } from "./actions";
+import { search, signOut, switchTeam } from "./actions";
 
 /** Finds who is signed in, once, and draws what stands around every page of the app. */
 export default async function CrmLayout({ children }: { children: ReactNode }) {
@@ -22,7 +22,8 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
       switcher={{ team, teams, switchTeam }}
       nav={navFor(flags)}
       signOutAction={signOut}
-      searchLeads={searchLeads}
+      search={search}
+      userId={user.id}
       agent={modelName()}
     >
       {!user.emailVerifiedAt && !isPutAway && <UnconfirmedNotice userId={user.id} email={user.email} />}

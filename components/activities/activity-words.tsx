@@ -143,8 +143,30 @@ function tagWords(data: Activity["data"]): ReactNode {
   );
 }
 
+const isNamed = (value: unknown): value is { name: string } =>
+  typeof value === "object" && value !== null && "name" in value;
+
+/** Facts that read as they are kept; others are the keys of something. */
+const READABLE = new Set(["name", "email", "phone", "company", "title", "address", "source"]);
+
+/** What the other lead said and this one does not is kept here. */
+function mergedWords(name: string, leftOut: unknown): Said {
+  const texts = Object.entries(leftOut ?? {}).flatMap(([key, value]) =>
+    READABLE.has(key) && typeof value === "string" ? value : [],
+  );
+  return {
+    text: (
+      <>
+        merged <Strong>{name}</Strong> into this lead
+      </>
+    ),
+    ...(texts.length > 0 && { body: `Not taken over: ${texts.join(", ")}` }),
+  };
+}
+
 function updatedWords(data: Activity["data"], words: Words): Said {
   if (typeof data.undid === "string") return { text: "took back a change", body: data.undid };
+  if (isNamed(data.merged)) return mergedWords(data.merged.name, data.leftOut);
   const changes = changesOf(data.changes, words);
   const bin = changes.find(({ key }) => key === "deletedAt");
   if (bin) return { text: bin.to ? "moved this lead to the bin" : "took this lead out of the bin" };

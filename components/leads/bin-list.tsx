@@ -160,6 +160,9 @@ const columnsFor = (header: string, isPerson: boolean): Column<BinItem>[] => [
       <span className="flex min-w-0 items-center gap-2.5">
         {isPerson && <Avatar name={titleOf(row)} />}
         <LeadLink row={row} className="truncate font-medium" />
+        {row.mergedInto !== null && (
+          <span className="truncate text-muted">merged into {row.mergedInto || "another lead"}</span>
+        )}
       </span>
     ),
   },

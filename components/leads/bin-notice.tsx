@@ -2,6 +2,7 @@
 
 import { Button } from "@heroui/react/button";
 import { Trash2 } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { restoreFromBin } from "@/app/(crm)/leads/actions";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -11,7 +12,7 @@ import { leadName } from "./lead-words";
 import { notifyDone } from "./undo";
 import { useVocabulary } from "./vocabulary";
 
-/** Says that a lead lies in the bin, and takes it out. */
+/** Says that a lead lies in the bin, or what it became part of, and takes it out. */
 export function BinNotice({ lead }: { lead: LeadDetails }) {
   const { can } = useVocabulary();
   const [isPending, setPending] = useState(false);
@@ -34,7 +35,16 @@ export function BinNotice({ lead }: { lead: LeadDetails }) {
     >
       <Trash2 className="size-4 shrink-0" aria-hidden />
       <p className="flex-1">
-        In the bin
+        {lead.mergedInto ? (
+          <>
+            Merged into{" "}
+            <Link href={`/leads/${lead.mergedInto.id}`} className="font-medium underline">
+              {lead.mergedInto.name || "another lead"}
+            </Link>
+          </>
+        ) : (
+          "In the bin"
+        )}
         {lead.deletedAt && (
           <>
             , since <RelativeTime at={lead.deletedAt} />

@@ -1,17 +1,31 @@
 "use client";
 
+import { Button } from "@heroui/react/button";
 import { Copy } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import type { DuplicateCandidate } from "@/lib/leads/schema";
 import { CandidateLink } from "./candidate-link";
+import { leadName } from "./lead-words";
+import { useVocabulary } from "./vocabulary";
+
+const MergeDialog = dynamic(
+  () => import("@/components/duplicates/merge-dialog").then((module) => module.MergeDialog),
+  { ssr: false },
+);
 
 /** Other leads that may be the same person. */
 export function DuplicatesHint({
+  leadId,
   candidates,
   openLead,
 }: {
+  leadId: string;
   candidates: DuplicateCandidate[];
   openLead?: (id: string) => void;
 }) {
+  const { can } = useVocabulary();
+  const [mergeId, setMergeId] = useState<string>();
   if (candidates.length === 0) return null;
   return (
     <section
@@ -23,12 +37,29 @@ export function DuplicatesHint({
         <p className="text-muted">May be the same person as</p>
         <ul>
           {candidates.map((candidate) => (
-            <li key={candidate.id}>
+            <li key={candidate.id} className="flex items-center gap-2">
               <CandidateLink candidate={candidate} openLead={openLead} />
+              {can("leads:delete") && (
+                <Button
+                  variant="ghost"
+                  size="sm"
+                  aria-label={`Merge with ${leadName(candidate)}`}
+                  onPress={() => setMergeId(candidate.id)}
+                >
+                  Merge
+                </Button>
+              )}
             </li>
           ))}
         </ul>
       </div>
+      {mergeId && (
+        <MergeDialog
+          leadIds={[leadId, mergeId]}
+          onClose={() => setMergeId(undefined)}
+          onMerged={() => setMergeId(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -1,11 +1,18 @@
 "use client";
 
-import { Ellipsis, Link2, Trash2 } from "lucide-react";
+import { Ellipsis, Link2, Merge, Trash2 } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { deleteLead } from "@/app/(crm)/leads/actions";
 import { type MenuAction, MenuButton } from "@/components/ui/menu-button";
 import { notify, notifyError } from "@/components/ui/toast";
 import { notifyDone } from "./undo";
 import { useVocabulary } from "./vocabulary";
+
+const MergeWithDialog = dynamic(
+  () => import("@/components/duplicates/merge-with-dialog").then((module) => module.MergeWithDialog),
+  { ssr: false },
+);
 
 /** What is done with one lead as a whole. */
 export function LeadMenu({
@@ -18,6 +25,7 @@ export function LeadMenu({
   onDeleted: () => void;
 }) {
   const { can } = useVocabulary();
+  const [isMerging, setMerging] = useState(false);
 
   async function remove() {
     const done = await deleteLead({ id: leadId }).catch(() => undefined);
@@ -39,6 +47,12 @@ export function LeadMenu({
     ...(can("leads:delete")
       ? [
           {
+            id: "merge",
+            label: "Merge with…",
+            icon: <Merge />,
+            onAction: () => setMerging(true),
+          },
+          {
             id: "delete",
             label: "Delete",
             icon: <Trash2 />,
@@ -49,8 +63,11 @@ export function LeadMenu({
       : []),
   ];
   return (
-    <MenuButton label="More about this lead" actions={actions} isIconOnly>
-      <Ellipsis aria-hidden />
-    </MenuButton>
+    <>
+      <MenuButton label="More about this lead" actions={actions} isIconOnly>
+        <Ellipsis aria-hidden />
+      </MenuButton>
+      {isMerging && <MergeWithDialog leadId={leadId} name={name} onClose={() => setMerging(false)} />}
+    </>
   );
 }

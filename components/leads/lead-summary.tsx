@@ -32,7 +32,7 @@ export function LeadSummary({ lead, duplicates, setLead, openLead }: SummaryProp
     <>
       {lead.deletedAt && <BinNotice lead={lead} />}
       <LeadHead lead={lead} edit={edit} isReadOnly={isReadOnly} />
-      <DuplicatesHint candidates={duplicates} openLead={openLead} />
+      <DuplicatesHint leadId={lead.id} candidates={duplicates} openLead={openLead} />
       <LeadFacts lead={lead} edit={edit} isReadOnly={isReadOnly} />
       {!lead.deletedAt && <LeadFiles leadId={lead.id} canEdit={!isReadOnly} />}
     </>

@@ -1,12 +1,12 @@
 "use client";
 
-import { Download, Ellipsis, Trash2, Upload } from "lucide-react";
+import { Copy, Download, Ellipsis, Trash2, Upload } from "lucide-react";
 import { exportHref } from "@/components/exports/export-href";
 import { type MenuAction, MenuButton } from "@/components/ui/menu-button";
 import type { LeadQuery } from "./lead-query";
 import { useVocabulary } from "./vocabulary";
 
-/** What is done with the list as a whole: bring leads in, take them out, look into the bin. */
+/** What is done with the list as a whole: bring leads in, take them out, look for duplicates, look into the bin. */
 export function LeadsMenu({ query }: { query: LeadQuery }) {
   const { can } = useVocabulary();
   const actions: MenuAction[] = [
@@ -29,6 +29,7 @@ export function LeadsMenu({ query }: { query: LeadQuery }) {
           },
         ]
       : []),
+    { id: "duplicates", label: "Duplicates", icon: <Copy />, href: "/leads/duplicates" },
     { id: "bin", label: "Bin", icon: <Trash2 />, href: "/leads/bin" },
   ];
   return (

@@ -3,9 +3,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { readLeadRecord } from "@/app/(crm)/leads/actions";
 import { onChange } from "@/components/live/changes";
+import { rememberLead } from "@/components/shell/recent-leads";
 import type { LeadDetails } from "@/lib/leads/schema";
 import type { Problem } from "@/lib/operations/errors";
 import type { LeadRecord } from "./lead-record-data";
+import { useVocabulary } from "./vocabulary";
 
 const QUIET_MS = 250;
 /** Going back and forth between leads shows what was read last while it is read again. */
@@ -17,6 +19,11 @@ export function useLeadRecord(id: string, given?: LeadRecord) {
   const [record, setRecord] = useState(given ?? remembered.get(id));
   const [problem, setProblem] = useState<Problem>();
   const turn = useRef(0);
+
+  const { userId } = useVocabulary();
+  useEffect(() => {
+    if (userId) rememberLead(userId, id);
+  }, [userId, id]);
 
   const keep = useCallback((next: LeadRecord) => {
     setRecord(next);

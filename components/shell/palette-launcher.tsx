@@ -2,32 +2,14 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import type { NavSection } from "./nav";
 import { OPEN_PALETTE } from "./open-palette";
-import type { TeamSwitcherProps } from "./team-switcher";
-
-export type FoundLead = {
-  id: string;
-  name: string;
-  /** What tells two of the same name apart: company or address. */
-  detail?: string | null;
-};
-
-export type SearchLeads = (query: string) => Promise<FoundLead[]>;
+import type { PaletteProps } from "./palette";
 
 /** Nobody pays for the palette before it is opened. */
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
 
 /** Waits for ⌘K, Ctrl+K or a search button. */
-export function PaletteLauncher({
-  nav,
-  searchLeads,
-  switcher,
-}: {
-  nav: NavSection[];
-  searchLeads: SearchLeads;
-  switcher: TeamSwitcherProps;
-}) {
+export function PaletteLauncher(props: PaletteProps) {
   const [isOpen, setOpen] = useState(false);
 
   useEffect(() => {
@@ -47,7 +29,5 @@ export function PaletteLauncher({
   }, []);
 
   if (!isOpen) return null;
-  return (
-    <Palette nav={nav} searchLeads={searchLeads} switcher={switcher} onClose={() => setOpen(false)} />
-  );
+  return <Palette {...props} onClose={() => setOpen(false)} />;
 }

@@ -1,36 +1,42 @@
 "use client";
 
 import { Command } from "cmdk";
-import { Moon, Plus, Search, Sun, Upload } from "lucide-react";
+import { Search as SearchIcon } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Avatar } from "@/components/ui/avatar";
-import { setTheme } from "@/components/ui/theme";
+import { useEffect, useRef, useState } from "react";
 import { notifyError } from "@/components/ui/toast";
 import { goToTeam } from "./go-to-team";
 import type { NavSection } from "./nav";
-import type { SearchLeads } from "./palette-launcher";
+import { pageActions } from "./page-actions";
+import { type CommandGroup, commandGroups, matchingCommands } from "./palette-commands";
+import { firstHit, PaletteHits } from "./palette-hits";
+import { recentLeads } from "./recent-leads";
 import { TeamPicture } from "./team-picture";
 import type { TeamSwitcherProps } from "./team-switcher";
-import { useLeadSearch } from "./use-lead-search";
+import { type Search, useSearch } from "./use-search";
 
-/** Search and commands from the keyboard: leads, pages, actions. */
+export type PaletteProps = {
+  nav: NavSection[];
+  search: Search;
+  switcher: TeamSwitcherProps;
+  /** Whose recently opened leads stand there while nothing is typed. */
+  userId: string;
+};
+
+/** Search and commands from the keyboard: leads, tasks, notes, actions, pages. */
 export function Palette({
   nav,
-  searchLeads,
+  search,
   switcher,
+  userId,
   onClose,
-}: {
-  nav: NavSection[];
-  searchLeads: SearchLeads;
-  switcher: TeamSwitcherProps;
-  onClose: () => void;
-}) {
+}: PaletteProps & { onClose: () => void }) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
-  const found = useLeadSearch(query, searchLeads);
-  const others = switcher.teams.filter(({ id }) => id !== switcher.team.id);
+  const [recent] = useState(() => recentLeads(userId));
+  const [actions] = useState(pageActions);
+  const { groups, isSearching } = useSearch(query, search, recent);
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -47,6 +53,25 @@ export function Palette({
     if (failure) notifyError(failure);
   }
 
+  const commands = [
+    ...commandGroups({ nav, actions, go: (href) => router.push(href) }),
+    {
+      heading: "Teams",
+      commands: switcher.teams
+        .filter(({ id }) => id !== switcher.team.id)
+        .map((team) => ({
+          id: `team ${team.id}`,
+          label: `Switch to ${team.name}`,
+          words: "team",
+          icon: <TeamPicture team={team} className="size-5" />,
+          run: () => void switchTo(team.id),
+        })),
+    },
+  ];
+  const { plain, others } = matchingCommands(commands, query);
+  const best = plain[0]?.commands[0]?.id ?? firstHit(groups);
+  const selection = useSelected(query, best);
+
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press on the backdrop; Esc does the same.
     <dialog
@@ -56,97 +81,78 @@ export function Palette({
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current.close();
       }}
-      className="mx-auto mt-[12vh] mb-auto w-[min(36rem,calc(100vw-1.5rem))] animate-rise overflow-hidden rounded-lg bg-overlay p-0 text-foreground shadow-float backdrop:bg-backdrop phone:mt-3"
+      className="mx-auto mt-[12vh] mb-auto w-[min(38rem,calc(100vw-1.5rem))] animate-rise overflow-hidden rounded-lg bg-overlay p-0 text-foreground shadow-float backdrop:bg-backdrop phone:m-0 phone:h-dvh phone:max-h-none phone:w-screen phone:max-w-none phone:rounded-none"
     >
-      <Command label="Search and commands" loop>
-        <div className="flex items-center gap-2.5 border-b border-separator px-4">
-          <Search className="size-4 shrink-0 text-muted" aria-hidden />
+      <Command
+        label="Search and commands"
+        loop
+        shouldFilter={false}
+        {...selection}
+        className="flex h-full flex-col"
+      >
+        <div className="flex shrink-0 items-center gap-2.5 border-b border-separator px-4">
+          <SearchIcon className="size-4 shrink-0 text-muted" aria-hidden />
           <Command.Input
             value={query}
             onValueChange={setQuery}
-            placeholder="Search leads, pages and actions"
+            placeholder="Search leads, tasks, notes, pages and actions"
             className="h-12 w-full bg-transparent text-base outline-none placeholder:text-field-placeholder md:text-md"
           />
+          <button
+            type="button"
+            className="h-11 shrink-0 text-sm text-muted md:hidden"
+            onClick={() => dialog.current?.close()}
+          >
+            Close
+          </button>
         </div>
-        <Command.List className="palette-list max-h-[min(24rem,60vh)] overflow-y-auto overscroll-contain p-2">
+        <Command.List className="palette-list overflow-y-auto overscroll-contain p-2 md:max-h-[min(26rem,60vh)]">
           <Command.Empty className="px-2 py-8 text-center text-sm text-muted">
-            {found.isSearching ? "Searching…" : "Nothing found"}
+            {isSearching ? "Searching…" : "Nothing found"}
           </Command.Empty>
-          {found.leads.length > 0 && (
-            <Command.Group heading="Leads" forceMount>
-              {found.leads.map((lead) => (
-                <Command.Item
-                  key={lead.id}
-                  value={`lead ${lead.id}`}
-                  // The server has matched already, also by phone or address.
-                  forceMount
-                  onSelect={() => go(`/leads/${lead.id}`)}
-                >
-                  <Avatar name={lead.name} size="xs" />
-                  <span className="truncate">{lead.name}</span>
-                  <span className="truncate text-muted">{lead.detail}</span>
-                </Command.Item>
-              ))}
-            </Command.Group>
-          )}
-          <Command.Group heading="Actions">
-            <Item icon={<Plus />} onSelect={() => go("/leads?new=1")}>
-              New lead
-            </Item>
-            <Item icon={<Upload />} onSelect={() => go("/leads/import")}>
-              Import leads
-            </Item>
-            <Item icon={<Sun />} onSelect={() => act(() => setTheme("light"))}>
-              Light theme
-            </Item>
-            <Item icon={<Moon />} onSelect={() => act(() => setTheme("dark"))}>
-              Dark theme
-            </Item>
-          </Command.Group>
-          {others.length > 0 && (
-            <Command.Group heading="Teams">
-              {others.map((team) => (
-                <Command.Item
-                  key={team.id}
-                  value={`Switch to team ${team.name} ${team.id}`}
-                  onSelect={() => act(() => switchTo(team.id))}
-                >
-                  <TeamPicture team={team} className="size-5" />
-                  <span className="truncate">Switch to {team.name}</span>
-                </Command.Item>
-              ))}
-            </Command.Group>
-          )}
-          <Command.Group heading="Go to">
-            {nav
-              .flatMap((section) => section.items)
-              .map((item) => (
-                <Item key={item.href} icon={item.icon} onSelect={() => go(item.href)}>
-                  {item.label}
-                </Item>
-              ))}
-          </Command.Group>
+          <Commands groups={plain} act={act} />
+          <PaletteHits groups={groups} isRecent={!query.trim()} go={go} />
+          <Commands groups={others} act={act} />
         </Command.List>
       </Command>
     </dialog>
   );
 }
 
-function Item({
-  icon,
-  onSelect,
-  children,
-}: {
-  icon: ReactNode;
-  onSelect: () => void;
-  children: string;
-}) {
-  return (
-    <Command.Item value={children} onSelect={onSelect}>
-      <span className="text-muted [&_svg]:size-4" aria-hidden>
-        {icon}
-      </span>
-      {children}
-    </Command.Item>
-  );
+/** The best match is selected, whenever it comes, until the person chooses another line by arrows or pointer. */
+function useSelected(query: string, best: string | undefined) {
+  const [value, setValue] = useState("");
+  const hasMoved = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query is another choice.
+  useEffect(() => {
+    hasMoved.current = false;
+  }, [query]);
+  useEffect(() => {
+    if (best && !hasMoved.current) setValue(best);
+  }, [best]);
+  return {
+    value,
+    onValueChange: setValue,
+    onKeyDown: (event: { key: string }) => {
+      if (event.key.startsWith("Arrow")) hasMoved.current = true;
+    },
+    onPointerMove: () => {
+      hasMoved.current = true;
+    },
+  };
+}
+
+function Commands({ groups, act }: { groups: CommandGroup[]; act: (action: () => void) => void }) {
+  return groups.map(({ heading, commands }) => (
+    <Command.Group key={heading} heading={heading}>
+      {commands.map(({ id, label, icon, run }) => (
+        <Command.Item key={id} value={id} onSelect={() => act(run)}>
+          <span className="text-muted [&_svg]:size-4" aria-hidden>
+            {icon}
+          </span>
+          <span className="truncate">{label}</span>
+        </Command.Item>
+      ))}
+    </Command.Group>
+  ));
 }

@@ -5,10 +5,11 @@ import { AGENT_COOKIE, readTheme, SIDEBAR_COOKIE, THEME_COOKIE } from "@/compone
 import { ToastRegion } from "@/components/ui/toast-region";
 import { BottomBar } from "./bottom-bar";
 import type { NavSection } from "./nav";
-import { PaletteLauncher, type SearchLeads } from "./palette-launcher";
+import { PaletteLauncher } from "./palette-launcher";
 import { ShortcutsLauncher } from "./shortcuts-launcher";
 import { Sidebar } from "./sidebar";
 import type { TeamSwitcherProps } from "./team-switcher";
+import type { Search } from "./use-search";
 
 export type Actor = {
   name: string;
@@ -23,7 +24,8 @@ export type ShellProps = {
   switcher: TeamSwitcherProps;
   nav: NavSection[];
   signOutAction: () => Promise<void>;
-  searchLeads: SearchLeads;
+  search: Search;
+  userId: string;
   /** Whether there is an assistant for this person, and whether it works without a model. */
   agent: { isOffline: boolean } | undefined;
   children: ReactNode;
@@ -35,7 +37,8 @@ export async function Shell({
   switcher,
   nav,
   signOutAction,
-  searchLeads,
+  search,
+  userId,
   agent,
   children,
 }: ShellProps) {
@@ -69,7 +72,7 @@ export async function Shell({
           isOffline={agent.isOffline}
         />
       )}
-      <PaletteLauncher nav={visible} searchLeads={searchLeads} switcher={switcher} />
+      <PaletteLauncher nav={visible} search={search} switcher={switcher} userId={userId} />
       <ShortcutsLauncher />
       <ToastRegion />
     </div>

@@ -1,20 +1,35 @@
 "use client";
 
 import { type KeyboardEvent, useId, useState } from "react";
-import { searchLeads } from "@/app/(crm)/actions";
-import { useLeadSearch } from "@/components/shell/use-lead-search";
+import { search } from "@/app/(crm)/actions";
+import { useSearch } from "@/components/shell/use-search";
 import { classNames } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
+import type { SearchAnswer } from "@/lib/search/schema";
 
 type Choice = { id: string; name: string; detail?: string | null };
 
-/** The lead that a task is about: found by typing a name, address or number. */
+const NO_LEADS: string[] = [];
+
+const choicesOf = (groups: SearchAnswer["groups"]): Choice[] =>
+  (groups.find(({ id }) => id === "leads")?.items ?? []).map(({ id, title, detail }) => ({
+    id,
+    name: title,
+    detail,
+  }));
+
+/** A lead, such as the one that a task is about: found by typing a name, address or number. */
 export function LeadField({
   lead,
+  label = "Lead",
+  exceptId,
   error,
   onPick,
 }: {
   lead: Choice | null;
+  label?: string;
+  /** A lead that cannot be chosen. */
+  exceptId?: string;
   error?: string;
   onPick: (leadId: string | null) => void;
 }) {
@@ -22,7 +37,8 @@ export function LeadField({
   const [chosen, setChosen] = useState(lead);
   const [text, setText] = useState<string>();
   const [active, setActive] = useState(0);
-  const { leads, isSearching } = useLeadSearch(text ?? "", searchLeads);
+  const { groups, isSearching } = useSearch(text ?? "", search, NO_LEADS);
+  const leads = choicesOf(groups).filter(({ id }) => id !== exceptId);
   const isOpen = text !== undefined && text.trim().length > 1 && !isSearching;
 
   function pick(next: Choice | null) {
@@ -49,7 +65,7 @@ export function LeadField({
   }
 
   return (
-    <Field label="Lead" error={error} className="relative">
+    <Field label={label} error={error} className="relative">
       {(aria) => (
         <>
           <input

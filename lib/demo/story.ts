@@ -122,8 +122,8 @@ function newLead(random: Random, createdAt: Date, cast: Cast, index: number): St
   const firstName = random.pick(firstNames);
   const lastName = random.pick(lastNames);
   const hasPhone = random.chance(0.86);
-  const area = random.pick([303, 720, 970, 719]);
-  // 555-0100 to 555-0199 are kept for fiction.
+  // 555-0100 to 555-0199 are kept for fiction. No two leads share a number.
+  const area = [303, 720, 970, 719][Math.floor(index / 100) % 4];
   const line = `555-01${String(index % 100).padStart(2, "0")}`;
   return {
     id: random.id(createdAt),

@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/operations/context";
 import { answerOf } from "@/lib/operations/perform";
 import { listTags } from "@/lib/tags/list-tags";
 import { addAssigning } from "./assigning";
+import { addDuplicates } from "./duplicates";
 import { attachFiles } from "./files";
 import { writeNotes } from "./notes";
 import { addSecondTeam } from "./second-team";
@@ -37,6 +38,7 @@ export async function actToday(teamId: string, people: Person[]): Promise<void> 
   });
   const [first, second, third, ...others] = open.items;
   if (!first || !second || !third) return;
+  await addDuplicates(grace, others);
 
   const fresh = await answerOf(createLead, mia, {
     firstName: "Rosalind",

@@ -1,0 +1,51 @@
+"use client";
+
+import { bulkAssignLeads, bulkDeleteLeads, bulkUpdateLeads } from "@/app/(crm)/leads/actions";
+import { type PageAction, usePageActions } from "@/components/shell/page-actions";
+import { formatCount } from "@/lib/format";
+import type { Bulk } from "./use-bulk";
+import { useVocabulary } from "./vocabulary";
+
+/** Offers in the palette what can be done with the selected leads: 'Assign 3 leads to Mia Torres'. */
+export function useSelectionActions(bulk: Bulk, count: number) {
+  const { assignees, statuses, can } = useVocabulary();
+  const selected = formatCount(count, "lead");
+  const assigning = assignees.map(
+    ({ id, name }): PageAction => ({
+      id: `assign ${id}`,
+      label: `Assign ${selected} to ${name}`,
+      run: () =>
+        void bulk.run(
+          (target) => bulkAssignLeads({ ...target, assignedToId: id }),
+          (leads) => `${leads} assigned to ${name}`,
+          (lead) => ({ ...lead, assignedToId: id }),
+        ),
+    }),
+  );
+  // One that asks for a reason is chosen in the bar, which asks.
+  const moving = statuses
+    .filter(({ requiresReason }) => !requiresReason)
+    .map(
+      ({ key, label }): PageAction => ({
+        id: `status ${key}`,
+        label: `Move ${selected} to ${label}`,
+        run: () =>
+          void bulk.run(
+            (target) => bulkUpdateLeads({ ...target, changes: { status: key } }),
+            (leads) => `${leads} moved to ${label}`,
+            (lead) => ({ ...lead, status: key }),
+          ),
+      }),
+    );
+  const deleting: PageAction = {
+    id: "delete-selected",
+    label: `Delete ${selected}`,
+    run: () =>
+      void bulk.run(
+        bulkDeleteLeads,
+        (leads) => `${leads} moved to the bin`,
+        () => undefined,
+      ),
+  };
+  usePageActions([...assigning, ...moving, ...(can("leads:delete") ? [deleting] : [])]);
+}
