@@ -64,6 +64,12 @@ export function LeadComposer({ leadId, name }: { leadId: string; name: string })
   );
   if (!canWrite) return null;
 
+  // Back to where notes are written, without taking the focus there: a phone would bring up its keyboard.
+  function close() {
+    setOpen("note");
+    setFocusTurn(0);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
@@ -110,18 +116,16 @@ export function LeadComposer({ leadId, name }: { leadId: string; name: string })
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open}`}>
         {open === "note" && <NoteComposer leadId={leadId} focusTurn={focusTurn} />}
-        {open === "call" && (
-          <LogForm leadId={leadId} focusTurn={focusTurn} onDone={() => setOpen("note")} />
-        )}
+        {open === "call" && <LogForm leadId={leadId} focusTurn={focusTurn} onDone={close} />}
         {open === "task" && (
           <div className="p-3">
             <TaskForm
               lead={{ id: leadId, name }}
               onSaved={(task, entryId) => {
                 notifyTasksDone("Task added", entryId, [task]);
-                setOpen("note");
+                close();
               }}
-              onCancel={() => setOpen("note")}
+              onCancel={close}
             />
           </div>
         )}

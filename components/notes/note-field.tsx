@@ -81,6 +81,8 @@ export function NoteField({
           aria-label={field.label}
           value={written.text}
           rows={2}
+          // Formatting is in the draft; what a browser brings back by itself would come without it.
+          autoComplete="off"
           maxLength={20_000}
           placeholder={field.label}
           aria-invalid={error ? true : undefined}

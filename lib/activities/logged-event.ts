@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { loggedEvents } from "@/db/schema";
+import { isAuthorOrManager } from "@/lib/authorship";
 import { formatExact } from "@/lib/format";
 import type { Context, RecordedActivity } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
@@ -105,8 +106,6 @@ async function whyNot({ db, actor }: Pick<Context, "db" | "actor">, activityId: 
 
 /** Only who logged it, or a manager, may change it or take it away. */
 export function refuseStranger({ actor }: Context, { authorId }: LoggedRow): void {
-  const isAuthor = actor.userId !== undefined && authorId === actor.userId;
-  const isManager = actor.role === undefined || ["owner", "admin", "manager"].includes(actor.role);
-  if (!isAuthor && !isManager)
+  if (!isAuthorOrManager(actor, authorId))
     throw new OperationError("forbidden", "Only who logged this, or a manager, may change it.");
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { notes } from "@/db/schema";
+import { isAuthorOrManager } from "@/lib/authorship";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { noteNotFound } from "./note-json";
@@ -19,8 +20,6 @@ export async function findNote({ db, actor }: Context, noteId: string): Promise<
 
 /** Only who wrote a note, or a manager, may change its words or take it away. */
 export function refuseStranger({ actor }: Context, note: NoteRow): void {
-  const isAuthor = actor.userId !== undefined && note.authorId === actor.userId;
-  const isManager = actor.role === undefined || ["owner", "admin", "manager"].includes(actor.role);
-  if (!isAuthor && !isManager)
+  if (!isAuthorOrManager(actor, note.authorId))
     throw new OperationError("forbidden", "Only its author or a manager may change this note.");
 }
