@@ -12,7 +12,7 @@ test("leads are moved on the board by mouse and keyboard, with a reason where on
   await signInAsOwner(page, team);
   await signIn(otherPage, team.email, OWNER.password);
   await page.goto("/leads");
-  await page.getByText("Board", { exact: true }).click();
+  await page.getByRole("link", { name: "Board", exact: true }).click();
   await otherPage.goto("/leads?layout=board");
 
   const column = (name: string, at = page) => at.getByRole("region", { name, exact: true });

@@ -29,7 +29,7 @@ test("a way to look at leads is saved under a name, changed, made the first, del
   await expect(rose).toBeVisible();
   await page.getByRole("link", { name: "Reset" }).click();
   await expect(rose).toBeHidden();
-  await page.getByText("Board", { exact: true }).click();
+  await page.getByRole("link", { name: "Board", exact: true }).click();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("button", { name: "Save", exact: true })).toBeHidden();
 

@@ -1,12 +1,10 @@
 "use client";
 
-import { Kanban, Rows3 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { ColumnMenu } from "@/components/ui/data-table";
 import { FormError } from "@/components/ui/form-error";
-import { Segmented } from "@/components/ui/segmented";
-import type { ViewLayout } from "@/lib/views/schema";
 import { FilterButton } from "./filter-button";
+import { LayoutSwitch } from "./layout-switch";
 import { type LeadQuery, leadSortOf, statusesOf, tableSort, withStatuses } from "./lead-query";
 import { SearchBox } from "./search-box";
 import { SortMenu } from "./sort-menu";
@@ -60,12 +58,7 @@ export function ListToolbar({
               />
             </div>
           )}
-          <Segmented
-            label="Layout"
-            options={LAYOUTS}
-            value={layout}
-            onChange={(next) => go({ layout: next })}
-          />
+          <LayoutSwitch />
         </div>
       </search>
       {layout === "table" && (
@@ -102,20 +95,6 @@ export function ListToolbar({
           />
         </div>
       )}
-    </>
-  );
-}
-
-const LAYOUTS: { value: ViewLayout; label: React.ReactNode }[] = [
-  { value: "table", label: <LayoutLabel icon={<Rows3 className="size-4" />}>Table</LayoutLabel> },
-  { value: "board", label: <LayoutLabel icon={<Kanban className="size-4" />}>Board</LayoutLabel> },
-];
-
-function LayoutLabel({ icon, children }: { icon: React.ReactNode; children: string }) {
-  return (
-    <>
-      <span aria-hidden>{icon}</span>
-      <span className="phone:sr-only">{children}</span>
     </>
   );
 }

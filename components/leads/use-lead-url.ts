@@ -5,7 +5,6 @@ import { useCallback, useTransition } from "react";
 import type { Filter } from "@/lib/filters/schema";
 import { filterToParams, paramOf } from "@/lib/filters/url";
 import type { LeadSort } from "@/lib/leads/schema";
-import type { ViewLayout } from "@/lib/views/schema";
 import { announceUrl } from "./use-url-value";
 import { useListView } from "./views/list-view";
 import { isSame, viewParam } from "./views/view-shape";
@@ -14,7 +13,7 @@ import { useVocabulary } from "./vocabulary";
 /** Whether going back in the browser's history closes what is open. */
 let isOursToGoBack = false;
 
-type Change = { q?: string; sort?: LeadSort; filter?: Filter | null; layout?: ViewLayout };
+type Change = { q?: string; sort?: LeadSort; filter?: Filter | null };
 
 /** Changes what the list's address asks for. */
 export function useLeadUrl() {
@@ -31,8 +30,7 @@ export function useLeadUrl() {
       const params = new URLSearchParams(window.location.search);
       setOrDrop(params, "view", viewParam(listView));
       if ("q" in change) setOrDrop(params, "q", change.q);
-      for (const key of ["sort", "layout"] as const)
-        if (change[key]) setOrDrop(params, key, change[key] === base[key] ? undefined : change[key]);
+      if (change.sort) setOrDrop(params, "sort", change.sort === base.sort ? undefined : change.sort);
       if ("filter" in change) {
         for (const name of ["filter", ...fields.flatMap((field) => paramOf(field) ?? [])])
           params.delete(name);
