@@ -65,7 +65,15 @@ describe("security headers", () => {
 
 describe("the matcher", () => {
   const matches = (path: string) => new RegExp(`^${config.matcher[0]}$`).test(path);
-  it.each(["/api/leads", "/_next/static/a.js", "/icon.svg"])("leaves out %s", (path) => {
+  it.each([
+    "/api/leads",
+    "/_next/static/a.js",
+    "/icon.svg",
+    "/icons/icon-192.png",
+    "/sw.js",
+    "/offline.html",
+    "/manifest.webmanifest",
+  ])("leaves out %s", (path) => {
     expect(matches(path)).toBe(false);
   });
   it.each(["/", "/leads", "/docs/api", "/apix"])("takes in %s", (path) => {

@@ -30,7 +30,7 @@ export function middleware(request: NextRequest) {
 export const config = {
   // A matched request's body is cut at 10 MB, so uploads to /api must stay outside.
   matcher: [
-    "/((?!api/|_next/static|_next/image|favicon.ico|icon.svg|apple-icon.png|manifest.webmanifest|robots.txt).*)",
+    "/((?!api/|_next/static|_next/image|favicon.ico|icon.svg|icons/|manifest.webmanifest|sw\\.js|offline\\.html|robots.txt).*)",
   ],
 };
 
@@ -66,6 +66,8 @@ function contentSecurityPolicy(nonce: string, isSecure: boolean) {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    // Without it the rule for scripts holds for workers too, and that one trusts no address.
+    "worker-src 'self'",
     `connect-src 'self'${isDev ? " ws: wss:" : ""}`,
     "object-src 'none'",
     "base-uri 'self'",

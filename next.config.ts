@@ -1,5 +1,15 @@
 import type { NextConfig } from "next";
 
+const asTheyAre = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+];
+
+const offlinePolicy = {
+  key: "Content-Security-Policy",
+  value: "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'",
+};
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
@@ -17,6 +27,11 @@ const config: NextConfig = {
     "pino",
     "postgres",
     "rate-limiter-flexible",
+  ],
+  // Files that the middleware leaves out.
+  headers: async () => [
+    { source: "/sw.js", headers: [...asTheyAre, { key: "Cache-Control", value: "no-cache" }] },
+    { source: "/offline.html", headers: [...asTheyAre, offlinePolicy] },
   ],
   experimental: {
     optimizePackageImports: ["@heroui/react", "lucide-react"],

@@ -11,6 +11,8 @@ export const metadata: Metadata = {
   title: { default: "Rapport", template: "%s · Rapport" },
   description: "The CRM for small sales teams.",
   robots: { index: false },
+  icons: { icon: "/icon.svg", apple: "/icons/apple-180.png" },
+  appleWebApp: { capable: true, title: "Rapport", statusBarStyle: "default" },
 };
 
 export const viewport: Viewport = {

@@ -4,6 +4,7 @@ import { systemSql, withTenant } from "@/db/client";
 import { schemaHash } from "@/db/schema-hash";
 import { dropBlanks, env, parseEnv } from "@/lib/env";
 import { log } from "@/lib/log";
+import { pushKeys } from "@/lib/push/push-keys";
 
 /** What a server in front of Next needs of the API; scripts/serve.mjs reads it. */
 interface MountedApi {
@@ -38,6 +39,7 @@ async function startOnce() {
   checkHost(process.env);
   await checkRole();
   await checkSchema();
+  await pushKeys(systemSql());
   trustOnlyTheConnection();
   const { api, servesApi } = await import("@/lib/api");
   processWide.rapportApi = { serves: servesApi, fetch: api };

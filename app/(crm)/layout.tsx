@@ -9,12 +9,17 @@ import { Shell } from "@/components/shell/shell";
 import { modelName } from "@/lib/agent/model";
 import { me } from "@/lib/auth/me";
 import { ask } from "@/lib/auth/page-actor";
+import { countUnread } from "@/lib/notifications/count-unread";
 import { listTeams } from "@/lib/teams/list-teams";
 import { search, signOut, switchTeam } from "./actions";
 
 /** Finds who is signed in, once, and draws what stands around every page of the app. */
 export default async function CrmLayout({ children }: { children: ReactNode }) {
-  const [{ user, team, role, flags }, { items: teams }] = await Promise.all([ask(me), ask(listTeams)]);
+  const [{ user, team, role, flags }, { items: teams }, unread] = await Promise.all([
+    ask(me),
+    ask(listTeams),
+    ask(countUnread),
+  ]);
   const isPutAway = (await cookies()).get(UNCONFIRMED_COOKIE)?.value === user.id;
   return (
     <Shell
@@ -25,6 +30,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
       search={search}
       userId={user.id}
       agent={modelName()}
+      unread={unread}
     >
       {!user.emailVerifiedAt && !isPutAway && <UnconfirmedNotice userId={user.id} email={user.email} />}
       {children}

@@ -1,35 +1,6 @@
+import { ApiProblem, json, OFFLINE, request } from "@/components/api/request";
 import type { AgentChunk, Conversation, ConversationDetails, TurnInput } from "@/lib/agent/schema";
 import type { AgentStatus } from "@/lib/recorder/schema";
-
-/** A request that was refused, in words that may be shown. */
-export class AgentProblem extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-  ) {
-    super(message);
-  }
-}
-
-const OFFLINE = "The server could not be reached. Check your connection and try again.";
-
-async function request(path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(`/api${path}`, {
-    ...init,
-    ...(init.body !== undefined && { headers: { "content-type": "application/json" } }),
-  }).catch((error: unknown) => {
-    if (init.signal?.aborted) throw error;
-    throw new AgentProblem(OFFLINE, 0);
-  });
-  if (response.ok) return response;
-  const problem = (await response.json().catch(() => undefined)) as { detail?: string } | undefined;
-  throw new AgentProblem(
-    problem?.detail ?? "This did not work. Try again in a moment.",
-    response.status,
-  );
-}
-
-const json = async <T>(response: Promise<Response>): Promise<T> => (await response).json();
 
 export const createConversation = () =>
   json<Conversation>(request("/ai/conversations", { method: "POST", body: "{}" }));
@@ -70,7 +41,7 @@ export async function sendTurn(
     body: JSON.stringify(turn),
     signal,
   });
-  if (!response.body) throw new AgentProblem(OFFLINE, 0);
+  if (!response.body) throw new ApiProblem(OFFLINE, 0);
   return chunksOf(response.body);
 }
 

@@ -1,10 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { ApiProblem } from "@/components/api/request";
 import { announceChange } from "@/components/live/changes";
 import { announce } from "@/components/ui/announcer";
 import type { AgentMessage, ApprovalAnswer, TurnInput } from "@/lib/agent/schema";
-import { AgentProblem, createConversation, rateAnswer, sendTurn, stopAnswer } from "./agent-api";
+import { createConversation, rateAnswer, sendTurn, stopAnswer } from "./agent-api";
 import { follow, readOn } from "./follow-answer";
 import { currentPage } from "./page-context";
 import { spoken } from "./spoken";
@@ -56,7 +57,7 @@ export function useConversation(
     const leaving = new AbortController();
     load(openId, leaving.signal).catch((error: unknown) => {
       if (leaving.signal.aborted) return;
-      const isMissing = error instanceof AgentProblem && error.status === 404;
+      const isMissing = error instanceof ApiProblem && error.status === 404;
       setStatus(isMissing ? "missing" : "ready");
       const again = () => {
         setProblem(undefined);
@@ -88,9 +89,9 @@ export function useConversation(
       tellAnswer(last);
     } catch (error) {
       if (signal.aborted) return;
-      const isRefused = error instanceof AgentProblem && error.status !== 409;
+      const isRefused = error instanceof ApiProblem && error.status !== 409;
       const isRead = !isRefused && target !== undefined && (await reread(target, signal));
-      if (isRead && !(error instanceof AgentProblem)) return;
+      if (isRead && !(error instanceof ApiProblem)) return;
       // The same words under the same id are asked once, however often they are sent.
       const again = () => void take(turn, begun, target);
       setProblem({ detail: wordsOf(error), ...(mayPass(error) && { again }) });
@@ -140,11 +141,11 @@ export function useConversation(
 }
 
 const wordsOf = (error: unknown) =>
-  error instanceof AgentProblem ? error.message : "The answer broke off. Try again.";
+  error instanceof ApiProblem ? error.message : "The answer broke off. Try again.";
 
 /** Nobody was reached, or it was too much just now: the same request may do better. */
 const mayPass = (error: unknown) =>
-  !(error instanceof AgentProblem) || error.status === 0 || error.status === 429 || error.status >= 500;
+  !(error instanceof ApiProblem) || error.status === 0 || error.status === 429 || error.status >= 500;
 
 /** Screen readers hear the answer; what it wrote is seen on the page at once. */
 function tellAnswer(answer: AgentMessage | undefined) {

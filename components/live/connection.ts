@@ -2,8 +2,11 @@ import type { Changed, LiveChange } from "./changes";
 
 const POLL_MS = 15_000;
 const ADDRESS = "/api/events";
-/** So much was missed that everything is read again. */
-const ANYTHING: Changed = { resource: "leads", ids: [] };
+/** So much was missed that everything is read again: the page, and the bell, which reads for itself. */
+const ANYTHING: Changed[] = [
+  { resource: "leads", ids: [] },
+  { resource: "notifications", ids: [] },
+];
 
 type Missed = { events: LiveChange[]; lastId: string; reset?: true };
 
@@ -27,7 +30,7 @@ export function openConnection(since: string, onChange: (change: Changed) => voi
     const opened = new EventSource(`${ADDRESS}?lastEventId=${lastId}`);
     stream = opened;
     opened.addEventListener("change", (event) => hear(JSON.parse(event.data)));
-    opened.addEventListener("reset", () => onChange(ANYTHING));
+    opened.addEventListener("reset", () => ANYTHING.forEach(onChange));
     opened.addEventListener("error", () => {
       // A broken line is taken up again by the browser; a refused one is not.
       if (opened.readyState !== EventSource.CLOSED || stream !== opened) return;
@@ -43,7 +46,7 @@ export function openConnection(since: string, onChange: (change: Changed) => voi
     if (!answer?.ok) return;
     const missed: Missed = await answer.json();
     lastId = missed.lastId;
-    if (missed.reset) onChange(ANYTHING);
+    if (missed.reset) ANYTHING.forEach(onChange);
     else missed.events.forEach(hear);
   }
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { announceChange, onChange } from "./changes";
+import { announceChange, type Changed, onChange } from "./changes";
 import { openConnection } from "./connection";
 
 /** Commits often come in bursts; the page is drawn again once a burst is over. */
@@ -17,8 +17,9 @@ export function LiveUpdates({ since }: { since: string }) {
   useEffect(() => {
     let timer: number | undefined;
     let refreshedAt = 0;
-    const refreshSoon = () => {
-      if (timer !== undefined) return;
+    const refreshSoon = ({ resource }: Changed) => {
+      // The bell reads for itself, and no page shows what it holds.
+      if (timer !== undefined || resource === "notifications") return;
       const pause = Math.max(QUIET_MS, refreshedAt + LEAST_PAUSE_MS - Date.now());
       timer = window.setTimeout(() => {
         timer = undefined;

@@ -12,6 +12,7 @@ const pages = [
   ["Assigning", "/settings/assigning"],
   ["Tags", "/settings/tags"],
   ["Profile", "/settings/profile"],
+  ["Notifications", "/settings/notifications"],
   ["Security", "/settings/security"],
   ["API keys", "/settings/api-keys"],
 ] as const;

@@ -1,5 +1,6 @@
 import {
   Activity,
+  Bell,
   BookOpen,
   Bot,
   Cog,
@@ -85,6 +86,7 @@ export const appNav: NavSection[] = [
       { label: "Fields", href: "/settings/fields", icon: <TextCursorInput /> },
       { label: "Assigning", href: "/settings/assigning", icon: <Split /> },
       { label: "Profile", href: "/settings/profile", icon: <UserRound /> },
+      { label: "Notifications", href: "/settings/notifications", icon: <Bell /> },
       { label: "Security", href: "/settings/security", icon: <ShieldCheck /> },
       { label: "API keys", href: "/settings/api-keys", icon: <KeyRound /> },
       {

@@ -1,5 +1,6 @@
-import { Copy, Monitor, Moon, Plus, Sun, Trash2, Upload, Zap } from "lucide-react";
+import { Bell, Copy, Monitor, Moon, Plus, Sun, Trash2, Upload, Zap } from "lucide-react";
 import type { ReactNode } from "react";
+import { openBell } from "@/components/notifications/open-bell";
 import { setTheme } from "@/components/ui/theme";
 import type { NavSection } from "./nav";
 import type { PageAction } from "./page-actions";
@@ -62,6 +63,13 @@ export function commandGroups({
           words: "deleted trash restore",
           icon: <Trash2 />,
           run: () => go("/leads/bin"),
+        },
+        {
+          id: "notifications",
+          label: "Show notifications",
+          words: "bell unread",
+          icon: <Bell />,
+          run: openBell,
         },
         {
           id: "light",

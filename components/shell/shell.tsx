@@ -1,8 +1,10 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AgentLauncher } from "@/components/agent/agent-launcher";
+import { BellPanel, BellState } from "@/components/notifications/bell-state";
 import { AGENT_COOKIE, readTheme, SIDEBAR_COOKIE, THEME_COOKIE } from "@/components/ui/theme";
 import { ToastRegion } from "@/components/ui/toast-region";
+import type { UnreadCount } from "@/lib/notifications/schema";
 import { BottomBar } from "./bottom-bar";
 import type { NavSection } from "./nav";
 import { PaletteLauncher } from "./palette-launcher";
@@ -10,6 +12,7 @@ import { ShortcutsLauncher } from "./shortcuts-launcher";
 import { Sidebar } from "./sidebar";
 import type { TeamSwitcherProps } from "./team-switcher";
 import type { Search } from "./use-search";
+import { WorkerLauncher } from "./worker-launcher";
 
 export type Actor = {
   name: string;
@@ -28,6 +31,7 @@ export type ShellProps = {
   userId: string;
   /** Whether there is an assistant for this person, and whether it works without a model. */
   agent: { isOffline: boolean } | undefined;
+  unread: UnreadCount;
   children: ReactNode;
 };
 
@@ -40,6 +44,7 @@ export async function Shell({
   search,
   userId,
   agent,
+  unread,
   children,
 }: ShellProps) {
   const jar = await cookies();
@@ -48,34 +53,38 @@ export async function Shell({
   const visible = allowedNav(nav, actor.role);
   const user = { actor, switcher, theme, signOutAction };
   return (
-    <div className="flex h-dvh overflow-hidden bg-sidebar">
-      <a
-        href="#content"
-        className="sr-only z-100 rounded-lg bg-overlay px-3 py-2 text-sm font-medium shadow-float focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-      >
-        Skip to content
-      </a>
-      <Sidebar nav={visible} isCollapsedAtFirst={isCollapsed} user={user} />
-      <div className="flex min-w-0 flex-1 flex-col">
-        <main
-          id="content"
-          tabIndex={-1}
-          className="relative flex min-h-0 flex-1 flex-col overflow-hidden bg-background outline-none"
+    <BellState atFirst={unread}>
+      <div className="flex h-dvh overflow-hidden bg-sidebar">
+        <a
+          href="#content"
+          className="sr-only z-100 rounded-lg bg-overlay px-3 py-2 text-sm font-medium shadow-float focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
         >
-          {children}
-        </main>
-        <BottomBar nav={visible} user={user} />
+          Skip to content
+        </a>
+        <Sidebar nav={visible} isCollapsedAtFirst={isCollapsed} user={user} />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <main
+            id="content"
+            tabIndex={-1}
+            className="relative flex min-h-0 flex-1 flex-col overflow-hidden bg-background outline-none"
+          >
+            {children}
+            <BellPanel />
+          </main>
+          <BottomBar nav={visible} user={user} />
+        </div>
+        {agent && (
+          <AgentLauncher
+            isOpenAtFirst={jar.get(AGENT_COOKIE)?.value === "open"}
+            isOffline={agent.isOffline}
+          />
+        )}
+        <PaletteLauncher nav={visible} search={search} switcher={switcher} userId={userId} />
+        <ShortcutsLauncher />
+        <ToastRegion />
+        <WorkerLauncher account={actor.email} />
       </div>
-      {agent && (
-        <AgentLauncher
-          isOpenAtFirst={jar.get(AGENT_COOKIE)?.value === "open"}
-          isOffline={agent.isOffline}
-        />
-      )}
-      <PaletteLauncher nav={visible} search={search} switcher={switcher} userId={userId} />
-      <ShortcutsLauncher />
-      <ToastRegion />
-    </div>
+    </BellState>
   );
 }
 

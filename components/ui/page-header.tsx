@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AgentButton } from "@/components/agent/agent-button";
+import { BellButton } from "@/components/notifications/bell-button";
 import { SearchButton } from "@/components/shell/search-button";
 
 /** The head of every page: its title, its one primary action, and search. */
@@ -25,6 +26,7 @@ export function PageHeader({
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <SearchButton />
         <AgentButton />
+        <BellButton />
         {actions}
       </div>
     </header>

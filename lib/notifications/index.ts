@@ -3,6 +3,7 @@ import { deleteNotification } from "./delete-notification";
 import { getPreferences } from "./get-preferences";
 import { listNotifications } from "./list-notifications";
 import { markAllRead } from "./mark-all-read";
+import { openNotification } from "./open-notification";
 import { setDevice } from "./set-device";
 import { updateNotification } from "./update-notification";
 import { updatePreferences } from "./update-preferences";
@@ -13,6 +14,7 @@ export const notificationOperations = [
   updateNotification,
   markAllRead,
   deleteNotification,
+  openNotification,
   setDevice,
   getPreferences,
   updatePreferences,

@@ -25,9 +25,8 @@ export function notificationEmail(delivery: Delivery): Email {
   return { to: email, userId, teamId, subject, purpose: "notification", ...letter };
 }
 
-/** Where a notification leads from outside, and that it counts as read when it is opened. */
-export const openPath = ({ id, link }: Pick<Delivery, "id" | "link">): string =>
-  `${link}${link.includes("?") ? "&" : "?"}notification=${id}`;
+/** Where a notification is opened from outside: there it counts as read, and leads on. */
+export const openPath = ({ id }: Pick<Delivery, "id">): string => `/notifications/${id}`;
 
 const openUrl = (delivery: Delivery) => `${appUrl()}${openPath(delivery)}`;
 

@@ -1,6 +1,6 @@
 import { emailDelivery } from "@/lib/email/delivery";
 import type { Context } from "@/lib/operations/context";
-import { pushKeys } from "@/lib/push/push-keys";
+import { pushPublicKey } from "@/lib/push/push-keys";
 import {
   type ChannelChoice,
   type KeptChannels,
@@ -28,13 +28,12 @@ export async function readPreferences({ sql, actor }: Context): Promise<Notifica
         where d.user_id = u.id) as devices
     from users u left join notification_preferences p on p.user_id = u.id and p.team_id = ${actor.teamId}
     where u.id = ${actor.userId ?? null}`;
-  const { publicKey } = await pushKeys(sql);
   return {
     channels: wholeGrid(row?.channels ?? {}),
     quietHours: row?.quiet_hours ?? null,
     digestAt: row?.digest_at ?? null,
     timeZone: row?.time_zone ?? "UTC",
-    pushPublicKey: publicKey,
+    pushPublicKey: await pushPublicKey(sql),
     devices: row?.devices ?? 0,
     canSendEmail: emailDelivery() !== "not_configured",
     version: row?.version ?? 0,

@@ -85,7 +85,7 @@ export const notificationPreferences = z.object({
   quietHours: quietHours.nullable().describe("Mail and push wait until they are over."),
   digestAt: z.string().nullable().describe("When the daily digest is mailed; null for none."),
   timeZone: z.string().describe("Yours; both times are told by its clock."),
-  pushPublicKey: z.string().describe("What a browser subscribes with."),
+  pushPublicKey: z.string().nullable().describe("What a browser subscribes with."),
   devices: z.int().describe("How many of your signed-in devices get web push."),
   canSendEmail: z.boolean().describe("Whether this server sends mail."),
   version: z.int(),

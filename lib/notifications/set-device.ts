@@ -22,6 +22,10 @@ const input = z
     endpoint: z.url({ protocol: /^https?$/ }).max(1_000),
     expirationTime: z.number().nullable().optional(),
     keys: z.strictObject({ p256dh: bytes(65), auth: bytes(16) }).optional(),
+    renew: z
+      .boolean()
+      .default(false)
+      .describe("Takes it up again after a new sign-in, only if it was yours before."),
     drop: z.boolean().default(false).describe("true takes this device off; its keys are not needed."),
   })
   .refine(({ keys, drop }) => drop || keys !== undefined, {
@@ -40,12 +44,19 @@ export const setDevice = operation({
   personOnly: true,
   input,
   output: z.object({ isOn: z.boolean() }),
-  async run(context, { endpoint, keys, drop }) {
+  async run(context, { endpoint, keys, renew, drop }) {
     const { sql, actor, record } = context;
     if (drop || !keys) {
       await sql`delete from push_subscriptions where endpoint = ${endpoint} and user_id = ${actor.userId ?? null}`;
       record({ summary: `${actor.name} took a device off web push` });
       return { isOn: false };
+    }
+    if (renew) {
+      const kept = await sql`
+        update push_subscriptions set session_id = ${actor.sessionId ?? null}
+        where endpoint = ${endpoint} and user_id = ${actor.userId ?? null} and ${actor.sessionId ?? null}::uuid is not null`;
+      record({ summary: `${actor.name} goes on with a device for web push` });
+      return { isOn: kept.count > 0 };
     }
     await add(context, endpoint, keys);
     record({ summary: `${actor.name} added a device for web push` });

@@ -13,8 +13,8 @@ export interface PushKeys {
 type Querying = Pick<Sql, "unsafe">;
 
 /**
- * The key pair by which push services know this server. Made when it is first asked for, once however many ask; a pair
- * that another AUTH_SECRET sealed is replaced, and browsers then subscribe anew. Needs the cross-team role.
+ * The key pair by which push services know this server. Made at the first start, once however many processes start; a
+ * pair that another AUTH_SECRET sealed is replaced, and browsers then subscribe anew. Needs the cross-team role.
  */
 export async function pushKeys(sql: Querying): Promise<PushKeys> {
   const kept = await read(sql);
@@ -25,6 +25,12 @@ export async function pushKeys(sql: Querying): Promise<PushKeys> {
     [made.publicKey, seal(made.privateKey)],
   );
   return (await read(sql)) ?? made;
+}
+
+/** What browsers subscribe with; null before the first start. Reads only. */
+export async function pushPublicKey(sql: Querying): Promise<string | null> {
+  const [row] = await sql.unsafe<{ public_key: string }[]>("select public_key from push_keys");
+  return row?.public_key ?? null;
 }
 
 async function read(sql: Querying): Promise<PushKeys | undefined> {

@@ -1,0 +1,35 @@
+"use client";
+
+import { Bell } from "lucide-react";
+import { formatCount } from "@/lib/format";
+import { useBell } from "./bell-state";
+
+const MOST_SHOWN = 99;
+
+/** Opens the notifications, and says how many are unread. */
+export function BellButton() {
+  const { unread, isOpen, setOpen } = useBell();
+  const { count } = unread;
+  return (
+    <button
+      type="button"
+      onClick={() => setOpen(!isOpen)}
+      aria-label={
+        count > 0 ? `Notifications, ${formatCount(count, "unread", "unread")}` : "Notifications"
+      }
+      aria-expanded={isOpen}
+      title="Notifications"
+      className="button button--ghost button--icon-only relative"
+    >
+      <Bell aria-hidden />
+      {count > 0 && (
+        <span
+          aria-hidden
+          className="absolute top-0.5 right-0 grid h-4 min-w-4 place-content-center rounded-full bg-accent px-1 text-[10px] leading-none font-semibold text-accent-foreground tabular-nums"
+        >
+          {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+        </span>
+      )}
+    </button>
+  );
+}

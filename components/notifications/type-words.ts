@@ -1,0 +1,16 @@
+import type { Channel, NotificationType } from "@/lib/notifications/schema";
+
+/** What each type is called, and when it comes. */
+export const typeWords: Record<NotificationType, [label: string, when: string]> = {
+  mention: ["Mentions", "Somebody names you in a note."],
+  assignment: ["New leads", "Somebody gives you leads."],
+  task_due: ["Tasks", "A task of yours is due."],
+  import_finished: ["Imports", "An import of yours is done or stopped."],
+  reply: ["Replies", "A lead of yours answers."],
+};
+
+export const channelWords: Record<Channel, string> = {
+  inApp: "In the app",
+  email: "Email",
+  push: "Web push",
+};

@@ -1,0 +1,77 @@
+// Shows push messages, and a page of our own where there is no connection. It keeps no page and no answer of the app,
+// so that nothing private stays on the device; a newer version takes over at once for the same reason.
+const OFFLINE = "/offline.html";
+const KEPT = "rapport-offline-1";
+
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll([OFFLINE, "/icons/icon-192.png"])));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(takeOver());
+});
+
+async function takeOver() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name !== KEPT).map((name) => caches.delete(name)));
+  // The page is asked for while the worker still wakes up.
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+}
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const isIcon = request.url === new URL("/icons/icon-192.png", self.location.origin).href;
+  if (request.mode === "navigate") event.respondWith(pageOrOffline(event));
+  else if (isIcon) event.respondWith(fetch(request).catch(() => caches.match(request)));
+});
+
+async function pageOrOffline(event) {
+  try {
+    return (await event.preloadResponse) ?? (await fetch(event.request));
+  } catch {
+    return (await caches.match(OFFLINE)) ?? Response.error();
+  }
+}
+
+self.addEventListener("push", (event) => {
+  const message = read(event.data);
+  event.waitUntil(
+    self.registration.showNotification(message.title ?? "Rapport", {
+      body: message.body ?? "",
+      tag: message.tag,
+      data: { url: message.url },
+      icon: "/icons/icon-192.png",
+      badge: "/icons/badge-96.png",
+    }),
+  );
+});
+
+function read(data) {
+  try {
+    return data?.json() ?? {};
+  } catch {
+    return {};
+  }
+}
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(addressOf(event.notification.data?.url)));
+});
+
+/** Only ever a page of this server. */
+function addressOf(path) {
+  const url = new URL(path ?? "/", self.location.origin);
+  return url.origin === self.location.origin ? url.href : self.location.origin;
+}
+
+/** In the window that is open already, or in a new one. */
+async function open(address) {
+  const windows = await self.clients.matchAll({ type: "window" });
+  const shown = windows.find((client) => client.visibilityState === "visible") ?? windows[0];
+  if (!shown) return self.clients.openWindow(address);
+  await shown.focus();
+  return shown.navigate(address).catch(() => self.clients.openWindow(address));
+}
