@@ -136,6 +136,10 @@ test("the hottest queries read no large table from end to end", async () => {
     ["journal.list", {}],
     ["routingRules.listAssignments", {}],
     ["bin.list", {}],
+    ["search.find", { q: RARE_WORD }],
+    ["search.find", { q: "meridian" }],
+    ["search.find", { q: "zylberfrab" }],
+    ["duplicates.list", {}],
   ];
   for (const [name, input] of calls) await run(get(name), input);
   expect(await sequentialScans()).toEqual(before);

@@ -7,7 +7,7 @@ const ALIKE = { name: 0.55, company: 0.4 };
 /** An address or number that more leads share is nobody's own; the others of them are met through these. */
 const MOST_ALIKE = 20;
 /** Of a block that is larger, only so many are compared with each lead. */
-const MOST_COMPARED = 300;
+const MOST_COMPARED = 100;
 
 /**
  * Compares these leads with all others of their team, and keeps what was found: pairs that hold no longer go. Every
