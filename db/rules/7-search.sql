@@ -1,3 +1,6 @@
+-- Loads the library of its settings: until then only a superuser may name one of them.
+select similarity('', '');
+
 -- What the palette finds. Like search_leads these read as a role of their own, because neither LIKE nor @@ nor % is
 -- leakproof, and apply the rules of teams and of own leads themselves.
 grant select on notes, lead_words to rapport_search;

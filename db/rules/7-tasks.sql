@@ -44,7 +44,11 @@ create or replace function refresh_next_steps(team uuid, lead_ids uuid[]) return
   end $$;
 revoke all on function refresh_next_steps(uuid, uuid[]) from public;
 grant execute on function refresh_next_steps(uuid, uuid[]) to rapport_app, rapport_system;
+-- An owner that is no superuser may hand a function only to a role it can become, and which may create for that moment.
+grant rapport_system to current_user with set true;
+grant create on schema public to rapport_system;
 alter function refresh_next_steps(uuid, uuid[]) owner to rapport_system;
+revoke create on schema public from rapport_system;
 
 create or replace function tasks_move_next_steps() returns trigger language plpgsql as $$
 declare
