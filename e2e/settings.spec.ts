@@ -7,26 +7,50 @@ test("an owner renames, adds and deletes steps of the pipeline, and no lead is l
   request,
 }) => {
   const team = await foundTeam(request);
-  const lead = await team.addLead({ firstName: "Wilfred", lastName: "Mott", status: "qualified" });
+  const lead = await team.addLead({ firstName: "Wilfred", lastName: "Mott", status: "nurture" });
+  const statusOf = () =>
+    team.api<{ status: string }>("GET", `/leads/${lead.id}`).then(({ status }) => status);
   await signInAsOwner(page, team);
   await page.goto("/settings/pipeline");
   await expectAccessible(page);
-
-  await page.getByRole("group", { name: "Contacted" }).getByLabel("Name").fill("Spoken to");
   await page.getByRole("button", { name: "Add status" }).click();
-  await page.getByRole("group", { name: "new status" }).getByLabel("Name").fill("Signed");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Pipeline saved")).toBeVisible();
-  await expect(page.getByRole("group", { name: "Signed" })).toBeVisible();
-
-  await page.getByRole("button", { name: "Delete Qualified" }).click();
-  await page.getByLabel("Qualified will be deleted. Move 1 lead to").selectOption("Spoken to");
+  const status = page.getByRole("dialog", { name: "Add status" });
+  await status.getByLabel("Name").fill("Viewing");
+  await status.getByRole("radio", { name: "Pink" }).check({ force: true });
+  await status.getByLabel("Stale after, days").fill("5");
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("group", { name: "Qualified" })).toHaveCount(0);
-  await expect.poll(() => team.api("GET", `/leads/${lead.id}`)).toMatchObject({ status: "contacted" });
+  await status.getByRole("button", { name: "Add status" }).click();
+  const rows = page.getByRole("grid", { name: "Statuses" }).getByRole("row");
+  await expect(rows.last()).toContainText("Viewing10% to win · stale after 5 days");
+
+  // By keyboard: the handle takes the row up, the arrows choose its place, Enter puts it down.
+  await rows.last().getByRole("button", { name: /^Drag/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Order of the pipeline changed")).toBeVisible();
+  await expect(rows.first()).toContainText("Viewing");
+
+  await page.getByRole("button", { name: "More for Nurture" }).click();
+  await page.getByRole("menuitem", { name: "Delete…" }).click();
+  const removal = page.getByRole("dialog", { name: "Delete Nurture" });
+  await removal.getByLabel("Move leads to").selectOption("Viewing");
+  await removal.getByRole("button", { name: "Move 1 lead and delete" }).click();
+  await expect(page.getByRole("row", { name: "Nurture" })).toHaveCount(0);
+  expect(await statusOf()).toBe("viewing");
+  await page
+    .getByRole("alertdialog", { name: "Nurture deleted" })
+    .getByRole("button", { name: "Undo" })
+    .click();
+  await expect(page.getByRole("row", { name: "Nurture" })).toBeVisible();
+  expect(await statusOf()).toBe("nurture");
+
+  await page.getByRole("row", { name: "Nurture" }).click();
+  await page.getByRole("dialog", { name: "Edit Nurture" }).getByLabel("Name").fill("Later on");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("row", { name: "Later on" })).toBeVisible();
   await page.goto("/leads");
-  await expect(page.getByRole("row", { name: /Wilfred Mott/ })).toContainText("Spoken to");
+  await expect(page.getByRole("row", { name: /Wilfred Mott/ })).toContainText("Later on");
 });
 
 test("members and one's own profile are edited in place", async ({ page, signedInAs }) => {

@@ -58,10 +58,10 @@ export function RuleEditor({ saved, isReadOnly }: { saved: RoutingRule[]; isRead
       () => reorderRoutingRules({ ids }),
       "Order of the rules changed",
     );
-  const toggle = ({ id, version, name, isOn }: RoutingRule) =>
+  const toggle = ({ id, name, isOn }: RoutingRule) =>
     quickly(
       rules.map((rule) => (rule.id === id ? { ...rule, isOn: !isOn } : rule)),
-      () => updateRoutingRule({ id, version, isOn: !isOn }),
+      () => updateRoutingRule({ id, isOn: !isOn }),
       isOn ? `${name} is switched off` : `${name} is switched on`,
     );
   const remove = ({ id, name }: RoutingRule) =>

@@ -3,7 +3,7 @@
 import { Button } from "@heroui/react/button";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useOptimistic, useState, useTransition } from "react";
+import { lazy, Suspense, useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { updatePipeline } from "@/app/(crm)/settings/actions";
 import { notifyDone } from "@/components/leads/undo";
 import { OrderedList } from "@/components/ui/ordered-list";
@@ -40,21 +40,32 @@ export function PipelineEditor({
   const [deleted, setDeleted] = useState<PipelineStatus>();
   const items = statuses.map((status) => ({ id: status.key, status }));
 
-  /** Gives back the sentence of what failed. */
-  async function save(
+  const seen = useRef(version);
+  useEffect(() => {
+    seen.current = version;
+  }, [version]);
+  const queue = useRef(Promise.resolve<string | undefined>(undefined));
+
+  /** Saves one change after the other, each upon what the last one left. Gives back the sentence of what failed. */
+  function save(
     wanted: readonly (WantedStatus & { leads?: number })[],
     sentence: string,
     moveLeads: Record<string, string> = {},
   ): Promise<string | undefined> {
     const statuses = wanted.map(({ leads: _, ...status }) => status);
-    const result = await updatePipeline({ statuses, moveLeads, version }).catch(() => undefined);
-    if (!result?.ok) {
-      if (result?.error.code === "conflict") router.refresh();
-      return result?.error.detail ?? FAILED;
-    }
-    notifyDone(sentence, result.entryId);
-    router.refresh();
-    return undefined;
+    queue.current = queue.current.then(async () => {
+      const change = { statuses, moveLeads, version: seen.current };
+      const result = await updatePipeline(change).catch(() => undefined);
+      if (!result?.ok) {
+        if (result?.error.code === "conflict") router.refresh();
+        return result?.error.detail ?? FAILED;
+      }
+      seen.current = result.data.version;
+      notifyDone(sentence, result.entryId);
+      router.refresh();
+      return undefined;
+    });
+    return queue.current;
   }
 
   const reorder = (keys: string[]) =>

@@ -152,6 +152,7 @@ test("fields are put into another order, and a change of what somebody else chan
   const [a, b, c] = [await add("A", "text"), await add("B", "text"), await add("C", "text")];
   const { items } = await answerOf(reorderCustomFields, team.grace, { ids: [c.id, a.id] });
   expect(items.map(({ label }) => label)).toEqual(["C", "A", "B"]);
+  await change(c.id, { required: true });
   const stale = perform(
     updateCustomField,
     team.grace,

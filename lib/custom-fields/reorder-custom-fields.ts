@@ -17,8 +17,9 @@ export const reorderCustomFields = operation({
   output: z.object({ items: z.array(customFieldAnswer) }),
   async run(context, { ids }) {
     const { sql, actor } = context;
+    // Where a field stands is no part of what it says: its version stays, so that an open form is not refused.
     await sql`
-      update custom_fields f set position = o.place, version = f.version + 1, updated_at = now()
+      update custom_fields f set position = o.place, updated_at = now()
       from (
         select c.id, row_number() over (order by array_position(${ids}::uuid[], c.id) nulls last, c.position, c.key) - 1 as place
         from custom_fields c where c.team_id = ${actor.teamId}) o

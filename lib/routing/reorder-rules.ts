@@ -16,8 +16,9 @@ export const reorderRoutingRules = operation({
   output: z.object({ items: z.array(routingRule) }),
   async run(context, { ids }) {
     const { sql, actor } = context;
+    // Where a rule stands is no part of what it says: its version stays, so that an open form is not refused.
     await sql`
-      update routing_rules r set position = o.place, version = r.version + 1, updated_at = now()
+      update routing_rules r set position = o.place, updated_at = now()
       from (
         select c.id, row_number() over (order by array_position(${ids}::uuid[], c.id) nulls last, c.position, c.id) - 1 as place
         from routing_rules c where c.team_id = ${actor.teamId}) o
