@@ -70,6 +70,13 @@ function told(slice: Slice, context: OfflineContext): Command | undefined {
     const isShort =
       subject.kind === "named" && verb.value === "is" && slice.tokens[verb.end - 1]?.plain === "is";
     const change = changeIn(behind, context, verb.value === "isNot");
+    // "not tagged VIP" searches, also on a lead's page; "not a VIP any more" tells.
+    const isSearch =
+      at === 0 &&
+      slice.tokens[0]?.plain === "not" &&
+      change?.kind === "tags" &&
+      !articles.at(slice.tokens, 1);
+    if (isSearch) continue;
     if (change && !(isShort && change.kind === "tags" && !articles.at(behind.tokens, 0)))
       return { kind: "change", target: subject, change };
   }

@@ -38,7 +38,7 @@ export function readDoings(raw: Slice, context: OfflineContext): Command | undef
   );
   // "what is new this week" asks for the leads of this week.
   const isNew = tokens.some(({ plain }) => plain === "new") && bag?.span !== undefined;
-  if (!bag?.doing || isNew) return undefined;
+  if (!bag?.doing || isNew || tokens[0]?.plain === "done") return undefined;
   const { who, span } = bag;
   const isOpen = context.page.lead !== undefined && !who && !span;
   if (isOpen && standing.has(tokens.at(-1)?.plain ?? "")) return undefined;

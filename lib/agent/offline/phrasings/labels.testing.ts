@@ -13,6 +13,7 @@ import {
 } from "./shorthand.testing";
 
 export const labelsPhrasings: Row[] = [
+  [pages.lead, "not tagged VIP", list(is("tags", "none", [tags.vip]))],
   ["show new leads", list(status("new"))],
   ["list my open leads", list(all(owner("me"), status(...openStatuses)))],
   ["leads tagged VIP or Cash", list(is("tags", "any", [tags.vip, tags.cash]))],
