@@ -54,4 +54,4 @@ const icons: Record<SearchGroup, (hit: SearchHit) => ReactNode> = {
 };
 
 const addressOf = (group: SearchGroup, { id, leadId }: SearchHit) =>
-  group === "tasks" ? `/tasks?task=${id}` : `/leads/${leadId}`;
+  leadId ? `/leads/${leadId}` : `/${group}?${new URLSearchParams({ open: id })}`;

@@ -53,9 +53,10 @@ export async function compareLeads(db: Db, teamId: string, ids: readonly string[
           else f.likely end)))::integer as strength
       from found f join leads a on a.team_id = ${teamId} and a.id = f.lead_id join leads b on b.team_id = ${teamId} and b.id = f.other_id
     ), gone as (
+      -- NOT IN is looked up in a hash. NOT EXISTS would compare each pair with each: of a CTE the planner expects few rows.
       delete from duplicate_pairs p
       where p.team_id = ${teamId} and (p.lead_id = any(${these}) or p.other_id = any(${these}))
-        and not exists (select from judged j where j.lead_id = p.lead_id and j.other_id = p.other_id)
+        and (p.lead_id, p.other_id) not in (select j.lead_id, j.other_id from judged j)
     ), kept as (
       insert into duplicate_pairs (id, team_id, lead_id, other_id, reasons, strength)
       select id_of_now(), ${teamId}, lead_id, other_id, reasons, strength from judged
