@@ -9,13 +9,16 @@ const allowed: Record<string, string> = {
   "db/reserve.ts": "begin, commit and rollback, and statements of others with their values bound",
   "inngest/engine/engine-for-tests.ts": "an engine of the tests",
   "inngest/engine/worker-schema.ts": "a constant",
+  "lib/bin/restore-from-bin.ts": "a table of two that the code names",
   "lib/exports/pages.ts": "cells are called by their number",
   "lib/journal/reverse.ts": "tables of a list in the code, columns of the database's catalog",
   "lib/leads/change-leads.ts": "columns and keys of a list in the code",
   "lib/leads/merge/move-rows.ts": "tables and columns of a list in the code",
   "lib/operations/keyset.ts": "types of a list in the code",
   "lib/operations/keyset-page.ts": "a limit that was parsed as a whole number",
+  "lib/operations/page.ts": "a comparison of three that the code names",
   "lib/operations/rehearse.ts": "a number of ours",
+  "lib/push/push-keys.ts": "constants with their values bound",
   "lib/security/get-security.ts": "columns that the code names",
 };
 
