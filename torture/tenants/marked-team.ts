@@ -56,7 +56,13 @@ function shaped(documents: Record<string, unknown>): Record<string, string> {
 }
 
 /** Moved on by work in the background, and seen by nobody. */
-const inBackground = new Set(["outbox_events", "rate_limits"]);
+const inBackground = new Set([
+  "outbox_events",
+  "rate_limits",
+  "duplicate_pairs",
+  "lead_scans",
+  "lead_words",
+]);
 
 /**
  * A team with at least one row in every table there is, whatever tables there are, and in every text of them a
