@@ -8,6 +8,7 @@ import {
   Gauge,
   History,
   KeyRound,
+  ListChecks,
   Settings,
   ShieldCheck,
   Sparkles,
@@ -53,6 +54,12 @@ export const appNav: NavSection[] = [
         label: "Leads",
         href: "/leads",
         icon: <UsersRound />,
+        isPrimary: true,
+      },
+      {
+        label: "Tasks",
+        href: "/tasks",
+        icon: <ListChecks />,
         isPrimary: true,
       },
       {

@@ -39,8 +39,10 @@ const groups: { title: string; shortcuts: Shortcut[] }[] = [
   {
     title: "Tasks",
     shortcuts: [
-      [["E"], "Done"],
-      [["S"], "Snooze"],
+      [["A"], "Add a task in words"],
+      [["D"], "Done, and on to the next lead"],
+      [["S"], "Snooze until tomorrow"],
+      [["J"], "Skip to the next"],
     ],
   },
 ];
