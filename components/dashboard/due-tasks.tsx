@@ -33,23 +33,24 @@ export function DueTasks({ items, overdue, today }: NonNullable<Upcoming["dueTas
         ))}
       </ul>
       <p className="mt-2 text-sm text-muted">
-        {[
-          overdue > 0 && `${formatNumber(overdue)} overdue`,
-          today > 0 && `${formatNumber(today)} due today`,
-        ]
-          .filter(Boolean)
-          .join(", ")}
+        <Link href="/tasks?view=overdue&who=all" className="text-link hover:underline">
+          {formatNumber(overdue)} overdue
+        </Link>
+        {" · "}
+        <Link href="/tasks?view=today&who=all" className="text-link hover:underline">
+          {formatNumber(today)} due today
+        </Link>
       </p>
     </>
   );
 }
 
-/** What is to be done, which opens the lead it is about. */
+/** What is to be done, which opens the lead it is about, or else itself. */
 function TaskTitle({ task }: { task: Task }) {
   const className = "block truncate font-medium";
-  if (!task.lead) return <span className={className}>{task.title}</span>;
+  const href = task.lead ? `/leads/${task.lead.id}` : `/tasks?task=${task.id}`;
   return (
-    <Link href={`/leads/${task.lead.id}`} className={`${className} after:absolute after:inset-0`}>
+    <Link href={href} className={`${className} after:absolute after:inset-0`}>
       {task.title}
     </Link>
   );

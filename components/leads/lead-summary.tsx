@@ -10,6 +10,10 @@ import { useLeadEdit } from "./use-lead-edit";
 import { useVocabulary } from "./vocabulary";
 
 /** The list of leads does not wait for what only its panel shows. */
+const LeadTasks = dynamic(
+  () => import("@/components/tasks/lead-tasks").then((module) => module.LeadTasks),
+  { ssr: false },
+);
 const LeadFiles = dynamic(
   () => import("@/components/files/lead-files").then((module) => module.LeadFiles),
   { ssr: false },
@@ -34,6 +38,7 @@ export function LeadSummary({ lead, duplicates, setLead, openLead }: SummaryProp
       <LeadHead lead={lead} edit={edit} isReadOnly={isReadOnly} />
       <DuplicatesHint leadId={lead.id} candidates={duplicates} openLead={openLead} />
       <LeadFacts lead={lead} edit={edit} isReadOnly={isReadOnly} />
+      {!lead.deletedAt && can("tasks:read") && <LeadTasks leadId={lead.id} />}
       {!lead.deletedAt && <LeadFiles leadId={lead.id} canEdit={!isReadOnly} />}
     </>
   );

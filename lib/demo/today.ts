@@ -13,6 +13,7 @@ import { addDuplicates } from "./duplicates";
 import { attachFiles } from "./files";
 import { writeNotes } from "./notes";
 import { addSecondTeam } from "./second-team";
+import { planTheWeek } from "./tasks";
 
 interface Person {
   id: string;
@@ -52,6 +53,7 @@ export async function actToday(teamId: string, people: Person[]): Promise<void> 
   });
   await writeNotes(mia, grace, fresh.id);
   await attachFiles(mia, fresh.id);
+  await planTheWeek([ada, grace, mia, leo], open.items, fresh.id);
   await answerOf(setLeadStatus, leo, { id: first.id, status: "appointment" });
   await answerOf(updateLead, grace, {
     id: second.id,
