@@ -3,7 +3,7 @@
 import { Editor, type JSONContent } from "@tiptap/core";
 import { Mention } from "@tiptap/extension-mention";
 import { StarterKit } from "@tiptap/starter-kit";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { NoteDoc } from "@/lib/notes/schema";
 import { contentOf, docOf, paragraphsOf, textOf } from "./editor-doc";
 import { EditorToolbar } from "./editor-toolbar";
@@ -40,13 +40,13 @@ export function RichEditor(props: RichEditorProps) {
   const [editor, setEditor] = useState<Editor>();
   const [, redraw] = useState(0);
 
+  // In the same moment as the plain field goes, so that no key falls between the two.
   // biome-ignore lint/correctness/useExhaustiveDependencies: one editor for as long as the field stands.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const made = new Editor({
       element: host.current,
       injectCSS: false,
       content: startOf(latest.current.initial, latest.current.nameOf),
-      autofocus: latest.current.isFocused ? "end" : false,
       extensions: [
         StarterKit.configure({
           heading: { levels: [3] },
@@ -69,13 +69,23 @@ export function RichEditor(props: RichEditorProps) {
         }),
       ],
       editorProps: {
-        attributes: { role: "textbox", "aria-multiline": "true", class: "note-text outline-none" },
+        attributes: {
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": latest.current.label,
+          class: "note-text outline-none",
+        },
         handleKeyDown: (_view, event) => onKey(event, latest.current, mentions.isOpen()),
       },
       onUpdate: ({ editor: changed }) =>
         latest.current.onChange({ doc: docOf(changed), text: textOf(changed) }),
       onTransaction: () => redraw((turn) => turn + 1),
     });
+    if (latest.current.isFocused) {
+      made.commands.setTextSelection(made.state.doc.content.size);
+      // The editor's own focus command waits for the next frame.
+      made.view.focus();
+    }
     setEditor(made);
     return () => made.destroy();
   }, []);

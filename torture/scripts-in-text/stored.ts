@@ -8,7 +8,7 @@ import { belongs, byTable, tenantColumns } from "../tenants/tables";
 const LEADS = 30;
 /** Names of other things, which nobody types. */
 const unwritten =
-  /^(key|slug|time_zone|locale|language|color|storage_key|.*hash|.*token.*|cursor|ip|prefix|kind|encoding|delimiter|html_body|text_body|match_by|on_match)$/;
+  /^(key|slug|time_zone|locale|language|color|storage_key|.*hash|.*token.*|cursor|ip|prefix|kind|encoding|delimiter|html_body|text_body|match_by|on_match|sort|digest_at)$/;
 
 /** A team in which every text that somebody may have written is one of `texts`, put there past every cleaning. */
 export async function teamOf(

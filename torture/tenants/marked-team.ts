@@ -28,7 +28,15 @@ const required: Record<string, string> = {
   "outgoing_emails.state": "simulated",
   "imports.match_by": "none",
   "imports.on_match": "skip",
+  "saved_views.sort": "-createdAt",
+  "notification_preferences.digest_at": "08:00",
   ...shaped({
+    "routing_rules.filter": anyFilter("routing_rules"),
+    "routing_rules.members": [],
+    "saved_views.filter": anyFilter("saved_views"),
+    "saved_views.columns": [],
+    "view_arrangements.view_ids": [],
+    "notification_preferences.channels": {},
     "api_keys.scopes": ["leads:read"],
     "team_members.scope_overrides": {},
     "chat_messages.parts": [{ type: "text", text: `${MARK}chat_messages-parts` }],
@@ -46,7 +54,12 @@ const required: Record<string, string> = {
 };
 
 /** Columns that are only filled together with others. */
-const leftEmpty = new Set(["tasks.recurrence"]);
+const leftEmpty = new Set(["tasks.recurrence", "notification_preferences.quiet_hours"]);
+
+/** A filter that asks for the canary. */
+function anyFilter(table: string) {
+  return { field: "company", op: "contains", value: `${MARK}${table}-filter` };
+}
 
 /** Documents that screens read by their schema. */
 function shaped(documents: Record<string, unknown>): Record<string, string> {
