@@ -5,6 +5,7 @@ import { findAssignees } from "@/lib/leads/find-assignees";
 import { tellNewOwners } from "@/lib/leads/tell-new-owners";
 import type { Context, RecordedEvent } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
+import { taskEvents } from "@/lib/tasks/tell";
 import type { Membership } from "./find-member";
 
 export interface HandOver {
@@ -35,14 +36,29 @@ export async function handOverLeads(
   const ids = takers.length > 0 ? takers.map(({ id }) => id) : [null];
   const owner = sql`(${sql.param(ids)}::uuid[])[(1 + (t.place - 1) % ${ids.length}::integer)::integer]`;
   const changed = await changeLeads(context, theirs, { assignedToId: owner });
-  if (changed.affected === 0) return { summary: "", events: [] };
+  const tasks = await handOverTasks(context, leaving, takers[0]?.id ?? null);
+  const withTasks = tasks.length > 0 ? `${formatCount(tasks.length, "open task")} handed over` : "";
+  const events = taskEvents("tasks.changed", tasks);
+  if (changed.affected === 0) return { summary: withTasks, events };
   await tellNewOwners(context, changed.received);
   const to = takers.length > 1 ? formatCount(takers.length, "member") : takers[0]?.name;
   const leads = formatCount(changed.affected, "lead");
   return {
-    summary: to ? `${leads} went to ${to}` : `${leads} went to nobody`,
-    events: changedEvent(changed),
+    summary: [`${leads} went to ${to ?? "nobody"}`, withTasks].filter(Boolean).join(", "),
+    events: [...changedEvent(changed), ...events],
   };
+}
+
+/** What they still had to do goes to whoever has the lead now; what is about no lead, to the first who takes over. */
+async function handOverTasks({ db, actor, now }: Context, leaving: Membership, takerId: string | null) {
+  const rows = await db.execute<{ id: string; leadId: string | null }>(sql`
+    update tasks t set version = t.version + 1, updated_at = ${now.toISOString()}::timestamptz, assigned_to_id = case
+      when t.lead_id is null then ${takerId}::uuid
+      else (select l.assigned_to_id from leads l where l.team_id = t.team_id and l.id = t.lead_id) end
+    where t.team_id = ${actor.teamId} and t.assigned_to_id = ${leaving.userId} and t.deleted_at is null
+      and t.status in ('todo', 'in_progress')
+    returning t.id, t.lead_id as "leadId"`);
+  return [...rows];
 }
 
 interface Taker {

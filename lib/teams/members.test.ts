@@ -13,6 +13,9 @@ import { listLeads } from "@/lib/leads/list-leads";
 import { type Actor, tenancyOf } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { answerOf, perform } from "@/lib/operations/perform";
+import { createTask } from "@/lib/tasks/create-task";
+import { getTask } from "@/lib/tasks/get-task";
+import { setTaskStatus } from "@/lib/tasks/set-task-status";
 import { addMember } from "./add-member";
 import { getTeam } from "./get-team";
 import { removeMember } from "./remove-member";
@@ -206,6 +209,28 @@ describe("somebody who goes", () => {
     await answerOf(undoJournalEntry, grace, { id: entryId });
     expect(await countOf(grace, mia.userId ?? "")).toBe(3);
     expect(await rolesIn(grace)).toContain("agent");
+  });
+
+  test("hands over what they still had to do with the leads, and keeps what they did", async () => {
+    const team = await newTeam();
+    const { grace, mia, ada } = team;
+    const lead = await answerOf(createLead, mia, {
+      firstName: "Ana",
+      assignedToId: mia.userId,
+      force: true,
+    });
+    const call = await answerOf(createTask, mia, { title: "Call Ana", leadId: lead.id });
+    const signs = await answerOf(createTask, mia, { title: "Order signs" });
+    const old = await answerOf(createTask, mia, { title: "Done long ago" });
+    await answerOf(setTaskStatus, mia, { id: old.id, action: "done" });
+    const { entryId } = await remove(grace, mia.userId, ada.userId);
+    const owners = async () =>
+      Promise.all(
+        [call, signs, old].map(async ({ id }) => (await answerOf(getTask, grace, { id })).assignedToId),
+      );
+    expect(await owners()).toEqual([ada.userId, ada.userId, mia.userId]);
+    await answerOf(undoJournalEntry, grace, { id: entryId });
+    expect(await owners()).toEqual([mia.userId, mia.userId, mia.userId]);
   });
 
   test("leaves an even share to everyone on duty who may hold leads", async () => {
