@@ -6,6 +6,8 @@ import { formatCount } from "@/lib/format";
 import type { Bulk } from "./use-bulk";
 import { useVocabulary } from "./vocabulary";
 
+const NONE: readonly PageAction[] = [];
+
 /** Offers in the palette what can be done with the selected leads: 'Assign 3 leads to Mia Torres'. */
 export function useSelectionActions(bulk: Bulk, count: number) {
   const { assignees, statuses, can } = useVocabulary();
@@ -47,5 +49,6 @@ export function useSelectionActions(bulk: Bulk, count: number) {
         () => undefined,
       ),
   };
-  usePageActions([...assigning, ...moving, ...(can("leads:delete") ? [deleting] : [])]);
+  const actions = [...assigning, ...moving, ...(can("leads:delete") ? [deleting] : [])];
+  usePageActions(count > 0 ? actions : NONE);
 }

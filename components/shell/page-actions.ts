@@ -1,21 +1,38 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 /** Something the page at hand can do, such as assigning the selected leads. */
 export type PageAction = { id: string; label: string; run: () => void };
 
-let published: readonly PageAction[] = [];
+const NONE: readonly PageAction[] = [];
+let published = NONE;
+const listeners = new Set<() => void>();
 
-/** What the palette offers on this page, read when it opens. */
-export const pageActions = () => published;
+function publish(actions: readonly PageAction[]) {
+  published = actions;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** What the palette offers on this page, also what comes while it is open. */
+export const usePublishedActions = () =>
+  useSyncExternalStore(
+    subscribe,
+    () => published,
+    () => NONE,
+  );
 
 /** Offers actions in the palette for as long as the component stands. */
 export function usePageActions(actions: readonly PageAction[]) {
   useEffect(() => {
-    published = actions;
+    publish(actions);
     return () => {
-      if (published === actions) published = [];
+      if (published === actions) publish(NONE);
     };
   }, [actions]);
 }

@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { notifyError } from "@/components/ui/toast";
 import { goToTeam } from "./go-to-team";
 import type { NavSection } from "./nav";
-import { pageActions } from "./page-actions";
+import { usePublishedActions } from "./page-actions";
 import { type CommandGroup, commandGroups, matchingCommands } from "./palette-commands";
 import { firstHit, PaletteHits } from "./palette-hits";
 import { recentLeads } from "./recent-leads";
@@ -35,7 +35,7 @@ export function Palette({
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
   const [recent] = useState(() => recentLeads(userId));
-  const [actions] = useState(pageActions);
+  const actions = usePublishedActions();
   const { groups, isSearching } = useSearch(query, search, recent);
 
   useEffect(() => {
