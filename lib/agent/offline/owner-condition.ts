@@ -15,16 +15,23 @@ const mine = phraseSet(
 const nobody = phraseSet(
   "unassigned, unowned, without an owner, without owner, with no owner, no owner, not assigned, nobody's, nobody owns, belonging to nobody, assigned to nobody, assigned to no one, that nobody owns, without anyone assigned, ownerless, have no owner, has no owner, not assigned to anyone, not assigned to anybody, nobody, no one owns, without any owner, havent been assigned, arent assigned, not yet assigned, belong to nobody, that belong to nobody, belongs to nobody, belong to no one, with nobody assigned, have nobody, not owned, that no one owns, nobody is on, without a rep, with no rep, without an agent, with no agent, without assignee, with no assignee, not given to anyone, dont have an owner, up for grabs, not owned by anyone, orphaned",
 );
+const notTheirs = phraseSet(
+  "not owned by, not assigned to, not belonging to, not held by, not handled by, not with, not under, not given to, isnt owned by, arent owned by, that arent owned by, isnt assigned to, arent assigned to, that arent assigned to, dont belong to, doesnt belong to, that dont belong to, owned by anyone but, owned by anybody but, assigned to anyone but, owner is not, owner isnt, owner not",
+);
 const ownerNouns = phraseSet(
   "leads, deals, contacts, prospects, clients, customers, pipeline, opportunities",
 );
 
 export const ownerCondition: ConditionReader = (tokens, at, context) => {
+  const { members } = termsOf(context);
+  const others = notTheirs.at(tokens, at);
+  const excluded =
+    others && listAt(tokens, others.end, (list, place) => holderAt(list, place, members));
+  if (excluded) return { value: heldBy(excluded.value, "notIn"), end: excluded.end };
   const none = nobody.at(tokens, at);
   if (none)
     return { value: { filter: { field: "assignedToId", op: "empty" }, about: "owner" }, end: none.end };
   const own = mine.at(tokens, at);
-  const { members } = termsOf(context);
   const lead = ownerLead.at(tokens, at);
   const found = listAt(tokens, lead?.end ?? at, (list, place) => holderAt(list, place, members));
   if (own && (!found || own.end >= found.end))
@@ -40,17 +47,19 @@ export const ownerCondition: ConditionReader = (tokens, at, context) => {
   if (!lead && !tail && !isHeld && !ownerNouns.at(tokens, found.end)) return undefined;
   // "Ana's email" is about a lead, and so is a surname behind a member's first name.
   if (isPartOfName(tokens, found.end) && tokens[found.end - 1]?.kind === "word") return undefined;
-  const value = [...new Set(found.value.flatMap(({ ids }) => ids))];
-  const twice = found.value.find(({ ids }) => ids.length > 1);
-  return {
-    value: {
-      filter: { field: "assignedToId", op: "in", value },
-      about: "owner",
-      ...(twice && { unsure: { what: "member", name: twice.name, ids: twice.ids } }),
-    },
-    end: tail?.end ?? found.end,
-  };
+  return { value: heldBy(found.value, "in"), end: tail?.end ?? found.end };
 };
+
+/** The condition of some members, and which of them is in doubt when a name is that of several. */
+function heldBy(found: readonly { name: string; ids: string[] }[], op: "in" | "notIn") {
+  const value = [...new Set(found.flatMap(({ ids }) => ids))];
+  const twice = found.find(({ ids }) => ids.length > 1);
+  return {
+    filter: { field: "assignedToId", op, value },
+    about: "owner",
+    ...(twice && { unsure: { what: "member" as const, name: twice.name, ids: twice.ids } }),
+  };
+}
 
 /** In "Mia's and Leo's" the first is owner as well as the second. */
 function holderAt(

@@ -22,7 +22,7 @@ const of = phraseSet("of, on, for, from");
 /** "merge Ana Silva into Ana Ruiz", "merge these two": the one they are merged into stays, else the first. */
 export function readMerge(slice: Slice, context: OfflineContext): Command | undefined {
   const verb = merges.at(slice.tokens, 0);
-  const rest = part(slice, verb?.end ?? 0);
+  const rest = withoutReason(part(slice, verb?.end ?? 0));
   if (!verb) return undefined;
   const other =
     alone.at(rest.tokens, 0) && context.page.lead ? oneIn(part(rest, 1), context) : undefined;
@@ -41,6 +41,18 @@ export function readMerge(slice: Slice, context: OfflineContext): Command | unde
     kind: "unclear",
     question: "Which two? For instance “merge Ana Silva into Ana Ruiz”, or tick both in the list.",
   };
+}
+
+const reasons = phraseSet(
+  "theyre, they are, its, it is, thats, that is, same, hes, shes, he is, she is, because, since, as",
+);
+
+/** "merge Ana and Anna, they're the same person": why is nobody's name. */
+function withoutReason(slice: Slice): Slice {
+  const comma = slice.tokens.findIndex(
+    (token, at) => token.text === "," && reasons.at(slice.tokens, at + 1) !== undefined,
+  );
+  return comma < 0 ? slice : part(slice, 0, comma);
 }
 
 function both(keep: Slice, other: Slice, context: OfflineContext): Command | undefined {

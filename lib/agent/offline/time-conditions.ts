@@ -151,11 +151,10 @@ export const bareTimeCondition: ConditionReader = (tokens, at, context) => {
     const filter: Filter = {
       and: [
         { field: "status", op: "in", value: keys },
-        spanCondition("updatedAt", closing.value, false),
+        spanCondition("closedAt", closing.value, false),
       ],
     };
-    const remark = `Rapport does not keep the day a deal was ${ended.value}, so I took the day of the last change.`;
-    return { value: { filter, about: "ended", remark }, end: closing.end };
+    return { value: { filter, about: "ended" }, end: closing.end };
   }
   const span = spanAt(tokens, at, context);
   return (

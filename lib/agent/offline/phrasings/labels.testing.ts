@@ -65,6 +65,7 @@ export const labelsPhrasings: Row[] = [
   ["everything but nurture", list(is("status", "notIn", ["nurture"]))],
   ["all statuses except won", list(is("status", "notIn", ["won"]))],
   ["my stuff in negotiation", list(all(owner("me"), status("negotiation")))],
+  ["leads not owned by Mia", list(is("assignedToId", "notIn", [members.mia]))],
   ["leads owned by Mia or Leo", list(owner(members.mia, members.leo))],
   ["not mine", list(is("assignedToId", "notIn", ["me"]))],
   ["leads that belong to nobody", list(is("assignedToId", "empty"))],

@@ -53,7 +53,7 @@ export const orderingPhrasings: Row[] = [
   ["leads by company name", list(undefined, { sort: "company" })],
   [
     "how many did we win this year",
-    count(all(status("won"), is("updatedAt", "between", ["2026-01-01", "2026-12-31"]))),
+    count(all(status("won"), is("closedAt", "between", ["2026-01-01", "2026-12-31"]))),
   ],
   [
     "how many leads came from Zillow last month",
@@ -100,7 +100,7 @@ export const orderingPhrasings: Row[] = [
   ["latest leads of mine", list(owner("me"), { sort: "-createdAt" })],
   [
     "list the five biggest deals we lost this year",
-    list(all(status("lost"), is("updatedAt", "between", ["2026-01-01", "2026-12-31"])), {
+    list(all(status("lost"), is("closedAt", "between", ["2026-01-01", "2026-12-31"])), {
       sort: "-valueCents",
       limit: 5,
     }),

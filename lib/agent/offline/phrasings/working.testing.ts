@@ -99,6 +99,12 @@ export const workingPhrasings: Row[] = [
     ["leads_merge", { keepId: people.ana, mergeId: people.anaSilva }],
   ],
   [
+    "merge Ana Silva into Ana Ruiz, they're the same person",
+    find("Ana Ruiz"),
+    find("Ana Silva"),
+    ["leads_merge", { keepId: people.ana, mergeId: people.anaSilva }],
+  ],
+  [
     "Noah Kim and Zoe Martin are the same person",
     noah,
     find("Zoe Martin"),
