@@ -28,7 +28,9 @@ test("two leads of one person are found, compared, merged by keyboard and taken 
   await expect(dialog.getByText("Stays", { exact: true })).toBeVisible();
   await dialog.getByRole("button", { name: "Not a duplicate" }).click();
   await expect(list.getByRole("row")).toHaveCount(before - 1);
-  await page.getByRole("link", { name: "Told apart" }).click();
+  const apart = page.getByRole("link", { name: "Told apart" });
+  await apart.click();
+  await expect(apart).toHaveAttribute("aria-current", "page");
   await page.getByRole("grid").getByRole("row").nth(1).press("Enter");
   await expect(dialog.getByText("Stays", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "May be one person" }).click();
