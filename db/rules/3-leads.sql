@@ -1,4 +1,5 @@
 call protect_tenant_table('lead_statuses');
+call protect_tenant_table('lead_choices');
 call protect_tenant_table('custom_fields');
 call protect_tenant_table('tags');
 -- A CASE, because of an OR the planner expects that next to no row passes, and then reads and sorts a whole team's leads.
@@ -14,6 +15,7 @@ revoke update, delete on activities from rapport_app;
 
 call journal_table('teams');
 call journal_table('lead_statuses');
+call journal_table('lead_choices');
 call journal_table('custom_fields');
 call journal_table('tags');
 call journal_table('leads');

@@ -12,7 +12,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { cents, createdAt, deletedAt, id, instant, teamId, updatedAt, version } from "./columns";
+import { type ChoiceKind, choiceKinds } from "@/lib/leads/schema";
+import { cents, createdAt, deletedAt, id, instant, oneOf, teamId, updatedAt, version } from "./columns";
 import { teamMembers, teams } from "./people";
 
 /** A step of a team's pipeline. The key never changes when the label does. */
@@ -39,6 +40,27 @@ export const leadStatuses = pgTable(
     unique("lead_statuses_team_key").on(table.teamId, table.key),
     check("lead_statuses_kind", sql`${table.kind} in ('open', 'won', 'lost')`),
     check("lead_statuses_probability", sql`${table.winProbability} between 0 and 100`),
+  ],
+);
+
+/** What a team offers for a lead's source or loss reason. Leads keep the words themselves, and may have others. */
+export const leadChoices = pgTable(
+  "lead_choices",
+  {
+    id: id(),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id),
+    kind: text("kind").$type<ChoiceKind>().notNull(),
+    name: text("name").notNull(),
+    position: integer("position").notNull(),
+    version: version(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    uniqueIndex("lead_choices_name").on(table.teamId, table.kind, sql`lower(${table.name})`),
+    check("lead_choices_kind", sql`${table.kind} in (${oneOf(choiceKinds)})`),
   ],
 );
 

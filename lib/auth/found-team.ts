@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import type { Sql } from "@/db/client";
-import { defaultStatuses } from "@/lib/leads/schema";
+import { defaultChoices, defaultStatuses } from "@/lib/leads/schema";
 import { newSlug } from "./slug";
 
 export interface NewTeam {
@@ -10,7 +10,7 @@ export interface NewTeam {
   country?: string | undefined;
 }
 
-/** A new team with the pipeline every team starts with, owned by a person. @returns its id */
+/** A new team with the pipeline and the words every team starts with, owned by a person. @returns its id */
 export async function foundTeam(
   sql: Sql,
   userId: string,
@@ -28,5 +28,10 @@ export async function foundTeam(
     select s.id, ${teamId}, s.key, s.label, s.position, s.color, s.kind, s."winProbability", s."staleAfterDays", s."requiresReason"
     from jsonb_to_recordset(${JSON.stringify(statuses)}::jsonb) as s(id uuid, key text, label text, position int, color text,
       kind text, "winProbability" int, "staleAfterDays" int, "requiresReason" boolean)`;
+  await sql`
+    insert into lead_choices (id, team_id, kind, name, position)
+    select gen_random_uuid(), ${teamId}, k.kind, n.name, n.place - 1
+    from jsonb_each(${JSON.stringify(defaultChoices)}::jsonb) k (kind, names)
+    cross join lateral jsonb_array_elements_text(k.names) with ordinality n (name, place)`;
   return teamId;
 }

@@ -5,6 +5,7 @@ import { closePools, type Sql, systemSql, withSystem } from "@/db/client";
 import {
   customFields,
   journalEntries,
+  leadChoices,
   leadStatuses,
   tags,
   teamMembers,
@@ -12,9 +13,17 @@ import {
   users,
 } from "@/db/schema";
 import { hashPassword } from "@/lib/auth/passwords";
-import { defaultStatuses } from "@/lib/leads/schema";
+import { type ChoiceKind, defaultStatuses } from "@/lib/leads/schema";
 import { checkRole, checkSchema } from "@/lib/start";
-import { demoCast, demoFields, demoPassword, demoTags, demoTeamName } from "./cast";
+import {
+  demoCast,
+  demoFields,
+  demoPassword,
+  demoTags,
+  demoTeamName,
+  lossReasons,
+  sources,
+} from "./cast";
 import { type Story, tellStory } from "./story";
 import { actToday } from "./today";
 
@@ -74,8 +83,17 @@ async function addTeam(db: Db, teamId: string, people: DemoPerson[], passwordHas
     .values(people.map(({ id, role, title }) => ({ teamId, userId: id, role, title })));
 }
 
+const choicesOf = (teamId: string, kind: ChoiceKind, names: readonly string[]) =>
+  names.map((name, position) => ({ teamId, kind, name, position }));
+
 async function addVocabulary(db: Db, teamId: string) {
   await db.insert(leadStatuses).values(defaultStatuses.map((status) => ({ ...status, teamId })));
+  await db
+    .insert(leadChoices)
+    .values([
+      ...choicesOf(teamId, "loss_reason", lossReasons),
+      ...choicesOf(teamId, "source", sources),
+    ]);
   await db.insert(tags).values(demoTags.map(([name, color]) => ({ teamId, name, color })));
   await db.insert(customFields).values(
     demoFields.map((field, position) => ({

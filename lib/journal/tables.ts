@@ -6,6 +6,7 @@ export const journaledTables = {
   team_members: "members:manage",
   invitations: "members:manage",
   lead_statuses: "team:manage",
+  lead_choices: "team:manage",
   custom_fields: "team:manage",
   routing_rules: "team:manage",
   tags: "leads:write",
