@@ -42,7 +42,9 @@ export function JournalRow({ entry }: { entry: JournalEntry }) {
         skippedTotal > 0
           ? `${formatCount(skippedTotal, "row")} changed since and kept as they are.`
           : undefined;
-      notify(`Undone: ${formatCount(restored, "row")} restored`, kept ? { description: kept } : {});
+      const words =
+        restored > 0 || !kept ? `Undone: ${formatCount(restored, "row")} restored` : "Nothing undone";
+      notify(words, kept ? { description: kept } : {});
       router.refresh();
     });
 

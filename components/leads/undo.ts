@@ -23,8 +23,8 @@ async function undo(id: string, changes: Changed[]) {
       undone?.error.detail ?? "This could not be undone. Try again from Recent changes.",
     );
   for (const change of changes) announceChange(change);
-  const { skippedTotal } = undone.data;
-  notify("Undone", {
+  const { restored, skippedTotal } = undone.data;
+  notify(restored > 0 || skippedTotal === 0 ? "Undone" : "Nothing undone", {
     ...(skippedTotal > 0 && {
       description: `${formatCount(skippedTotal, "row")} changed since and stayed as they are.`,
     }),

@@ -113,12 +113,21 @@ const touchedSince = (row: string, seq: string, table: TableShape) =>
   `exists (select 1 from journal_changes c where c.team_id = $1 and c.row_id = ${row} and c.table_name = '${table.name}'
      and c.seq > ${seq} and c.entry_id <> all($2::uuid[]) and ${standing("c.entry_id")})`;
 
-/** An act stands unless it was undone; an undo stands only when it took back an undo. */
+/**
+ * An act stands unless it was undone. Of a chain of undos, each of which takes back the one before, every second one
+ * brings the act back: only those stand, and only the last.
+ */
 const standing = (entry: string) =>
-  `exists (select 1 from journal_entries e left join journal_entries target on target.team_id = $1 and target.id = e.undoes_id
+  `exists (select 1 from journal_entries e
      where e.team_id = $1 and e.id = ${entry}
-       and (e.undoes_id is null or target.undoes_id is not null)
-       and not exists (select 1 from journal_entries u where u.team_id = $1 and u.undoes_id = coalesce(e.parent_id, e.id)))`;
+       and not exists (select 1 from journal_entries u where u.team_id = $1 and u.undoes_id = coalesce(e.parent_id, e.id))
+       and (e.undoes_id is null or (
+         with recursive taken_back as (
+           select e.undoes_id as id, 1 as step
+           union all
+           select b.undoes_id, taken_back.step + 1 from taken_back join journal_entries b on b.team_id = $1 and b.id = taken_back.id
+           where b.undoes_id is not null
+         ) select max(step) % 2 = 0 from taken_back)))`;
 
 /** Whether every reference of the restored row `r` leads to a row. */
 const pointsSomewhere = (table: TableShape) =>

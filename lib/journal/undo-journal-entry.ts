@@ -40,13 +40,18 @@ export const undoJournalEntry = operation({
     decide(context, entry);
     if (entry.tables.includes("team_members")) await refuseOverreach(context, entry.entry_ids);
     const reversal = await reverse(context, entry);
-    await tellTimelines(context, entry, reversal);
-    context.record({
-      summary: `Undid: ${entry.summary}`,
-      undoesId: entry.id,
-      ...(entry.lead_id && { leadId: entry.lead_id }),
-      events: [{ name: "journal.undone", data: { undoneEntryId: entry.id } }],
-    });
+    if (reversal.restored === 0 && reversal.skipped.length > 0)
+      // It still stands, and can be tried again once what came since is taken back.
+      context.record({ summary: `Nothing could be undone, as it changed since: ${entry.summary}` });
+    else {
+      await tellTimelines(context, entry, reversal);
+      context.record({
+        summary: `Undid: ${entry.summary}`,
+        undoesId: entry.id,
+        ...(entry.lead_id && { leadId: entry.lead_id }),
+        events: [{ name: "journal.undone", data: { undoneEntryId: entry.id } }],
+      });
+    }
     return {
       restored: reversal.restored,
       skipped: reversal.skipped.slice(0, REPORTED_SKIPS),
@@ -93,7 +98,8 @@ function decide({ actor }: Context, entry: Entry) {
 /** Children go before their parents when rows disappear, and after them when rows come back. */
 async function reverse({ sql, actor }: Context, entry: Entry): Promise<Reversal> {
   // Restored rows may belong to someone else than before; what the actor may undo was decided above.
-  await sql`select set_config('app.visible_owner_id', '', true), set_config('app.undoing', ${`{${entry.entry_ids.join(",")}}`}, true)`;
+  await sql`select set_config('app.visible_owner_id', '', true), set_config('app.undoing', ${`{${entry.entry_ids.join(",")}}`}, true),
+    set_config('app.every_view', ${entry.operation.startsWith("views.") ? "" : "on"}, true)`;
   const shapes = await tableShapes(sql);
   const tablesWith = (kind: "insert" | "update" | "delete") =>
     tablesParentsFirst

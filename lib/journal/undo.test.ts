@@ -85,6 +85,33 @@ describe("undo", () => {
     expect((await world([restored])).leads[0]).toMatchObject({ company: "Acme" });
   });
 
+  test("of an undo of an undo, however long the chain, leaves older acts free or in the way by what is there now", async () => {
+    const id = v7();
+    await perform1(team.ada, createLead(id));
+    const older = await perform1(team.ada, setCompany([id], "Older"));
+    const newer = await perform1(team.ada, setCompany([id], "Newer"));
+    const undoOf = async (entry: string) =>
+      (await perform(undoJournalEntry, team.grace, { id: entry })).entryId as string;
+    let last = newer;
+    for (const company of ["Older", "Newer", "Older", "Newer", "Older"]) {
+      if (company === "Older") expect(await undo(older)).toMatchObject({ restored: 0 });
+      last = await undoOf(last);
+      expect((await world([id])).leads[0]).toMatchObject({ company });
+    }
+    expect(await undo(older)).toMatchObject({ restored: 1, skippedTotal: 0 });
+    expect((await world([id])).leads[0]).toMatchObject({ company: "Acme" });
+  });
+
+  test("that could put nothing back can be tried again once what stood in its way is taken back", async () => {
+    const id = v7();
+    await perform1(team.ada, createLead(id));
+    const older = await perform1(team.ada, setCompany([id], "Older"));
+    const newer = await perform1(team.ada, setCompany([id], "Newer"));
+    expect(await undo(older)).toMatchObject({ restored: 0, skippedTotal: 1 });
+    expect(await undo(newer)).toMatchObject({ restored: 1 });
+    expect(await undo(older)).toMatchObject({ restored: 1 });
+  });
+
   test("can itself be undone", async () => {
     const id = v7();
     await perform1(team.ada, createLead(id));
