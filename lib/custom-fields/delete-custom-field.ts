@@ -21,7 +21,7 @@ export const deleteCustomField = operation({
   output: z.null(),
   async run(context, { id }) {
     const field = await findCustomField(context, id);
-    await refuseUsedByRules(context, field);
+    await refuseUsedByRules(context, { field: `custom.${field.key}`, label: field.label });
     const { affected, events } = await removeValues(context, field);
     await context.db
       .delete(customFields)

@@ -1,13 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { customFields } from "@/db/schema";
+import { asSeveral } from "@/lib/filters/replace";
 import { formatCount } from "@/lib/format";
 import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
-import { followRenames } from "@/lib/routing/follow-renames";
 import { customFieldAnswer } from "@/lib/settings/schema";
+import { changeKeptFilters, followReplaced } from "@/lib/views/follow-replaced";
 import { decideChange, type WantedField } from "./decide-change";
 import { answerFor, type CustomFieldRow, findCustomField, refuseNamesake } from "./find-custom-field";
 import { type Replacements, type Rewritten, replaceOptions, wrapValues } from "./rewrite-values";
@@ -78,14 +79,17 @@ async function rewriteValues(
 ): Promise<Rewritten> {
   const none: Rewritten = { affected: 0, events: [] };
   const isWrapped = before.type === "select" && after.type === "multi_select";
+  const own = `custom.${before.key}`;
+  const asked = isWrapped ? await changeKeptFilters(context, asSeveral(own)) : [];
   const wrapped = isWrapped ? await wrapValues(context, before) : none;
-  if (Object.keys(replaced).length === 0 || !hasOptions(after.type)) return wrapped;
-  await followRenames(context, before.key, replaced);
+  if (Object.keys(replaced).length === 0 || !hasOptions(after.type))
+    return { ...wrapped, events: [...asked, ...wrapped.events] };
+  const renamed = await followReplaced(context, own, replaced);
   const field = { ...before, type: after.type };
   const followed = await replaceOptions(context, field, after.options, replaced);
   return {
     affected: Math.max(wrapped.affected, followed.affected),
-    events: [...wrapped.events, ...followed.events],
+    events: [...asked, ...renamed, ...wrapped.events, ...followed.events],
   };
 }
 

@@ -24,10 +24,10 @@ export const deleteTag = operation({
     if (replaceWith === id)
       throw new OperationError("invalid", { fields: { replaceWith: "is the tag to be deleted" } });
     const replacement = replaceWith ? await findTag(context, replaceWith) : undefined;
-    await removeTagEverywhere(context, id, replacement?.id);
+    const events = await removeTagEverywhere(context, tag, replacement?.id);
     context.record({
       summary: `Deleted the tag ${tag.name}${replacement ? `, ${replacement.name} in its place` : ""}`,
-      events: [{ name: "tag.changed", data: { tagId: id } }],
+      events: [{ name: "tag.changed", data: { tagId: id } }, ...events],
     });
     return null;
   },

@@ -1,13 +1,22 @@
 import { and, eq, sql } from "drizzle-orm";
 import { tags } from "@/db/schema";
-import type { Context } from "@/lib/operations/context";
+import type { Context, RecordedEvent } from "@/lib/operations/context";
+import { refuseUsedByRules } from "@/lib/routing/follow-renames";
+import { followReplaced } from "@/lib/views/follow-replaced";
+import type { TagRow } from "./find-tag";
 
-/** Takes a tag off all leads and out of the team; `toTagId` comes in its place. */
+/**
+ * Takes a tag off all leads and out of the team; `toTagId` comes in its place, also in the filters that the team keeps.
+ * @returns what open screens are to hear of it
+ */
 export async function removeTagEverywhere(
-  { db, actor }: Context,
-  tagId: string,
+  context: Context,
+  { id: tagId, name }: TagRow,
   toTagId?: string,
-): Promise<void> {
+): Promise<RecordedEvent[]> {
+  const { db, actor } = context;
+  if (!toTagId)
+    await refuseUsedByRules(context, { field: "tags", value: tagId, label: `the tag ${name}` });
   const carried = sql`lt.team_id = ${actor.teamId} and lt.tag_id = ${tagId}`;
   if (toTagId) {
     await db.execute(sql`
@@ -17,4 +26,5 @@ export async function removeTagEverywhere(
   }
   await db.execute(sql`delete from lead_tags lt where ${carried}`);
   await db.delete(tags).where(and(eq(tags.teamId, actor.teamId), eq(tags.id, tagId)));
+  return followReplaced(context, "tags", { [tagId]: toTagId ?? null });
 }

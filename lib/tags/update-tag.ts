@@ -72,10 +72,13 @@ async function write(
 
 async function merge(context: Context, from: TagRow, intoId: string) {
   const into = await findTag(context, intoId);
-  await removeTagEverywhere(context, from.id, into.id);
+  const followed = await removeTagEverywhere(context, from, into.id);
   context.record({
     summary: `Merged the tag ${from.name} into ${into.name}`,
-    events: [from.id, into.id].map((tagId) => ({ name: "tag.changed" as const, data: { tagId } })),
+    events: [
+      ...[from.id, into.id].map((tagId) => ({ name: "tag.changed" as const, data: { tagId } })),
+      ...followed,
+    ],
   });
   return readTag(context, into.id);
 }
