@@ -16,6 +16,7 @@ const columns = {
   lossReason: sql.raw("loss_reason"),
   assignedToId: sql.raw("assigned_to_id"),
   source: sql.raw("source"),
+  latestSource: sql.raw("latest_source"),
   company: sql.raw("company"),
   title: sql.raw("title"),
   valueCents: sql.raw("value_cents"),

@@ -1,15 +1,16 @@
 import { formatCount } from "@/lib/format";
 import { OperationError } from "@/lib/operations/errors";
-import type { Pipeline, PipelineInput, PipelineStatus } from "./schema";
+import type { StatusInput } from "./input";
+import type { PipelineStatus } from "./schema";
 
-export type WantedStatus = PipelineInput["statuses"][number] & { key: string; position: number };
+export type WantedStatus = StatusInput & { key: string; position: number };
 
 /** New statuses get a key from their label; it never changes afterwards. */
-export function withKeys(statuses: PipelineInput["statuses"], before: Pipeline): WantedStatus[] {
-  const taken = new Set([
-    ...before.statuses.map(({ key }) => key),
-    ...statuses.flatMap(({ key }) => key ?? []),
-  ]);
+export function withKeys(
+  statuses: readonly StatusInput[],
+  before: readonly PipelineStatus[],
+): WantedStatus[] {
+  const taken = new Set([...before.map(({ key }) => key), ...statuses.flatMap(({ key }) => key ?? [])]);
   return statuses.map((status, position) => {
     const key = status.key ?? freeKey(status.label, taken);
     taken.add(key);
@@ -31,14 +32,14 @@ function freeKey(label: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Refuses a pipeline that could not be worked with, or that would leave leads without a status. */
-export function decidePipeline(
+/** Refuses statuses that could not be worked with, or that would leave leads without a status. */
+export function decideStatuses(
   wanted: readonly WantedStatus[],
-  before: Pipeline,
+  before: readonly PipelineStatus[],
   removed: readonly PipelineStatus[],
   moveLeads: Record<string, string>,
 ) {
-  const known = new Map(before.statuses.map((status) => [status.key, status]));
+  const known = new Map(before.map((status) => [status.key, status]));
   wanted.forEach((status, index) => {
     if (wanted.findIndex(({ key }) => key === status.key) !== index)
       throw invalid(`statuses.${index}.key`, "This status is listed twice.");

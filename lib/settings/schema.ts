@@ -150,37 +150,24 @@ export type CustomField = z.output<typeof customFieldAnswer>;
 export const namedRule = z.object({ id: z.uuid(), name: z.string(), isOn: z.boolean() });
 export type NamedRule = z.output<typeof namedRule>;
 
+/** A usual word for a lead's source or loss reason. */
+export const choice = z.object({ id: z.uuid(), name: z.string() });
+export type Choice = z.output<typeof choice>;
+
 export const pipeline = z.object({
   statuses: z.array(pipelineStatus),
+  lossReasons: z.array(choice).describe("Offered first; a lead may have any other words."),
+  sources: z.array(choice).describe("Offered first; a lead may have any other words."),
   customFields: z.array(customFieldAnswer),
   routingRules: z.array(namedRule).describe("In the order in which they are asked."),
-  version: z.int().describe("Of the statuses; send it as If-Match to change only what you saw."),
+  version: z.int().describe("Send it as If-Match to change only what you saw."),
 });
 export type Pipeline = z.output<typeof pipeline>;
 
-const statusInput = z.strictObject({
-  key: z.string().max(60).optional().describe("Of an existing status; leave out for a new one."),
-  label: z.string().overwrite(cleanLine).min(1, "Give the status a name.").max(60),
-  color,
-  kind: z.enum(["open", "won", "lost"]).describe("Cannot change once the status exists."),
-  winProbability: z.int().min(0).max(100),
-  staleAfterDays: z.int().min(1).max(3650).nullable(),
-  requiresReason: z.boolean(),
+/** The pipeline after a change, or as it would be. */
+export const changedPipeline = pipeline.extend({
+  affected: z
+    .int()
+    .describe("How many leads move to another status or get other words, those in the bin too."),
 });
-
-export const pipelineInput = z.strictObject({
-  statuses: z
-    .array(statusInput)
-    .min(3)
-    .max(50)
-    .describe("The whole pipeline in its order; a status left out is deleted."),
-  moveLeads: z
-    .record(z.string().max(60), z.string().max(60))
-    .default({})
-    .describe("Deleted status → status that takes its leads."),
-  preview: z
-    .boolean()
-    .default(false)
-    .describe("Only answer with the pipeline as it would be, and change nothing."),
-});
-export type PipelineInput = z.output<typeof pipelineInput>;
+export type ChangedPipeline = z.output<typeof changedPipeline>;

@@ -1,53 +1,43 @@
-import { sql as statement } from "drizzle-orm";
-import { formatCount } from "@/lib/format";
-import { changedEvent, changeLeads, type LeadsChange } from "@/lib/leads/change-leads";
-import { BULK_LIMIT } from "@/lib/leads/schema";
-import type { Context, RecordedEvent } from "@/lib/operations/context";
+import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
-import { decidePipeline, invalid, type WantedStatus, withKeys } from "./decide-pipeline";
+import { changeChoices } from "./change-choices";
+import { changeFields, changeRules } from "./change-lists";
+import { changeStatuses, type Told } from "./change-statuses";
+import { invalid } from "./decide-statuses";
 import { findPipeline } from "./get-pipeline";
-import { type Pipeline, type PipelineStatus, pipeline, pipelineInput } from "./schema";
+import { type PipelineInput, pipelineInput } from "./input";
+import { type ChangedPipeline, changedPipeline, type Pipeline } from "./schema";
 
 export const updatePipeline = operation({
   name: "pipeline.update",
   summary:
-    "Set the team's lead statuses: add, rename, reorder, recolor or delete, moving the leads of deleted ones.",
+    "Set the team's lead statuses, loss reasons, sources, fields or rules for new leads: leads follow what is renamed or replaced, and a preview says how many.",
   scope: "team:manage",
   effect: "write",
   set: true,
   route: "PUT /settings/pipeline",
   input: pipelineInput,
-  output: pipeline,
-  async run(context, { statuses, moveLeads, preview }) {
+  output: changedPipeline,
+  async run(context, { preview, ...wanted }) {
     await lockPipeline(context);
     const before = await findPipeline(context);
     refuseStale(context, before);
-    const wanted = withKeys(statuses, before);
-    const removed = before.statuses.filter((status) => !wanted.some(({ key }) => key === status.key));
-    decidePipeline(wanted, before, removed, moveLeads);
+    decideReplacements(wanted, before);
     if (preview) {
       context.record({ summary: "Looked at a change of the pipeline, and changed nothing" });
-      return asItWouldBe(before, wanted, removed, moveLeads);
+      return asItWouldBe(context, wanted, before);
     }
-    await write(context, wanted);
-    const told: Told[] = [];
-    for (const status of removed) {
-      const target = wanted.find(({ key }) => key === moveLeads[status.key]);
-      told.push(await remove(context, status, target));
-    }
+    const told = await change(withoutVersion(context), wanted, before);
     context.record({
-      summary: ["Changed the pipeline", ...told.map(({ sentence }) => sentence)].join("; "),
+      summary: ["Changed the pipeline", ...told.flatMap(({ sentences }) => sentences)].join("; "),
       events: [{ name: "settings.changed", data: {} }, ...told.flatMap(({ events }) => events)],
     });
-    return findPipeline(context);
+    return answer(context, told);
   },
 });
 
-interface Told {
-  sentence: string;
-  events: RecordedEvent[];
-}
+type Wanted = Omit<PipelineInput, "preview">;
 
 /** Two that change the pipeline go one after the other, and a lead that is put into a status waits for what becomes of it. */
 const lockPipeline = ({ sql, actor }: Context) =>
@@ -61,76 +51,54 @@ function refuseStale({ call }: Context, current: Pipeline) {
   });
 }
 
-function asItWouldBe(
-  before: Pipeline,
-  wanted: readonly WantedStatus[],
-  removed: readonly PipelineStatus[],
-  moveLeads: Record<string, string>,
-): Pipeline {
-  const counts = new Map(before.statuses.map(({ key, leads }) => [key, leads]));
-  const arriving = (key: string) =>
-    removed.filter((status) => moveLeads[status.key] === key).reduce((sum, s) => sum + s.leads, 0);
-  const statuses = wanted.map(({ position: _, ...status }) => ({
-    ...status,
-    leads: Math.min((counts.get(status.key) ?? 0) + arriving(status.key), 10_000),
-  }));
-  return { ...before, statuses };
+/** A replacement for something that stays would be lost without a word. */
+function decideReplacements({ lossReasons, sources, replaceChoices }: Wanted, before: Pipeline) {
+  const isDeleted = (id: string) =>
+    [[lossReasons, before.lossReasons] as const, [sources, before.sources] as const].some(
+      ([wanted, known]) =>
+        wanted !== undefined &&
+        known.some((choice) => choice.id === id) &&
+        !wanted.some((choice) => choice.id === id),
+    );
+  for (const id of Object.keys(replaceChoices))
+    if (!isDeleted(id)) throw invalid(`replaceChoices.${id}`, "This is no choice that you delete.");
 }
 
-/** What is so already is left as it is, so that the journal tells what changed. */
-async function write({ sql, actor }: Context, wanted: readonly WantedStatus[]) {
-  await sql`
-    insert into lead_statuses as s (id, team_id, key, label, position, color, kind, win_probability, stale_after_days, requires_reason)
-    select gen_random_uuid(), ${actor.teamId}, w.key, w.label, w.position, w.color, w.kind, w."winProbability", w."staleAfterDays", w."requiresReason"
-    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(key text, label text, position int, color text, kind text, "winProbability" int, "staleAfterDays" int, "requiresReason" boolean)
-    on conflict (team_id, key) do update set label = excluded.label, position = excluded.position, color = excluded.color,
-      win_probability = excluded.win_probability, stale_after_days = excluded.stale_after_days, requires_reason = excluded.requires_reason,
-      version = s.version + 1, updated_at = now()
-    where (s.label, s.position, s.color, s.win_probability, s.stale_after_days, s.requires_reason)
-      is distinct from (excluded.label, excluded.position, excluded.color, excluded.win_probability, excluded.stale_after_days, excluded.requires_reason)`;
-}
-
-/** Leads in the bin move too, so that they can be restored. */
-async function remove(
-  context: Context,
-  status: PipelineStatus,
-  target: WantedStatus | undefined,
-): Promise<Told> {
-  const { sql, actor } = context;
-  const told: Told = { sentence: `deleted ${status.label}`, events: [] };
-  if (target) {
-    const changed = await changeLeads(
-      context,
-      statement`l.team_id = ${actor.teamId} and l.status = ${status.key}::text`,
-      moveTo(target, status),
-      { tooMany: tooManyIn(status) },
-    );
-    if (changed.affected > 0)
-      told.sentence += ` and moved ${formatCount(changed.affected, "lead")} to ${target.label}`;
-    told.events = changedEvent(changed);
-  }
-  const [inUse] =
-    await sql`select 1 from leads where team_id = ${actor.teamId} and status = ${status.key} limit 1`;
-  if (inUse)
-    throw invalid(
-      `moveLeads.${status.key}`,
-      "Leads in the bin still have this status. Choose where they go.",
-    );
-  await sql`delete from lead_statuses where team_id = ${actor.teamId} and key = ${status.key}`;
+async function change(context: Context, wanted: Wanted, before: Pipeline): Promise<Told[]> {
+  const { statuses, lossReasons, sources, customFields, routingRules } = wanted;
+  const told: Told[] = [];
+  if (statuses)
+    told.push(...(await changeStatuses(context, statuses, before.statuses, wanted.moveLeads)));
+  for (const [kind, given, known] of [
+    ["loss_reason", lossReasons, before.lossReasons],
+    ["source", sources, before.sources],
+  ] as const)
+    if (given) told.push(await changeChoices(context, kind, given, known, wanted.replaceChoices));
+  if (routingRules) await changeRules(context, routingRules, before.routingRules);
+  if (customFields) await changeFields(context, customFields, before.customFields);
   return told;
 }
 
-/** A status that asks for a reason gets the one that is known, else where the lead was. */
-function moveTo({ key, kind, requiresReason }: WantedStatus, from: PipelineStatus): LeadsChange {
-  const reason = requiresReason
-    ? statement`coalesce(t.loss_reason, ${`Was in ${from.label}`}::text)`
-    : kind === "lost"
-      ? statement`t.loss_reason`
-      : statement`null::text`;
-  return { status: statement`${key}::text`, lossReason: reason };
+/** The version that the caller saw is the pipeline's, not that of each of its parts. */
+function withoutVersion(context: Context): Context {
+  const { expectedVersion: _, ...call } = context.call;
+  return { ...context, call };
 }
 
-const tooManyIn = ({ label }: PipelineStatus) => {
-  const limit = BULK_LIMIT.toLocaleString("en-US");
-  return `More than ${limit} leads are in ${label}. Move some of them to another status first, at most ${limit} at a time.`;
-};
+async function answer(context: Context, told: readonly Told[]): Promise<ChangedPipeline> {
+  const affected = told.reduce((sum, part) => sum + part.affected, 0);
+  return { ...(await findPipeline(context)), affected };
+}
+
+/** Makes the change, looks at what came of it, and takes it back. */
+async function asItWouldBe(
+  context: Context,
+  wanted: Wanted,
+  before: Pipeline,
+): Promise<ChangedPipeline> {
+  await context.sql`savepoint before_the_change`;
+  const told = await change({ ...withoutVersion(context), record: () => {} }, wanted, before);
+  const seen = await answer(context, told);
+  await context.sql`rollback to savepoint before_the_change`;
+  return { ...seen, version: before.version };
+}
