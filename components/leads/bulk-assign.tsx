@@ -1,25 +1,42 @@
 "use client";
 
-import { UserRoundPlus, UsersRound } from "lucide-react";
+import { Route, UserRoundPlus, UsersRound } from "lucide-react";
 import { useState } from "react";
 import { bulkAssignLeads } from "@/app/(crm)/leads/actions";
 import { Picker } from "@/components/ui/picker";
 import { memberOptions } from "./pick-options";
 import { SplitDialog } from "./split-dialog";
-import type { Bulk } from "./use-bulk";
+import { assignByRules, type Bulk } from "./use-bulk";
 import { useVocabulary } from "./vocabulary";
 
 const SPLIT = "split";
+const BY_RULES = "by-rules";
 
-/** Gives the selected leads to one member, to nobody, or evenly to several. */
+/** Gives the selected leads to one member, to nobody, evenly to several, or to whom the rules say. */
 export function BulkAssign({ bulk }: { bulk: Bulk }) {
-  const { assignees, memberOf } = useVocabulary();
+  const { assignees, memberOf, routingRules } = useVocabulary();
   const [isSplitting, setSplitting] = useState(false);
   const split = {
     id: SPLIT,
     label: "Split evenly…",
     icon: <UsersRound className="size-4 text-muted" aria-hidden />,
   };
+
+  const byRules = {
+    id: BY_RULES,
+    label: "By the rules",
+    icon: <Route className="size-4 text-muted" aria-hidden />,
+  };
+  const ways = [
+    ...(assignees.length > 1 ? [split] : []),
+    ...(routingRules.some(({ isOn }) => isOn) ? [byRules] : []),
+  ];
+
+  function pick(id: string | null) {
+    if (id === SPLIT) setSplitting(true);
+    else if (id === BY_RULES) void assignByRules(bulk);
+    else void assign(id);
+  }
 
   function assign(assignedToId: string | null) {
     const name = memberOf(assignedToId)?.name;
@@ -36,9 +53,9 @@ export function BulkAssign({ bulk }: { bulk: Bulk }) {
         label="Owner"
         triggerLabel="Assign"
         noneLabel="Unassigned"
-        options={[...memberOptions(assignees), ...(assignees.length > 1 ? [split] : [])]}
+        options={[...memberOptions(assignees), ...ways]}
         value=""
-        onPick={(id) => (id === SPLIT ? setSplitting(true) : void assign(id))}
+        onPick={pick}
       >
         <UserRoundPlus aria-hidden />
         <span className="phone:sr-only">Assign</span>

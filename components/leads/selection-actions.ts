@@ -3,14 +3,14 @@
 import { bulkAssignLeads, bulkDeleteLeads, bulkUpdateLeads } from "@/app/(crm)/leads/actions";
 import { type PageAction, usePageActions } from "@/components/shell/page-actions";
 import { formatCount } from "@/lib/format";
-import type { Bulk } from "./use-bulk";
+import { assignByRules, type Bulk } from "./use-bulk";
 import { useVocabulary } from "./vocabulary";
 
 const NONE: readonly PageAction[] = [];
 
 /** Offers in the palette what can be done with the selected leads: 'Assign 3 leads to Mia Torres'. */
 export function useSelectionActions(bulk: Bulk, count: number) {
-  const { assignees, statuses, can } = useVocabulary();
+  const { assignees, statuses, routingRules, can } = useVocabulary();
   const selected = formatCount(count, "lead");
   const assigning = assignees.map(
     ({ id, name }): PageAction => ({
@@ -24,6 +24,12 @@ export function useSelectionActions(bulk: Bulk, count: number) {
         ),
     }),
   );
+  const byRules: PageAction = {
+    id: "assign-by-rules",
+    label: `Assign ${selected} by the rules`,
+    run: () => void assignByRules(bulk),
+  };
+  const hasRules = routingRules.some(({ isOn }) => isOn);
   // One that asks for a reason is chosen in the bar, which asks.
   const moving = statuses
     .filter(({ requiresReason }) => !requiresReason)
@@ -49,6 +55,11 @@ export function useSelectionActions(bulk: Bulk, count: number) {
         () => undefined,
       ),
   };
-  const actions = [...assigning, ...moving, ...(can("leads:delete") ? [deleting] : [])];
+  const actions = [
+    ...assigning,
+    ...(hasRules ? [byRules] : []),
+    ...moving,
+    ...(can("leads:delete") ? [deleting] : []),
+  ];
   usePageActions(count > 0 ? actions : NONE);
 }

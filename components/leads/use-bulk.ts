@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { bulkAssignLeads } from "@/app/(crm)/leads/actions";
 import { NO_SELECTION, type Selection } from "@/components/ui/data-table";
 import { notify, notifyError } from "@/components/ui/toast";
 import { formatCount } from "@/lib/format";
@@ -11,7 +12,7 @@ import { notifyDone } from "./undo";
 import type { Patch } from "./use-lead-pages";
 
 export type BulkTarget = { ids?: string[]; filter?: LeadQuery["filter"]; q?: string };
-type BulkAnswer = ActionResult<{ affected: number; entryId: string }>;
+type BulkAnswer = ActionResult<{ affected: number; entryId: string; left?: number }>;
 
 export type Bulk = {
   /** Does one thing to all selected leads, shows it at once and takes it back when it fails. */
@@ -49,11 +50,18 @@ export function useBulk({
       return void notifyError(done?.error.detail ?? FAILED);
     }
     onDone(NO_SELECTION);
-    const { affected, entryId } = done.data;
-    if (affected === 0) notify("Nothing to change: all of them were so already.");
+    const { affected, entryId, left = 0 } = done.data;
+    if (affected === 0)
+      notify(
+        left > 0
+          ? "Nothing changed: no rule fits the others, or nobody is free to take them."
+          : "Nothing to change: all of them were so already.",
+      );
     else
       notifyDone(
-        say(formatCount(affected, "lead")),
+        left > 0
+          ? `${say(formatCount(affected, "lead"))}; ${formatCount(left, "lead")} stayed, as no rule fits or nobody is free`
+          : say(formatCount(affected, "lead")),
         entryId,
         selection.isAll ? [] : [...selection.ids],
       );
@@ -61,6 +69,13 @@ export function useBulk({
 
   return { run, isRunning };
 }
+
+/** Gives the selected leads to whom the rules say; the server alone knows who that is. */
+export const assignByRules = (bulk: Bulk) =>
+  bulk.run(
+    (target) => bulkAssignLeads({ ...target, byRules: true }),
+    (leads) => `${leads} assigned by the rules`,
+  );
 
 /** The filter without conditions stands for every lead. */
 function targetOf(selection: Selection, { q, filter }: LeadQuery): BulkTarget {

@@ -1,8 +1,12 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { formatCount } from "@/lib/format";
+import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { changedEvent, changeLeads } from "./change-leads";
+import { decideManyByRules } from "@/lib/routing/assign-by-rules";
+import type { Decision } from "@/lib/routing/choose-owners";
+import { toldOf } from "@/lib/routing/place-leads";
+import { changedEvent, changeLeads, prepareForSet } from "./change-leads";
 import { findAssignees } from "./find-assignees";
 import { assignedToId, bulkAnswer, id, selection } from "./input";
 import { selectForChange } from "./select-leads";
@@ -11,7 +15,7 @@ import { tellNewOwners } from "./tell-new-owners";
 export const bulkAssignLeads = operation({
   name: "leads.bulkAssign",
   summary:
-    "Gives many leads to one member, shares them out evenly over several, or takes them from their owners.",
+    "Gives many leads to one member, to whom the rules say, or evenly to several, or takes them from their owners.",
   scope: "leads:bulk",
   effect: "write",
   set: true,
@@ -25,14 +29,27 @@ export const bulkAssignLeads = operation({
         .min(1)
         .max(100)
         .optional()
-        .describe("Instead of `assignedToId`: share the leads out evenly over these members."),
+        .describe("Instead: share the leads out evenly over these members."),
+      byRules: z
+        .literal(true)
+        .optional()
+        .describe(
+          "Instead: ask the team's rules for new leads, whoever has the leads now. Those that no rule fits, or that nobody is free for, stay as they are.",
+        ),
     })
-    .refine((given) => (given.assignedToId === undefined) !== (given.splitOver === undefined), {
-      error: "Give either `assignedToId` or `splitOver`.",
-      path: ["assignedToId"],
-    }),
-  output: bulkAnswer,
-  async run(context, { assignedToId, splitOver, ...which }) {
+    .refine(
+      ({ assignedToId, splitOver, byRules }) =>
+        [assignedToId, splitOver, byRules].filter((given) => given !== undefined).length === 1,
+      { error: "Give one of `assignedToId`, `splitOver` and `byRules`.", path: ["assignedToId"] },
+    ),
+  output: bulkAnswer.extend({
+    left: z
+      .int()
+      .optional()
+      .describe("With `byRules`: how many no rule fits, or nobody is free for, so that they stay."),
+  }),
+  async run(context, { assignedToId, splitOver, byRules, ...which }) {
+    if (byRules) return assignByRules(context, await selectForChange(context, which));
     const members = splitOver ? [...new Set(splitOver)] : [assignedToId ?? null];
     const known = members.filter((member): member is string => member !== null);
     const [selected, names] = await Promise.all([
@@ -49,6 +66,44 @@ export const bulkAssignLeads = operation({
     return { affected: changed.affected, entryId: context.entryId };
   },
 });
+
+async function assignByRules(context: Context, selected: SQL) {
+  await prepareForSet(context, selected);
+  const { decisions, left } = await decideManyByRules(context, selected);
+  const { owner, why } = outcomes(decisions);
+  const ids = sql`${sql.param(decisions.map(({ leadId }) => leadId))}::uuid[]`;
+  const changed = await changeLeads(
+    context,
+    sql`l.team_id = ${context.actor.teamId} and l.id = any(${ids})`,
+    { assignedToId: owner },
+    { whyAssigned: why },
+  );
+  context.record({
+    summary: `Assigned ${formatCount(changed.affected, "lead")} by the rules`,
+    events: changedEvent(changed),
+  });
+  await tellNewOwners(context, changed.received);
+  return { affected: changed.affected, entryId: context.entryId, left };
+}
+
+/** Whose each lead is to be, and why: few outcomes for many leads, each lead with the place of its own. */
+function outcomes(decisions: readonly Decision[]): { owner: SQL; why: SQL } {
+  const places = new Map<string, number>();
+  const placeOf = decisions.map((decision) => {
+    const { from: _, ...told } = toldOf(decision);
+    const outcome = JSON.stringify(told);
+    const place = places.get(outcome) ?? places.size;
+    places.set(outcome, place);
+    return [decision.leadId, place] as const;
+  });
+  const known = sql`${`[${[...places.keys()].join(",")}]`}::jsonb`;
+  const byLead = sql`${JSON.stringify(Object.fromEntries(placeOf))}::jsonb`;
+  const outcomeOf = (id: SQL) => sql`(${known} -> (${byLead} ->> ${id}::text)::integer)`;
+  return {
+    owner: sql`(${outcomeOf(sql`t.id`)} ->> 'to')::uuid`,
+    why: sql`(${outcomeOf(sql`c.id`)} - 'to')`,
+  };
+}
 
 function summaryOf(affected: number, names: string[]): string {
   const leads = formatCount(affected, "lead");

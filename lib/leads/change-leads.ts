@@ -31,6 +31,8 @@ export interface SetOptions {
   tooMany?: string;
   /** Leaves the leads' timelines alone: what changes is how the team keeps its leads, not the lead. */
   isQuiet?: boolean;
+  /** What the timeline says beside a new owner, as jsonb that may use the changed lead (`c`). */
+  whyAssigned?: SQL;
 }
 
 export interface Changed {
@@ -50,7 +52,7 @@ export async function changeLeads(
   context: Context,
   selected: SQL,
   change: LeadsChange,
-  { tooMany, isQuiet = false }: SetOptions = {},
+  { tooMany, isQuiet = false, whyAssigned }: SetOptions = {},
 ): Promise<Changed> {
   await prepareForSet(context, selected, tooMany);
   if (change.assignedToId) await allowHandOver(context);
@@ -72,7 +74,7 @@ export async function changeLeads(
     ), told as (
       insert into activities (id, team_id, lead_id, type, actor_kind, actor_id, entry_id, occurred_at, data)
       select gen_random_uuid(), ${actor.teamId}, c.id, act.type, ${actorKindOf(actor, context.call)}, ${actor.userId ?? null}::uuid, ${context.entryId}, ${at(context)}, act.data
-      from changed c cross join lateral (${sql.join(stories(change), sql` union all `)}) act (type, data)
+      from changed c cross join lateral (${sql.join(stories(change, whyAssigned), sql` union all `)}) act (type, data)
       where ${!isQuiet}::boolean
     )
     select count(*)::integer as affected, case when count(*) <= ${MOST_LISTED}::integer then array_agg(id) end as ids,
@@ -145,7 +147,10 @@ const differs = (written: [keyof typeof columns, SQL][]) =>
   );
 
 /** The rows of the timeline that one changed lead gets, of the same kinds as when it is changed alone. */
-function stories({ status, lossReason, assignedToId, ...facts }: LeadsChange): SQL[] {
+function stories(
+  { status, lossReason, assignedToId, ...facts }: LeadsChange,
+  whyAssigned = sql`'{}'::jsonb`,
+): SQL[] {
   const reason = lossReason ? sql`c.new_loss_reason` : sql`null::text`;
   const told: SQL[] = [];
   if (status) {
@@ -155,7 +160,7 @@ function stories({ status, lossReason, assignedToId, ...facts }: LeadsChange): S
   }
   if (assignedToId) {
     told.push(
-      sql`select 'lead_assigned', jsonb_build_object('from', c.old_assigned_to_id, 'to', c.new_assigned_to_id) where c.old_assigned_to_id is distinct from c.new_assigned_to_id`,
+      sql`select 'lead_assigned', jsonb_build_object('from', c.old_assigned_to_id, 'to', c.new_assigned_to_id) || ${whyAssigned} where c.old_assigned_to_id is distinct from c.new_assigned_to_id`,
     );
   }
   const parts = Object.keys(facts).map((key) => difference(key as keyof typeof columns, sql`true`));

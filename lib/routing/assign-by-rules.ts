@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { chooseOwners, type Decision } from "./choose-owners";
@@ -28,6 +28,31 @@ export async function decideByRules(
   await keepTurns(context, turns);
   await keepDecisions(context, [decision]);
   return decision;
+}
+
+/**
+ * Whose many leads called `l` are by the rules, whoever has them now; their turns count as taken. `left` counts those that
+ * no rule fits or that nobody is free for. Locks the leads first, then the turns, as everything that gives out leads does.
+ */
+export async function decideManyByRules(
+  context: Context,
+  selected: SQL,
+): Promise<{ decisions: Decision[]; left: number }> {
+  const rules = await findRules(context);
+  if (!rules.some(({ isOn }) => isOn))
+    throw refused("No rule for new leads is on. Switch one on, or choose an owner yourself.");
+  const [locked] = await context.db.execute<{ total: number }>(
+    sql`select count(*)::integer as total from (select l.id from leads l where ${selected} order by l.id for update) locked`,
+  );
+  const found = await findFitting(context, rules, selected);
+  await lockTurns(context);
+  const turns = await readTurns(context, found.rules);
+  const decisions = chooseOwners(found.leads, turns.rules, turns.people).filter(
+    ({ isStuck }) => !isStuck,
+  );
+  await keepTurns(context, turns);
+  await keepDecisions(context, decisions);
+  return { decisions, left: (locked?.total ?? 0) - decisions.length };
 }
 
 const refused = (sentence: string) => new OperationError("conflict", sentence);
