@@ -3,10 +3,10 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { arrayTypes } from "./array-types";
 import { createLanes, type Lane, type Lanes } from "./lanes";
 import { beginSafely, isConnectionLoss, reserveForTransaction } from "./reserve";
 import { createSlots, type Slots } from "./slots";
-import { surviveUnheardLosses } from "./unheard";
 
 export type Db = PostgresJsDatabase;
 /** The raw connection of the same transaction, for statements that Drizzle cannot express cheaply. */
@@ -96,7 +96,6 @@ const secondsBetweenTries = (failures: number) => Math.min(0.05 * 2 ** failures,
 
 function open(name: PoolName): Pool {
   const size = env().DATABASE_POOL_SIZE;
-  surviveUnheardLosses();
   const sql = connect(name, { max: size });
   const pool: Pool = {
     sql,
@@ -117,8 +116,8 @@ function connect(name: PoolName, own: { max: number; onclose?: () => void }): po
     max_lifetime: 30 * 60,
     backoff: secondsBetweenTries,
     onnotice: () => undefined,
-    // Without it postgres.js never answers a reserve() that had to open a connection, and the pool is soon all used up.
-    fetch_types: true,
+    fetch_types: false,
+    types: arrayTypes,
     connection: {
       application_name: `rapport-${name}`,
       // Instants become JSON in the session's zone.

@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** An address that leads to the database, and cuts the first `cuts` connections the moment they ask for the array types. */
+/** How the messages begin that carry a statement: a simple query, or one to be parsed. */
+const STATEMENTS: (number | undefined)[] = [..."QP"].map((letter) => letter.charCodeAt(0));
+
+/** An address that leads to the database, and cuts the first `cuts` connections the moment they send their first statement. */
 export async function cuttingProxy(databaseUrl: string, cuts: number) {
   const database = new URL(databaseUrl);
   const open = new Set<Socket>();
@@ -18,7 +21,7 @@ export async function cuttingProxy(databaseUrl: string, cuts: number) {
       });
     }
     client.on("data", (chunk) => {
-      if (left > 0 && chunk.includes("pg_catalog.pg_type")) {
+      if (left > 0 && STATEMENTS.includes(chunk[0])) {
         left -= 1;
         client.destroy();
       } else upstream.write(chunk);

@@ -3,6 +3,8 @@ import type postgres from "postgres";
 /** A client with one connection, for one transaction at a time. */
 export interface Lane {
   sql: postgres.Sql;
+  /** Resolves once the connection is open; the first call opens it. */
+  open(): Promise<unknown>;
   isLost: boolean;
   /**
    * Settles as `work` does, or rejects when the connection closes or could not be opened. A race against one promise
@@ -32,8 +34,13 @@ export function createLanes(open: (onclose: () => void) => postgres.Sql): Lanes 
 
   function add(): Lane {
     const waiting = new Set<(error: Error) => void>();
+    let opened: Promise<unknown> | undefined;
     const lane: Lane = {
       isLost: false,
+      open() {
+        opened ??= Promise.resolve(lane.sql.unsafe("select"));
+        return opened;
+      },
       orLost(work) {
         const { promise, resolve, reject } = Promise.withResolvers<Awaited<typeof work>>();
         waiting.add(reject);

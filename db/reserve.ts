@@ -21,7 +21,8 @@ export interface Reserved {
  * that postgres.js held back until then are never answered: wait for them with `lane.orLost`.
  */
 export async function reserveForTransaction(lane: Lane, begin: string): Promise<Reserved> {
-  // A connection that is cut while it opens is opened again by postgres.js, which then forgets who waits for it.
+  // postgres.js never answers a reserve() that would have to open the connection itself.
+  await lane.orLost(lane.open());
   const sql = await lane.orLost(lane.sql.reserve());
   let hasEnded = false;
   const begun = sql
