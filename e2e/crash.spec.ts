@@ -4,11 +4,12 @@ import { durableEvents } from "../torture/durable-events";
 import { importSurvives } from "../torture/import-survives";
 import { poolExhaustion } from "../torture/pool-exhaustion";
 import { postgresGone } from "../torture/postgres-gone";
+import { toldOnce } from "../torture/told-once";
 
 // One after the other: each kills a server and a PostgreSQL of its own.
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
-const checks: Check[] = [durableEvents, importSurvives, poolExhaustion, postgresGone];
+const checks: Check[] = [durableEvents, toldOnce, importSurvives, poolExhaustion, postgresGone];
 
 for (const check of checks) {
   test(check.promise, async () => {

@@ -22,6 +22,7 @@ import { spreadsheet } from "./spreadsheet";
 import { stepsTwice } from "./steps-twice";
 import { surface } from "./surface";
 import { tokens } from "./tokens";
+import { toldOnce } from "./told-once";
 import { toolParity } from "./tool-parity";
 
 /** Every check, one file each. */
@@ -49,5 +50,6 @@ export const checks: readonly Check[] = [
   stepsTwice,
   surface,
   tokens,
+  toldOnce,
   toolParity,
 ];

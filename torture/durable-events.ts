@@ -1,15 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { v7 } from "uuid";
 import { type Check, sized } from "./check";
+import { differs, killAtRandom, settled, unheardIn } from "./kills";
 import { type MailProvider, startMailProvider } from "./mail-provider";
 import { type Member, newMember } from "./member";
 import { type Rig, startRig } from "./rig";
-
-/** How long a process lives at most before it is killed. */
-const LIFE_MS = 1_500;
-const SETTLED_WITHIN_MS = 60_000;
-/** One kill in ten hits Postgres, the others the application. */
-const hitsPostgres = (kill: number) => kill % 10 === 3;
 
 /** Leads are created over the API and mails are queued while the server and its Postgres are killed at random. */
 export const durableEvents: Check = {
@@ -32,18 +27,12 @@ export const durableEvents: Check = {
 async function endure(rig: Rig, provider: MailProvider, member: Member, events: number, kills: number) {
   const creating = createLeads(member, events);
   const queued = new Set<string>();
-  for (let kill = 0; kill < kills; kill += 1) {
+  await killAtRandom(rig, kills, async (kill) => {
     const share = Math.ceil((events - queued.size) / (kills - kill));
     for (const id of await queueMails(rig, member.teamId, share)) queued.add(id);
-    await delay(Math.random() * LIFE_MS);
-    const victim = hitsPostgres(kill) ? rig.database : rig.app;
-    await victim.kill();
-    await victim.start();
-  }
+  });
   const refused = await creating;
-  const at = performance.now();
-  await settled(rig);
-  const settledMs = Math.round(performance.now() - at);
+  const settledMs = await settled(rig);
   const found = await judge(rig, member);
   // The member's own mails, such as the welcome, are none of these.
   const asked = [...provider.asked].filter(([key]) => queued.has(key));
@@ -59,18 +48,13 @@ async function endure(rig: Rig, provider: MailProvider, member: Member, events: 
     ...differs("runs beyond one for each event", found.surplusRuns, 0),
     ...differs("runs that did not complete", found.openRuns, 0),
     ...differs("events never sent", found.unsent, 0),
-    ...differs("unexplained rejections in the log", count(rig.log(), /unhandled/i), 0),
+    ...unheardIn(rig),
   ];
   return {
     counts: { kills, events: events + queued.size, mails, triedAgain: doubled, settledMs },
     failures,
   };
 }
-
-const differs = (what: string, is: number, wanted: number): string[] =>
-  is === wanted ? [] : [`${is} ${what} instead of ${wanted}`];
-
-const count = (text: string, pattern: RegExp) => text.match(new RegExp(pattern, "gi"))?.length ?? 0;
 
 /** A client that repeats each request under its key until it is answered. @returns what was answered wrongly */
 async function createLeads(member: Member, leads: number): Promise<string[]> {
@@ -106,17 +90,6 @@ async function queueMails({ owner }: Rig, teamId: string, mails: number): Promis
   });
   await owner`select pg_notify('rapport_outbox', '')`;
   return rows.map(({ email }) => email);
-}
-
-/** Waits until no event is unsent, no mail open and no run on its way. */
-async function settled({ owner }: Rig): Promise<void> {
-  for (const until = Date.now() + SETTLED_WITHIN_MS; Date.now() < until; await delay(100)) {
-    const [open] = await owner`
-      select 1 where exists (select 1 from outbox_events where sent_at is null)
-        or exists (select 1 from engine_runs where ended_at is null)
-        or exists (select 1 from outgoing_emails where state in ('queued', 'sending'))`;
-    if (!open) return;
-  }
 }
 
 async function judge({ owner }: Rig, { teamId }: Member) {

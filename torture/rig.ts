@@ -20,7 +20,7 @@ export interface Rig {
     /** Where its files lie. */
     folder: string;
   };
-  /** What the server wrote to its log since it was last started. */
+  /** What the server wrote to its log in all its lives. */
   log(): string;
   end(): Promise<void>;
 }
@@ -38,6 +38,9 @@ export interface Fragile {
 /** What is committed must outlive the death of the process, if not of the machine. */
 const SURVIVING = { fsync: "off", max_connections: "200" };
 
+const OWNER_CONNECTIONS = 4;
+const FOUND_BACK_WITHIN_MS = 20_000;
+
 const UNLIMITED = {
   RATE_LIMIT_API_PER_MINUTE: "10000000",
   RATE_LIMIT_SIGN_IN_PER_15_MINUTES: "10000000",
@@ -54,7 +57,7 @@ export async function startRig(env: Record<string, string> = {}): Promise<Rig> {
   const logFile = join(dataDir, "server.log");
   const app = await fragileApp(port, logFile, { ...UNLIMITED, ...secrets, ...urls, ...env });
   const owner = postgres(database.ownerUrl, {
-    max: 4,
+    max: OWNER_CONNECTIONS,
     fetch_types: false,
     onnotice: () => undefined,
     backoff: () => 0.1,
@@ -63,7 +66,13 @@ export async function startRig(env: Record<string, string> = {}): Promise<Rig> {
     url: `http://localhost:${port}`,
     owner,
     app,
-    database,
+    database: {
+      ...database,
+      async start() {
+        await database.start();
+        await foundBack(owner);
+      },
+    },
     log: () => readFileSync(logFile, "utf8"),
     async end() {
       await owner.end({ timeout: 1 });
@@ -73,6 +82,17 @@ export async function startRig(env: Record<string, string> = {}): Promise<Rig> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until every connection of the client has noticed the death of its server and is open again. */
+async function foundBack(owner: postgres.Sql): Promise<void> {
+  for (const until = Date.now() + FOUND_BACK_WITHIN_MS; ; await delay(50)) {
+    const asked = await Promise.allSettled(
+      Array.from({ length: OWNER_CONNECTIONS }, () => owner`select 1`),
+    );
+    if (asked.every(({ status }) => status === "fulfilled")) return;
+    if (Date.now() > until) throw new Error("The database did not answer after its start.");
+  }
 }
 
 async function fragileDatabase(dataDir: string) {
@@ -108,7 +128,7 @@ async function fragileApp(
   env: Record<string, string>,
 ): Promise<Rig["app"]> {
   const launch = async (more: Record<string, string> = {}) => {
-    const output = openSync(logFile, "w");
+    const output = openSync(logFile, "a");
     try {
       return await startServer({
         mode: "start",

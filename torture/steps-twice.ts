@@ -8,14 +8,8 @@ import { csv, request } from "@/lib/imports/testing";
 import { findBrokenSeal } from "@/lib/journal/seal-journal";
 import { type Check, sized } from "./check";
 import { startMailProvider } from "./mail-provider";
-
-/** One run of a function: what sets it off, and what must be true of the world afterwards. */
-interface Scene {
-  data: Record<string, unknown>;
-  /** Sentences about what is not as it should be. */
-  judge(): Promise<string[]>;
-  end?(): void;
-}
+import { type Scenes, same } from "./steps-twice/scene";
+import { telling } from "./steps-twice/telling";
 
 /** Every step of every function has its effect, is then taken for undone, and runs again. */
 export const stepsTwice: Check = {
@@ -25,11 +19,11 @@ export const stepsTwice: Check = {
   suiteScale: 0.05,
   async run({ scale }) {
     const failures: string[] = [];
-    const counts = { functions: 0, steps: 0, withoutScene: 0 };
+    const counts = { functions: 0, steps: 0 };
     for (const one of functions as unknown as Runnable[]) {
       const scene = await scenes[one.id()]?.(sized(20_000, scale));
       if (!scene) {
-        counts.withoutScene += 1;
+        failures.push(`${one.id()} has no scene here.`);
         continue;
       }
       counts.functions += 1;
@@ -53,13 +47,16 @@ async function runTwice(one: Runnable, data: Record<string, unknown>): Promise<n
       return work();
     },
     sleep: async () => undefined,
+    sleepUntil: async () => undefined,
   };
   const event = { name: "torture", data: { ...data, outboxId: v7() } };
   await one.fn({ event, step, runId: v7(), attempt: 0 });
   return steps;
 }
 
-const scenes: Record<string, (rows: number) => Promise<Scene>> = {
+const scenes: Scenes = {
+  ...telling,
+
   async "import-leads"(rows) {
     const team = await newTeam();
     const table = Array.from({ length: rows }, (_, row) => [
@@ -160,8 +157,3 @@ const scenes: Record<string, (rows: number) => Promise<Scene>> = {
     };
   },
 };
-
-const same = (found: object | undefined, wanted: object): string[] =>
-  JSON.stringify(found) === JSON.stringify(wanted)
-    ? []
-    : [`${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`];
