@@ -48,23 +48,26 @@ async function openBrowser(browser, options) {
   await member.getByRole("button", { name: "Sign in", exact: true }).click();
   await member.waitForURL((url) => url.pathname === "/dashboard");
 
-  return async ({ path, ready, isPublic }, file) => {
+  return async ({ path, open, ready, isPublic }, file) => {
     const page = isPublic ? visitor : member;
     await page.goto(path);
-    await ready(page).first().waitFor();
     await page.waitForLoadState("load");
+    await open?.(page);
+    await ready(page).first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     writeFileSync(file, await small(await page.screenshot({ caret: "hide", animations: "disabled" })));
   };
 }
 
-/** What is worth a picture, with what must stand on the page before one is taken. */
+/** What is worth a picture, with what must stand on the page before one is taken, and what opens it there. */
 async function pages(baseUrl) {
   const { leadId, uploadId, conversationId } = await prepare(baseUrl);
   const timeline = (page) => page.getByRole("region", { name: "Activity" }).getByRole("listitem");
   // What a page shows while it loads has its heading too, so most wait for something below it.
   const heading = (name) => (page) => page.getByRole("heading", { name });
   const button = (name) => (page) => page.getByRole("button", { name });
+  const list = (name) => (page) => page.getByRole("list", { name }).getByRole("listitem");
+  const grid = (name) => (page) => page.getByRole("grid", { name }).getByRole("row").nth(3);
   return [
     {
       name: "dashboard",
@@ -72,7 +75,32 @@ async function pages(baseUrl) {
       ready: (page) => page.getByRole("list", { name: "Activity by day" }),
     },
     { name: "leads", path: `/leads?lead=${leadId}`, ready: timeline },
-    { name: "lead-list", path: "/leads", ready: (page) => page.getByRole("row").nth(3) },
+    { name: "lead-list", path: "/leads", ready: grid("Leads") },
+    { name: "board", path: "/leads?layout=board", ready: list("New") },
+    { name: "tasks", path: "/tasks", ready: grid("Tasks") },
+    { name: "duplicates", path: "/leads/duplicates", ready: grid("Possible duplicates") },
+    {
+      name: "merge",
+      path: "/leads/duplicates",
+      open: (page) => grid("Possible duplicates")(page).press("Enter"),
+      ready: (page) => page.getByRole("dialog").getByText("Stays", { exact: true }),
+    },
+    {
+      name: "notifications",
+      path: "/dashboard?notifications=open",
+      ready: (page) => page.getByRole("dialog", { name: "Notifications" }).getByRole("listitem"),
+    },
+    {
+      name: "bin",
+      path: "/leads/bin",
+      ready: (page) => page.getByRole("navigation", { name: "What to show" }),
+    },
+    {
+      name: "palette",
+      path: "/tasks",
+      open: (page) => page.keyboard.press("Control+k"),
+      ready: (page) => page.getByRole("dialog").getByRole("option"),
+    },
     { name: "lead", path: `/leads/${leadId}`, ready: timeline },
     {
       name: "activity",
@@ -95,6 +123,7 @@ async function pages(baseUrl) {
     { name: "profile", path: "/settings/profile", ready: button("Save") },
     { name: "assistant-record", path: "/settings/assistant", ready: heading("Spending") },
     { name: "chat", path: `/chat?c=${conversationId}`, ready: button("Copy the answer") },
+    { name: "notification-settings", path: "/settings/notifications", ready: heading("This device") },
     { name: "import", path: "/leads/import", ready: heading("Recent imports") },
     {
       name: "import-columns",
@@ -103,6 +132,7 @@ async function pages(baseUrl) {
     },
     { name: "jobs", path: "/admin/jobs", ready: (page) => page.getByRole("list", { name: "Jobs" }) },
     { name: "sign-in", path: "/sign-in", ready: heading("Sign in"), isPublic: true },
+    { name: "register", path: "/register", ready: button("Create account"), isPublic: true },
     { name: "api", path: "/docs/api", ready: heading("API reference"), isPublic: true },
   ];
 }
