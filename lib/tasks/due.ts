@@ -77,7 +77,7 @@ export function movedReminder(
 ): Date | null {
   const before = startOf(from, timeZone);
   const after = startOf(to, timeZone);
-  if (!remindAt || !before || !after) return remindAt;
+  if (!remindAt || !before || !after || before === after) return remindAt;
   const distance = asIfUtc(wallClock(remindAt, timeZone)) - asIfUtc(before);
   return momentOf(new Date(asIfUtc(after) + distance).toISOString().slice(0, 16), timeZone);
 }

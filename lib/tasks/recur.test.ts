@@ -122,6 +122,13 @@ test("a task moved to another day keeps its time of day, and its reminder its di
   expect(wallClock(movedReminder(evening, from, to, zone) ?? LONG_AGO, zone)).toBe("2026-03-08T20:00");
 });
 
+test("a reminder stays to the second while its task stays where it is", () => {
+  const zone = "Europe/Vienna";
+  const due = dueAtSlot("2026-03-07T09:00", zone);
+  const reminder = new Date("2026-03-07T07:30:41.500Z");
+  expect(movedReminder(reminder, due, due, zone)).toEqual(reminder);
+});
+
 test("any rule moves on, keeps the time of day and stays on its days", () => {
   const rules = fc.record({
     every: fc.integer({ min: 1, max: 12 }),
