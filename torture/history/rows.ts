@@ -11,18 +11,20 @@ export interface Difference {
   after: Row | null;
 }
 
-/** The timeline is written beside the journal, which notes only where its rows were moved. */
-const wholly = tablesParentsFirst.filter((table) => table !== "activities");
-
 /** What the journal leaves out: it follows from the rest, or tells only that something changed. */
 const unjournaled = new Set(["created_at", "updated_at", "version"]);
-const unjournaledOfLeads = new Set(["name", "search"]);
+const unjournaledOf: Record<string, Set<string>> = {
+  leads: new Set(["name", "search", "next_step_at"]),
+  tasks: new Set(["search", "reminded_for", "told_due_for"]),
+};
+/** The timeline is written beside the journal, which notes only where its rows were moved. */
+const TIMELINE = "activities";
 
 export async function pictureOf(teamId: string): Promise<Picture> {
-  const selects = wholly.map(
-    (table) =>
-      `select '${table}' as "table", id, hstore_to_jsonb(hstore(t)) as row from ${table} t where team_id = $1`,
-  );
+  const selects = tablesParentsFirst.map((table) => {
+    const row = table === TIMELINE ? "slice(hstore(t), array['lead_id'])" : "hstore(t)";
+    return `select '${table}' as "table", id, hstore_to_jsonb(${row}) as row from ${table} t where team_id = $1`;
+  });
   const rows = await systemSql().unsafe<{ table: string; id: string; row: Row }[]>(
     selects.join(" union all "),
     [teamId],
@@ -36,8 +38,10 @@ export function differences(before: Picture, after: Picture): Map<string, Differ
   const found = new Map<string, Difference>();
   for (const [key, row] of after) {
     const old = before.get(key);
-    if (!old) found.set(key, { kind: "insert", before: null, after: null });
-    else {
+    if (!old) {
+      if (!key.startsWith(`${TIMELINE} `))
+        found.set(key, { kind: "insert", before: null, after: null });
+    } else {
       const columns = Object.keys(row).filter(
         (name) => row[name] !== old[name] && isJournaled(key, name),
       );
@@ -46,12 +50,13 @@ export function differences(before: Picture, after: Picture): Map<string, Differ
     }
   }
   for (const [key, row] of before)
-    if (!after.has(key)) found.set(key, { kind: "delete", before: row, after: null });
+    if (!after.has(key) && !key.startsWith(`${TIMELINE} `))
+      found.set(key, { kind: "delete", before: row, after: null });
   return found;
 }
 
 const isJournaled = (key: string, column: string) =>
-  !unjournaled.has(column) && !(key.startsWith("leads ") && unjournaledOfLeads.has(column));
+  !unjournaled.has(column) && !unjournaledOf[key.split(" ")[0] as string]?.has(column);
 
 const only = (row: Row, columns: string[]): Row =>
   Object.fromEntries(columns.map((name) => [name, row[name] ?? null]));
