@@ -12,6 +12,7 @@ import { identity } from "./identity";
 import { importSurvives } from "./import-survives";
 import { injection } from "./injection";
 import { noisyTenant } from "./noisy-tenant";
+import { oddInput } from "./odd-input";
 import { poolExhaustion } from "./pool-exhaustion";
 import { postgresGone } from "./postgres-gone";
 import { scriptsInText } from "./scripts-in-text";
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   importSurvives,
   injection,
   noisyTenant,
+  oddInput,
   poolExhaustion,
   postgresGone,
   scriptsInText,

@@ -1,0 +1,4 @@
+import { oddInput } from "./odd-input";
+import { holds } from "./testing";
+
+holds(oddInput);
