@@ -53,6 +53,33 @@ test("an owner renames, adds and deletes steps of the pipeline, and no lead is l
   await expect(page.getByRole("row", { name: /Wilfred Mott/ })).toContainText("Later on");
 });
 
+test("the words for lost leads are renamed with the leads that have them", async ({
+  page,
+  request,
+}) => {
+  const team = await foundTeam(request);
+  const lead = await team.addLead({ firstName: "Donna", status: "lost", lossReason: "Price" });
+  const reasonOf = () =>
+    team.api<{ lossReason: string }>("GET", `/leads/${lead.id}`).then(({ lossReason }) => lossReason);
+  await signInAsOwner(page, team);
+  await page.goto("/settings/pipeline");
+  await page.getByRole("button", { name: "More for Price" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  const dialog = page.getByRole("dialog", { name: "Rename Price" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Too dear");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const reasons = page.getByRole("grid", { name: "Loss reasons" }).getByRole("row");
+  await expect(reasons.first()).toContainText("Too dear");
+  expect(await reasonOf()).toBe("Too dear");
+  await page
+    .getByRole("alertdialog", { name: "Too dear saved" })
+    .getByRole("button", { name: "Undo" })
+    .click();
+  await expect(reasons.first()).toContainText("Price");
+  expect(await reasonOf()).toBe("Price");
+});
+
 test("members and one's own profile are edited in place", async ({ page, signedInAs }) => {
   await signedInAs("ada@rapport.test");
   await page.goto("/settings/members");

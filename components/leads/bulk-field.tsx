@@ -19,12 +19,12 @@ const standard = [
 
 /** Sets one field of the selected leads to one value, or clears it. */
 export function BulkField({ bulk, count }: { bulk: Bulk; count: number }) {
-  const { customFields } = useVocabulary();
+  const { customFields, sources } = useVocabulary();
   const [chosen, setChosen] = useState<CustomField>();
   const usual = standard.map((field) => ({
     ...field,
     id: field.key,
-    options: [],
+    options: field.key === "source" ? sources.map(({ name }) => name) : [],
     required: false,
     version: 0,
   }));

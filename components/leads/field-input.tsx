@@ -4,6 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { Field, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { MultiPicker } from "@/components/ui/picker";
+import { Suggestions } from "@/components/ui/suggestions";
 import { parseMoney } from "@/lib/format";
 import type { CustomField } from "@/lib/settings/schema";
 import { useVocabulary } from "./vocabulary";
@@ -35,14 +36,19 @@ export function FieldInput({
     return (
       <TextAreaField {...shared} onChange={(event) => onChange(read(field, event.target.value))} />
     );
+  const offers = field.type === "text" && field.options.length > 0;
   return (
-    <TextField
-      {...shared}
-      autoComplete="off"
-      type={inputTypes[field.type] ?? "text"}
-      inputMode={field.type === "number" || field.type === "money" ? "decimal" : undefined}
-      onChange={(event) => onChange(read(field, event.target.value))}
-    />
+    <>
+      <TextField
+        {...shared}
+        autoComplete="off"
+        type={inputTypes[field.type] ?? "text"}
+        inputMode={field.type === "number" || field.type === "money" ? "decimal" : undefined}
+        list={offers ? `offered-${field.key}` : undefined}
+        onChange={(event) => onChange(read(field, event.target.value))}
+      />
+      {offers && <Suggestions id={`offered-${field.key}`} words={field.options} />}
+    </>
   );
 }
 

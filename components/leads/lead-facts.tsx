@@ -22,7 +22,7 @@ export function LeadFacts({
   edit: LeadEdit;
   isReadOnly: boolean;
 }) {
-  const { customFields, statusOf } = useVocabulary();
+  const { customFields, statusOf, lossReasons, sources } = useVocabulary();
   const [isOpen, setOpen] = useState(false);
   const isLost = statusOf(lead.status)?.kind === "lost";
   const own = customFields.filter(({ key }) => isOpen || lead.customFields[key] !== undefined);
@@ -30,6 +30,10 @@ export function LeadFacts({
     customFields.length -
     own.length +
     (isOpen ? 0 : [lead.title, lead.address].filter((value) => !value).length);
+  const offered: Partial<Record<TextKey, string[]>> = {
+    lossReason: lossReasons.map(({ name }) => name),
+    source: sources.map(({ name }) => name),
+  };
   const text = (key: TextKey, label: string, type?: "email" | "tel") => (
     <Fact label={label}>
       <InlineText
@@ -39,6 +43,7 @@ export function LeadFacts({
         onSave={(value) => edit.save({ [key]: value })}
         isReadOnly={isReadOnly}
         isRequired={key === "lossReason"}
+        suggestions={offered[key]}
         placeholder="Add"
       />
     </Fact>

@@ -93,7 +93,7 @@ export function LeadsFrame({
         {above}
         {openId && <LeadPanel leadId={openId} rows={rows} patch={patch} />}
       </div>
-      {isAdding && <NewLeadDialog sources={sourcesOf(rows)} />}
+      {isAdding && <NewLeadDialog />}
     </>
   );
 }
@@ -113,6 +113,3 @@ function usePanelAhead() {
     };
   }, []);
 }
-
-/** Where leads came from so far; the next one often comes from there too. */
-const sourcesOf = (rows: Lead[]) => [...new Set(rows.flatMap(({ source }) => source ?? []))].sort();

@@ -6,9 +6,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { formatCount } from "@/lib/format";
 import type { PipelineStatus } from "@/lib/settings/schema";
+import { useVocabulary } from "./vocabulary";
 
-/** Said often enough to be worth one press; any other words do as well. */
-const COMMON = ["Price", "Timing", "Chose someone else", "No answer", "Not a fit"];
+/** As many as are seen at a glance; any other words do as well. */
+const MOST_OFFERED = 12;
 
 /** Asks why leads are lost before they are moved there. */
 export function LossReasonDialog({
@@ -22,6 +23,7 @@ export function LossReasonDialog({
   onSubmit: (reason: string) => void;
   onClose: () => void;
 }) {
+  const { lossReasons } = useVocabulary();
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
   return (
@@ -50,15 +52,15 @@ export function LossReasonDialog({
           error={isTried && !reason.trim() ? "Say why, in a word or two." : undefined}
         />
         <div className="flex flex-wrap gap-1.5">
-          {COMMON.map((common) => (
+          {lossReasons.slice(0, MOST_OFFERED).map(({ id, name }) => (
             <button
-              key={common}
+              key={id}
               type="button"
-              aria-pressed={reason === common}
-              onClick={() => setReason(common)}
+              aria-pressed={reason === name}
+              onClick={() => setReason(name)}
               className="h-9 rounded-md border border-border px-2.5 text-sm hover:bg-default aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-soft-foreground md:h-7"
             >
-              {common}
+              {name}
             </button>
           ))}
         </div>

@@ -5,16 +5,11 @@ import { NewLeadForm } from "./new-lead-form";
 import { closeInUrl, openInUrl } from "./use-lead-url";
 
 /** Adds a lead over the list, and opens it there. */
-export function NewLeadDialog({ sources }: { sources: string[] }) {
+export function NewLeadDialog() {
   const close = () => closeInUrl("new");
   return (
     <Dialog isOpen onOpenChange={(isOpen) => !isOpen && close()} title="New lead" size="lg">
-      <NewLeadForm
-        sources={sources}
-        onCancel={close}
-        openLead={showLead}
-        onCreated={(lead) => showLead(lead.id)}
-      />
+      <NewLeadForm onCancel={close} openLead={showLead} onCreated={(lead) => showLead(lead.id)} />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "@heroui/react/button";
 import { useRef } from "react";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
+import { Suggestions } from "@/components/ui/suggestions";
 import type { Lead } from "@/lib/leads/schema";
 import { DuplicateCandidates } from "./duplicate-candidates";
 import { RequiredFields } from "./required-fields";
@@ -13,17 +14,16 @@ import { useVocabulary } from "./vocabulary";
 
 /** The facts of a new lead; a look-alike that is here already is shown while one types. */
 export function NewLeadForm({
-  sources,
   onCreated,
   onCancel,
   openLead,
 }: {
-  sources: string[];
   onCreated: (lead: Lead) => void;
   onCancel: () => void;
   openLead: (id: string) => void;
 }) {
-  const { statuses, assignees, statusOf, currency, routingRules } = useVocabulary();
+  const { statuses, assignees, statusOf, currency, routingRules, lossReasons, sources } =
+    useVocabulary();
   const form = useRef<HTMLFormElement>(null);
   const lead = useNewLead({ form, onCreated });
   const status = statusOf(lead.values.status);
@@ -66,7 +66,7 @@ export function NewLeadForm({
           options={statuses.map(({ key, label }) => ({ value: key, label }))}
         />
         {status?.requiresReason && (
-          <TextField {...field("lossReason", "Loss reason")} maxLength={500} />
+          <TextField {...field("lossReason", "Loss reason")} list="lead-loss-reasons" maxLength={500} />
         )}
         <SelectField
           {...field("assignedToId", "Owner")}
@@ -85,11 +85,8 @@ export function NewLeadForm({
           onChange={(customFields) => lead.set({ customFields })}
         />
       </div>
-      <datalist id="lead-sources">
-        {sources.map((source) => (
-          <option key={source} value={source} />
-        ))}
-      </datalist>
+      <Suggestions id="lead-sources" words={sources.map(({ name }) => name)} />
+      <Suggestions id="lead-loss-reasons" words={lossReasons.map(({ name }) => name)} />
       <DuplicateCandidates candidates={lead.candidates} refusal={lead.refusal} openLead={openLead} />
       <div className="flex justify-end gap-2">
         <Button variant="ghost" onPress={onCancel}>

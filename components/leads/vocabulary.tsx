@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Scope } from "@/lib/access";
 import type { Field } from "@/lib/filters/schema";
-import type { CustomField, NamedRule, PipelineStatus } from "@/lib/settings/schema";
+import type { Choice, CustomField, NamedRule, PipelineStatus } from "@/lib/settings/schema";
 
 export type TeamMate = { id: string; name: string; avatarUrl: string | null; isActive: boolean };
 export type TeamTag = { id: string; name: string; color: string };
@@ -11,6 +11,9 @@ export type TeamTag = { id: string; name: string; color: string };
 /** What a team's leads are spoken of in: its statuses, people, tags and own fields. */
 export type Vocabulary = {
   statuses: PipelineStatus[];
+  /** Words that the team offers first; a lead may have any others. */
+  lossReasons: Choice[];
+  sources: Choice[];
   members: TeamMate[];
   tags: TeamTag[];
   customFields: CustomField[];

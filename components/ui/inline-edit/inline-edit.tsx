@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { uncapitalized } from "@/lib/format";
 import { classNames } from "../class-names";
+import { Suggestions } from "../suggestions";
 import { type Save, useInlineEdit } from "./use-inline-edit";
 
 export type InlineEditProps<Value> = {
@@ -13,6 +14,8 @@ export type InlineEditProps<Value> = {
   /** Shown while there is no value, e.g. "Add a phone". */
   placeholder?: string;
   isReadOnly?: boolean;
+  /** Words that are offered while one types. */
+  suggestions?: readonly string[];
 };
 
 type Kind<Value> = {
@@ -31,6 +34,7 @@ export function InlineEdit<Value>({
   onSave,
   placeholder = "Empty",
   isReadOnly,
+  suggestions,
 }: InlineEditProps<Value> & { kind: Kind<Value> }) {
   const id = useId();
   const edit = useInlineEdit(value, onSave);
@@ -67,6 +71,7 @@ export function InlineEdit<Value>({
           kind={kind.input}
           label={label}
           draft={draft}
+          suggestions={suggestions}
           errorId={edit.error && `${id}-error`}
           onChange={setDraft}
           onCommit={(viaKeyboard) => {
@@ -107,6 +112,7 @@ function DraftInput({
   kind,
   label,
   draft,
+  suggestions,
   errorId,
   onChange,
   onCommit,
@@ -115,12 +121,14 @@ function DraftInput({
   kind: Kind<unknown>["input"];
   label: string;
   draft: string;
+  suggestions: readonly string[] | undefined;
   errorId?: string;
   onChange: (draft: string) => void;
   onCommit: (viaKeyboard: boolean) => void;
   onRevert: () => void;
 }) {
   const isDone = useRef(false);
+  const listId = useId();
 
   function finish(end: () => void) {
     isDone.current = true;
@@ -162,14 +170,18 @@ function DraftInput({
       />
     );
   return (
-    <input
-      {...shared}
-      type={kind === "decimal" ? "text" : kind}
-      inputMode={kind === "decimal" ? "decimal" : undefined}
-      autoComplete="off"
-      onChange={(event) => onChange(event.target.value)}
-      className="input w-full md:min-h-7 md:px-2"
-    />
+    <>
+      <input
+        {...shared}
+        type={kind === "decimal" ? "text" : kind}
+        inputMode={kind === "decimal" ? "decimal" : undefined}
+        autoComplete="off"
+        list={suggestions && listId}
+        onChange={(event) => onChange(event.target.value)}
+        className="input w-full md:min-h-7 md:px-2"
+      />
+      {suggestions && <Suggestions id={listId} words={suggestions} />}
+    </>
   );
 }
 
