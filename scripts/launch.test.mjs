@@ -62,6 +62,13 @@ describe("npm run demo says what is wrong", () => {
     expect(stderr).toContain(`PORT=${port + 1} npm run demo`);
   });
 
+  test("with a port that browsers refuse to open", () => {
+    expect(demo({ PORT: "4190" })).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("Browsers refuse to open port 4190"),
+    });
+  });
+
   test("when it already runs over the same data", () => {
     writeFileSync(
       join(dataDir, "launcher.json"),

@@ -5,7 +5,7 @@ import { endAll, rememberIn } from "./groups.mjs";
 import { launchSettings } from "./launch-settings.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { prepareEmbedded, prepareGiven } from "./prepare.mjs";
-import { isPortFree, listener } from "./processes.mjs";
+import { isPortBlocked, isPortFree, listener } from "./processes.mjs";
 import { Advice, say } from "./project.mjs";
 import { startServer } from "./server.mjs";
 import { toldToStop } from "./signals.mjs";
@@ -36,6 +36,7 @@ export async function launch(args) {
 async function bringUp({ mode, port, host, env, embedded, dataDir }) {
   if (!(await isPortFree(port))) throw new Advice(takenPort(port, mode));
   const parts = {};
+  if (await isPortBlocked(port)) throw new Advice(blockedPort(port, mode));
   if (embedded) {
     say("Starting PostgreSQL…");
     parts.database = await startPostgres({ dataDir });
@@ -67,12 +68,16 @@ function greet(port, appUrl) {
 
 function takenPort(port, mode) {
   const who = listener(port);
-  const command = mode === "dev" ? "npm run dev" : "npm run demo";
   return (
     `Port ${port} is already in use${who ? ` by ${who}` : " by another program"}. ` +
-    `Close it, or choose another port:\n\n  PORT=${port + 1} ${command}`
+    `Close it, or choose another port:\n\n  PORT=${port + 1} ${commandOf(mode)}`
   );
 }
+
+const blockedPort = (port, mode) =>
+  `Browsers refuse to open port ${port}. Choose another one:\n\n  PORT=3000 ${commandOf(mode)}`;
+
+const commandOf = (mode) => (mode === "dev" ? "npm run dev" : "npm run demo");
 
 async function died({ server, database }) {
   const ends = [server.exited.then((how) => `The server ended by itself (${how}).`)];

@@ -113,6 +113,12 @@ export async function isPortFree(port, hosts = ["127.0.0.1", "::1"]) {
   return true;
 }
 
+/** Whether browsers and `fetch` refuse to call a free port at all: https://fetch.spec.whatwg.org/#port-blocking. */
+export async function isPortBlocked(port) {
+  const refusal = await fetch(`http://127.0.0.1:${port}`).catch((error) => error);
+  return refusal.cause?.message === "bad port";
+}
+
 /** Who listens on a port, in words, where the system can tell; otherwise nothing. */
 export function listener(port) {
   try {
