@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
@@ -95,6 +95,34 @@ test("imports point the right way", () => {
         .map((rule) => `${link.from} imports ${link.to}: ${rule.instead}`),
     );
   expect(broken).toEqual([]);
+});
+
+/** What a file brings along at once; what it loads later, and what stays on the server, is not in it. */
+function broughtAlong(path: string, known = new Set<string>()): Set<string> {
+  known.add(path);
+  for (const { to } of importsOf(path)) {
+    const file = [`${to}.tsx`, `${to}.ts`].find((name) => existsSync(join(root, name)));
+    if (file && !known.has(file) && !/\/actions\.ts$/.test(file)) broughtAlong(file, known);
+  }
+  return known;
+}
+
+test("pages that stand open all day do not load what checks input", () => {
+  const pages = [
+    "components/shell/shell.tsx",
+    "components/leads/lead-list.tsx",
+    "components/leads/board/lead-board.tsx",
+    "components/leads/lead-page.tsx",
+    "components/tasks/task-list.tsx",
+    "components/dashboard/owner-filter.tsx",
+    "components/dashboard/period-bar.tsx",
+  ];
+  const heavy = pages.flatMap((page) =>
+    [...broughtAlong(page)]
+      .filter((path) => /from "zod"/.test(readFileSync(join(root, path), "utf8")))
+      .map((path) => `${page} loads ${path}: take its words from a file without Zod`),
+  );
+  expect(heavy).toEqual([]);
 });
 
 test("no folder is a drawer for everything", () => {

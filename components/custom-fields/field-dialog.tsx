@@ -8,7 +8,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { type CustomFieldType, conversionsOf, hasOptions, typeWords } from "@/lib/custom-fields/schema";
-import { type CustomField, customFieldTypes } from "@/lib/settings/schema";
+import { customFieldTypes } from "@/lib/settings/field-types";
+import type { CustomField } from "@/lib/settings/schema";
 import { type DraftOption, draftOf, OptionsField, optionsOf, problemOf } from "./options-field";
 
 export interface FieldChanges {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { actsHref, figuresHref, leadsHref, readFigureQuery } from "./figure-query";
+import { actsHref, leadsHref, readFigureQuery } from "./figure-query";
+import { figuresHref } from "./figures-href";
 
 const owner = "0199a1b2-0000-7000-8000-000000000001";
 

@@ -1,10 +1,8 @@
-import { DEFAULT_PERIOD, type PeriodKey, periodKeys } from "@/lib/dashboard/schema";
+import { DEFAULT_PERIOD, periodKeys } from "@/lib/dashboard/periods";
 import type { Filter } from "@/lib/filters/schema";
 import { filterToParams } from "@/lib/filters/url";
 import { leadFields } from "@/lib/leads/schema";
-
-/** Which stretch of time and whose leads the dashboard is about: what its address says. */
-export type FigureQuery = { period: PeriodKey; from?: string; to?: string; owner?: string };
+import type { FigureQuery } from "./figures-href";
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -20,16 +18,6 @@ export function readFigureQuery(params: Params): FigureQuery {
     ...(period === "custom" && isWhole && days),
     ...((owner === "me" || owner === "none" || uuid.test(owner)) && { owner }),
   };
-}
-
-export function figuresHref({ period, from, to, owner }: FigureQuery): string {
-  const params = new URLSearchParams({
-    ...(period !== DEFAULT_PERIOD && { period }),
-    ...(from && { from }),
-    ...(to && { to }),
-    ...(owner && { owner }),
-  });
-  return params.size > 0 ? `/dashboard?${params}` : "/dashboard";
 }
 
 /** The list of the leads behind a number. */

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Picker } from "@/components/ui/picker";
-import { type FigureQuery, figuresHref } from "./figure-query";
+import { type FigureQuery, figuresHref } from "./figures-href";
 
 const ME = "me";
 const NOBODY = "none";

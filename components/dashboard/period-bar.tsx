@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
-import type { PeriodKey } from "@/lib/dashboard/schema";
-import { type FigureQuery, figuresHref } from "./figure-query";
+import type { PeriodKey } from "@/lib/dashboard/periods";
+import { type FigureQuery, figuresHref } from "./figures-href";
 import { periodNames } from "./words";
 
 /** The periods as links, so that each has an address; a custom one is a plain form. */

@@ -1,5 +1,6 @@
 import type { ActivityType } from "@/lib/activities/schema";
-import type { Card, CountedType, PeriodKey } from "@/lib/dashboard/schema";
+import type { PeriodKey } from "@/lib/dashboard/periods";
+import type { Card, CountedType } from "@/lib/dashboard/schema";
 import { formatMoney, formatMoneyShort, formatNumber, formatPercent, formatWait } from "@/lib/format";
 
 export const periodNames: Record<PeriodKey, string> = {

@@ -22,9 +22,10 @@ export function StatusTabs({
 }) {
   const { statuses } = useVocabulary();
   const chosen = statusesOf(filter);
-  const hasCounts = !hasSearch && withStatuses(filter, []) === undefined;
-  const total = statuses.reduce((sum, status) => sum + status.leads, 0);
-  const isCapped = statuses.some((status) => status.leads >= COUNTED);
+  const isCounted = statuses.every(({ leads }) => leads !== null);
+  const hasCounts = isCounted && !hasSearch && withStatuses(filter, []) === undefined;
+  const total = statuses.reduce((sum, status) => sum + (status.leads ?? 0), 0);
+  const isCapped = statuses.some((status) => (status.leads ?? 0) >= COUNTED);
   return (
     <fieldset className="flex min-w-0 shrink-0 items-center gap-1 overflow-x-auto border-b border-border px-4 py-1.5 [scrollbar-width:none]">
       <legend className="sr-only">Status</legend>
@@ -42,7 +43,7 @@ export function StatusTabs({
         >
           <StatusDot color={color} />
           {label}
-          {hasCounts && <Count value={leads} isCapped={leads >= COUNTED} />}
+          {hasCounts && <Count value={leads ?? 0} isCapped={(leads ?? 0) >= COUNTED} />}
         </Tab>
       ))}
     </fieldset>

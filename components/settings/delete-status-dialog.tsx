@@ -24,9 +24,10 @@ export function DeleteStatusDialog({
   const [moveTo, setMoveTo] = useState("");
   const [isTried, setTried] = useState(false);
   const { isSaving, problem, save } = useDialogSave(onClose);
-  const leads = status.leads >= 10_000 ? "More than 10,000 leads" : formatCount(status.leads, "lead");
+  const held = status.leads ?? 0;
+  const leads = held >= 10_000 ? "More than 10,000 leads" : formatCount(held, "lead");
   const target = others.find(({ key }) => key === moveTo);
-  const isMissing = isTried && status.leads > 0 && !target;
+  const isMissing = isTried && held > 0 && !target;
   return (
     <Dialog
       isOpen
@@ -39,18 +40,18 @@ export function DeleteStatusDialog({
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (target || status.leads === 0) void save(() => onDelete(target?.key));
+          if (target || held === 0) void save(() => onDelete(target?.key));
         }}
       >
         <FormError>{problem}</FormError>
         <p className="text-sm text-muted">
-          {status.leads === 0
+          {held === 0
             ? "No lead is in it. Leads in the bin go where you say."
-            : `${leads} ${status.leads === 1 ? "is" : "are"} in it. ${status.leads === 1 ? "It moves" : "They move"} in the same step, and an undo brings all of it back.`}
+            : `${leads} ${held === 1 ? "is" : "are"} in it. ${held === 1 ? "It moves" : "They move"} in the same step, and an undo brings all of it back.`}
         </p>
         <SelectField
           label="Move leads to"
-          placeholder={status.leads === 0 ? "Nowhere" : "Choose a status"}
+          placeholder={held === 0 ? "Nowhere" : "Choose a status"}
           value={moveTo}
           options={others.map(({ key, label }) => ({ value: key, label }))}
           error={isMissing ? "Choose where they go." : undefined}
@@ -62,11 +63,7 @@ export function DeleteStatusDialog({
           onChange={(event) => setMoveTo(event.currentTarget.value)}
         />
         <DialogButtons
-          label={
-            target && status.leads > 0
-              ? `Move ${formatCount(status.leads, "lead")} and delete`
-              : "Delete"
-          }
+          label={target && held > 0 ? `Move ${formatCount(held, "lead")} and delete` : "Delete"}
           isDanger
           isSaving={isSaving}
           onClose={onClose}

@@ -35,7 +35,7 @@ export function PipelineEditor({
 
   const savePipeline = usePipelineSave();
   const save = (
-    wanted: readonly (WantedStatus & { leads?: number })[],
+    wanted: readonly (WantedStatus & { leads?: number | null })[],
     sentence: string,
     moveLeads: Record<string, string> = {},
   ) => savePipeline({ statuses: wanted.map(({ leads: _, ...status }) => status), moveLeads }, sentence);

@@ -40,7 +40,7 @@ export function MergeTagDialog({
         }}
       >
         <SelectField
-          label={`${formatCount(tag.uses, "lead")} with ${tag.name} get instead`}
+          label={`${formatCount(tag.uses ?? 0, "lead")} with ${tag.name} get instead`}
           placeholder="Choose a tag"
           value={intoId}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}

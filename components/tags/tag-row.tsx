@@ -55,7 +55,7 @@ export function TagRow({
         href={`/leads?tagId=${tag.id}`}
         className="order-last col-span-2 px-2 text-sm text-muted tabular-nums hover:underline md:order-none md:col-span-1 md:text-right"
       >
-        {formatCount(tag.uses, "lead")}
+        {formatCount(tag.uses ?? 0, "lead")}
       </Link>
       {canEdit && (
         <MenuButton

@@ -51,7 +51,7 @@ export function useTagList(first: TagPage, query: string) {
   async function remove(tag: Tag) {
     const result = await deleteTag({ id: tag.id }).catch(() => undefined);
     if (!result?.ok) return void notifyError(sentenceOf(result));
-    const taken = tag.uses > 0 ? ` and taken off ${formatCount(tag.uses, "lead")}` : "";
+    const taken = tag.uses ? ` and taken off ${formatCount(tag.uses, "lead")}` : "";
     notifyDone(`${tag.name} deleted${taken}`, result.entryId);
   }
 

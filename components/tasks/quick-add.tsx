@@ -5,7 +5,8 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { createTask, understandTask } from "@/app/(crm)/tasks/actions";
 import { notifyError } from "@/components/ui/toast";
 import { recurrenceWords } from "@/lib/tasks/recur-words";
-import { priorityLabels, type Task } from "@/lib/tasks/schema";
+import type { Task } from "@/lib/tasks/schema";
+import { priorityLabels } from "@/lib/tasks/sets";
 import { dueWords } from "./due-words";
 import { notifyTasksDone } from "./undo";
 

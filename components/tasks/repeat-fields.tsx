@@ -3,7 +3,8 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { SelectField, TextField } from "@/components/ui/field";
 import { weekdayName } from "@/lib/tasks/recur-words";
-import { type Recurrence, type Weekday, weekdays } from "@/lib/tasks/schema";
+import type { Recurrence } from "@/lib/tasks/schema";
+import { type Weekday, weekdays } from "@/lib/tasks/sets";
 import { type Repeat, repeatLabels, repeats, type TaskValues } from "./task-values";
 
 type Props = { values: TaskValues; set: (change: Partial<TaskValues>) => void; error?: string };

@@ -2,7 +2,8 @@ import { Circle, CircleCheck, Repeat } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
 import type { Column } from "@/components/ui/data-table";
-import { priorityLabels, type Task } from "@/lib/tasks/schema";
+import type { Task } from "@/lib/tasks/schema";
+import { priorityLabels } from "@/lib/tasks/sets";
 import { dueWords, isLate } from "./due-words";
 
 interface ColumnsProps {

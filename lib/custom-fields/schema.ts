@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { customFieldAnswer, customFieldTypes } from "@/lib/settings/schema";
+import { customFieldTypes } from "@/lib/settings/field-types";
+import { customFieldAnswer } from "@/lib/settings/schema";
 import { filledLine } from "@/lib/text";
 
 export type CustomFieldType = (typeof customFieldTypes)[number];

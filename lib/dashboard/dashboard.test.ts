@@ -15,8 +15,9 @@ import { getLeadsBySource } from "./get-leads-by-source";
 import { getOverview } from "./get-overview";
 import { getUpcoming } from "./get-upcoming";
 import { firstContact, median, oracle } from "./oracle.testing";
+import { periodKeys } from "./periods";
 import type { Card, Period } from "./schema";
-import { countedTypes, periodKeys } from "./schema";
+import { countedTypes } from "./schema";
 import { enact, type WorldLead, worldOf } from "./world.testing";
 
 afterAll(closePools);

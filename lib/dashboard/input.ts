@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/leads/input";
-import { DEFAULT_PERIOD, periodKeys } from "./schema";
+import { DEFAULT_PERIOD, periodKeys } from "./periods";
 
 /** One person's figures, or those of leads that nobody holds. */
 export const ownerInput = {

@@ -7,7 +7,7 @@ import {
   toZoned,
   type ZonedDateTime,
 } from "@internationalized/date";
-import type { PeriodKey } from "./schema";
+import type { PeriodKey } from "./periods";
 
 /** From (inclusive) to (exclusive). */
 export interface Span {

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { activityType } from "@/lib/activities/schema";
 import { task } from "@/lib/tasks/schema";
-
-/** The stretches of time that figures are for, as a team speaks of them in its own time zone. */
-export const periodKeys = ["today", "7d", "30d", "month", "quarter", "year", "custom"] as const;
-export type PeriodKey = (typeof periodKeys)[number];
-export const DEFAULT_PERIOD: PeriodKey = "30d";
+import { periodKeys } from "./periods";
 
 const instant = z.iso.datetime({ offset: true });
 const seconds = z.int().nullable();

@@ -3,7 +3,7 @@ import { typedValue } from "@/lib/filters/custom-fields";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { keysets, type SortColumn } from "@/lib/operations/keyset";
-import { sortableTypes } from "@/lib/settings/schema";
+import { sortableTypes } from "@/lib/settings/field-types";
 import { findCustomFields } from "./fields";
 import type { LeadSort, LeadSortKey } from "./schema";
 

@@ -64,10 +64,11 @@ function decideRemoval(
   wanted: readonly WantedStatus[],
   target: string | undefined,
 ) {
-  if (target === undefined && status.leads > 0)
+  const held = status.leads ?? 0;
+  if (target === undefined && held > 0)
     throw invalid(
       `moveLeads.${status.key}`,
-      `${formatCount(status.leads, "lead")} ${status.leads === 1 ? "is" : "are"} in ${status.label}. Choose where they go.`,
+      `${formatCount(held, "lead")} ${held === 1 ? "is" : "are"} in ${status.label}. Choose where they go.`,
     );
   if (target !== undefined && !wanted.some(({ key }) => key === target))
     throw invalid(`moveLeads.${status.key}`, "This status does not exist.");

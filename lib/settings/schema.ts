@@ -2,6 +2,7 @@ import { z } from "zod";
 import { displayName } from "@/lib/auth/schema";
 import { tagColor as color } from "@/lib/tags/schema";
 import { cleanLine } from "@/lib/text";
+import { customFieldTypes } from "./field-types";
 
 export const timeZone = z
   .string()
@@ -111,29 +112,12 @@ export const pipelineStatus = z.object({
   winProbability: z.int(),
   staleAfterDays: z.int().nullable(),
   requiresReason: z.boolean(),
-  leads: z.int().describe("How many leads are in it now, up to 10,000."),
+  leads: z
+    .int()
+    .nullable()
+    .describe("How many leads are in it now, up to 10,000; null when not counted."),
 });
 export type PipelineStatus = z.output<typeof pipelineStatus>;
-
-export const customFieldTypes = [
-  "text",
-  "long_text",
-  "number",
-  "money",
-  "date",
-  "boolean",
-  "select",
-  "multi_select",
-  "url",
-  "phone",
-  "email",
-  "user",
-] as const;
-
-/** Those that lists can be sorted by: one value that stands before or behind another. */
-export const sortableTypes: ReadonlySet<string> = new Set([
-  ...["text", "number", "money", "date", "boolean", "select", "url", "phone", "email"],
-]);
 
 export const customFieldAnswer = z.object({
   id: z.uuid(),

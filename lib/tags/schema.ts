@@ -20,7 +20,12 @@ export const tag = z.object({
   id: z.uuid(),
   name: z.string(),
   color: tagColor,
-  uses: z.int().describe("How many leads carry it, up to 10,000; those in the bin are counted."),
+  uses: z
+    .int()
+    .nullable()
+    .describe(
+      "How many leads carry it, up to 10,000, those in the bin included; null when not counted.",
+    ),
   version: z.int(),
   createdAt: instant,
   updatedAt: instant,

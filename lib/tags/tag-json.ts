@@ -1,18 +1,18 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { iso } from "@/lib/leads/lead-json";
 import type { Context } from "@/lib/operations/context";
 import { Encoded } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 
-/** A tag called `t` in the words of the API. */
-export const tagJson = sql`json_build_object(
+/** A tag called `t` in the words of the API; without `count` its uses are null. */
+export const tagJson = (count = true): SQL => sql`json_build_object(
   'id', t.id, 'name', t.name, 'color', t.color,
-  'uses', (select count(*) from (select from lead_tags lt where lt.team_id = t.team_id and lt.tag_id = t.id limit 10000) used),
+  'uses', case when ${count} then (select count(*) from (select from lead_tags lt where lt.team_id = t.team_id and lt.tag_id = t.id limit 10000) used) end,
   'version', t.version, 'createdAt', ${iso(sql`t.created_at`)}, 'updatedAt', ${iso(sql`t.updated_at`)})`;
 
 export async function readTag({ db, actor }: Context, tagId: string): Promise<Encoded> {
   const [row] = await db.execute<{ json: string }>(
-    sql`select ${tagJson}::text as json from tags t where t.team_id = ${actor.teamId} and t.id = ${tagId}`,
+    sql`select ${tagJson()}::text as json from tags t where t.team_id = ${actor.teamId} and t.id = ${tagId}`,
   );
   if (!row) throw new OperationError("not_found", "This tag does not exist any more.");
   return new Encoded(row.json);

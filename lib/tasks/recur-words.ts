@@ -1,5 +1,6 @@
 import { formatDay } from "@/lib/format";
-import { type Recurrence, type Weekday, weekdays } from "./schema";
+import type { Recurrence } from "./schema";
+import { type Weekday, weekdays } from "./sets";
 
 const names: Record<Weekday, string> = {
   mo: "Mon",

@@ -1,6 +1,7 @@
 import { type CalendarDate, getDayOfWeek, parseDate, startOfWeek } from "@internationalized/date";
 import { type Due, dueAtSlot } from "./due";
-import { type Recurrence, type Weekday, weekdays } from "./schema";
+import type { Recurrence } from "./schema";
+import { type Weekday, weekdays } from "./sets";
 
 /** One time of a recurring task: the slot its rule gave it, and which one it is. */
 export interface Occurrence {

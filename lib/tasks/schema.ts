@@ -1,15 +1,10 @@
 import { z } from "zod";
 import type { Field } from "@/lib/filters/schema";
+import { priorityLabels, taskPriorities, weekdays } from "./sets";
 
-export const taskPriorities = ["low", "medium", "high", "urgent"] as const;
+export { type TaskPriority, taskPriorities, type Weekday, weekdays } from "./sets";
+
 export const taskPriority = z.enum(taskPriorities);
-export type TaskPriority = z.output<typeof taskPriority>;
-export const priorityLabels: Record<TaskPriority, string> = {
-  low: "Low",
-  medium: "Medium",
-  high: "High",
-  urgent: "Urgent",
-};
 
 export const taskStatuses = ["todo", "in_progress", "done", "cancelled"] as const;
 export const taskStatus = z.enum(taskStatuses);
@@ -21,9 +16,7 @@ export const statusLabels: Record<TaskStatus, string> = {
   cancelled: "Cancelled",
 };
 
-export const weekdays = ["mo", "tu", "we", "th", "fr", "sa", "su"] as const;
 export const weekday = z.enum(weekdays);
-export type Weekday = z.output<typeof weekday>;
 
 const instant = z.iso.datetime({ offset: true });
 const day = z.iso.date();

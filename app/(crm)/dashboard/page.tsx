@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { type FigureQuery, readFigureQuery } from "@/components/dashboard/figure-query";
+import { readFigureQuery } from "@/components/dashboard/figure-query";
+import type { FigureQuery } from "@/components/dashboard/figures-href";
 import { FiguresSkeleton } from "@/components/dashboard/figures-skeleton";
 import { NoLeads } from "@/components/dashboard/no-leads";
 import { OwnerFilter } from "@/components/dashboard/owner-filter";

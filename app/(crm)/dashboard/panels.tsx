@@ -2,7 +2,7 @@ import { Phone } from "lucide-react";
 import { cache } from "react";
 import { ActivityDays } from "@/components/dashboard/activity-days";
 import { DueTasks } from "@/components/dashboard/due-tasks";
-import type { FigureQuery } from "@/components/dashboard/figure-query";
+import type { FigureQuery } from "@/components/dashboard/figures-href";
 import { FunnelTable } from "@/components/dashboard/funnel-table";
 import { KeyFigures } from "@/components/dashboard/key-figures";
 import { AsOf } from "@/components/dashboard/panel";

@@ -9,11 +9,11 @@ import { getPipeline } from "@/lib/settings/get-pipeline";
 import { listTags } from "@/lib/tags/list-tags";
 import { getTeam } from "@/lib/teams/get-team";
 
-/** The words in which this team speaks of its leads, for the screens that show them. */
+/** The words in which this team speaks of its leads, for the screens that show them; nothing is counted. */
 export async function readVocabulary(): Promise<Vocabulary> {
   const actor = await pageActor();
   const [pipeline, team, tags] = await Promise.all([
-    ask(getPipeline),
+    ask(getPipeline, { count: false }),
     ask(getTeam, { id: actor.teamId, count: false }),
     readTags(),
   ]);
@@ -44,6 +44,7 @@ async function readTags(): Promise<Vocabulary["tags"]> {
   do {
     const page: Answer<typeof listTags> = await ask(listTags, {
       limit: 100,
+      count: false,
       ...(cursor && { cursor }),
     });
     found.push(...page.items.map(({ id, name, color }) => ({ id, name, color })));

@@ -13,8 +13,8 @@ const MOST_TAGS = 500;
 /** The team's own words, read as its user through the same door as every tool. */
 export async function findSetting(actor: Actor, _call?: Partial<Call>): Promise<Setting> {
   const [pipeline, team, tags, newest] = await Promise.all([
-    answerOf(getPipeline, actor, {}),
-    answerOf(getTeam, actor, { id: actor.teamId }),
+    answerOf(getPipeline, actor, { count: false }),
+    answerOf(getTeam, actor, { id: actor.teamId, count: false }),
     allTags(actor),
     answerOf(listLeads, actor, { limit: NEWEST, count: false }),
   ]);
@@ -38,7 +38,7 @@ async function allTags(actor: Actor) {
   const tags: { id: string; name: string }[] = [];
   let cursor: string | null | undefined;
   while (cursor !== null && tags.length < MOST_TAGS) {
-    const page = await answerOf(listTags, actor, cursor ? { cursor } : {});
+    const page = await answerOf(listTags, actor, { count: false, ...(cursor && { cursor }) });
     tags.push(...page.items.map(({ id, name }: { id: string; name: string }) => ({ id, name })));
     cursor = page.nextCursor;
   }
