@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findCustomFields } from "@/lib/leads/fields";
 import { operation } from "@/lib/operations/define";
+import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
 import { customFieldAnswer } from "@/lib/settings/schema";
 import { answerFor, type CustomFieldRow } from "./find-custom-field";
 
@@ -10,10 +11,10 @@ export const listCustomFields = operation({
   scope: "leads:read",
   effect: "read",
   route: "GET /custom-fields",
-  input: z.strictObject({}),
-  output: z.object({ items: z.array(customFieldAnswer) }),
-  async run(context) {
+  input: z.strictObject(shortPageInput),
+  output: pageOf(customFieldAnswer),
+  async run(context, page) {
     const rows = (await findCustomFields(context)) as CustomFieldRow[];
-    return { items: rows.map(answerFor) };
+    return pageOfWhole(rows.map(answerFor), page);
   },
 });

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { withTenant } from "@/db/client";
 import { filterInput } from "@/lib/filters/input";
 import { findCustomFields } from "@/lib/leads/fields";
-import { flatFilters, searchText } from "@/lib/leads/input";
+import { flatFilters, savedView, searchText } from "@/lib/leads/input";
 import { selectLeads } from "@/lib/leads/select-leads";
 import { type Context, tenancyOf } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
@@ -29,6 +29,7 @@ export const exportLeads = operation({
   route: "GET /leads/export",
   input: z.strictObject({
     format: z.enum(["csv", "xlsx"]).default("csv"),
+    view: savedView,
     q: searchText.optional(),
     ...flatFilters,
     filter: filterInput.optional(),

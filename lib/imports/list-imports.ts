@@ -2,13 +2,13 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor } from "@/lib/operations/cursor";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
-import { isMoment } from "@/lib/operations/page";
+import { isMoment, pageOf } from "@/lib/operations/page";
 import { selectImports } from "./import-json";
 import { leadImport } from "./schema";
 
 export const listImports = operation({
   name: "imports.list",
-  summary: "Lists the team's imports and checks, the newest first, without their cells.",
+  summary: "Lists the team's imports and checks, the newest first, without their cells; not counted.",
   scope: "leads:import",
   effect: "read",
   route: "GET /imports",
@@ -16,7 +16,7 @@ export const listImports = operation({
     limit: z.int().min(1).max(100).default(25),
     cursor: z.string().max(500).optional(),
   }),
-  output: z.object({ items: z.array(leadImport), nextCursor: z.string().nullable() }),
+  output: pageOf(leadImport),
   async run(context, { limit, cursor }) {
     const before = cursor ? positionOf(cursor) : undefined;
     const rows = await selectImports(context, {
@@ -26,7 +26,8 @@ export const listImports = operation({
     });
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? encodeCursor([last.cursorAt, last.id]) : null };
+    const nextCursor = last ? encodeCursor([last.cursorAt, last.id]) : null;
+    return { items, nextCursor, total: null, totalIsExact: false };
   },
 });
 

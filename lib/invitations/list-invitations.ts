@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
+import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
 import { findInvitations } from "./find-invitation";
 import { invitation } from "./schema";
 
@@ -10,10 +11,10 @@ export const listInvitations = operation({
   scope: "members:manage",
   effect: "read",
   route: "GET /teams/:id/invitations",
-  input: z.strictObject({ id: z.uuid().describe("The team.") }),
-  output: z.object({ items: z.array(invitation) }),
-  async run(context, { id }) {
+  input: z.strictObject({ id: z.uuid().describe("The team."), ...shortPageInput }),
+  output: pageOf(invitation),
+  async run(context, { id, ...page }) {
     if (id !== context.actor.teamId) throw new OperationError("not_found");
-    return { items: await findInvitations(context) };
+    return pageOfWhole(await findInvitations(context), page);
   },
 });

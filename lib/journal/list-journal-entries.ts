@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor } from "@/lib/operations/cursor";
 import { Encoded, operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
-import { isMoment } from "@/lib/operations/page";
+import { isMoment, pageOf } from "@/lib/operations/page";
 import { FOUNDING, journalEntry, UNDO_HOURS } from "./schema";
 
 const input = z.strictObject({
@@ -19,12 +19,13 @@ const input = z.strictObject({
 
 export const listJournalEntries = operation({
   name: "journal.list",
-  summary: "List recent changes, newest first, with who made them and whether they can be undone.",
+  summary:
+    "List recent changes, newest first, with who made them and whether they can be undone; not counted.",
   scope: "journal:read",
   effect: "read",
   route: "GET /journal",
   input,
-  output: z.object({ items: z.array(journalEntry), nextCursor: z.string().nullable() }),
+  output: pageOf(journalEntry),
   async run({ sql, actor }, { actorId, leadId, operation: name, changesOnly, limit, cursor }) {
     const [before, beforeId] = cursor === undefined ? [null, null] : positionOf(cursor);
     const rows = await sql<{ created_at: string; id: string; json: string }[]>`
@@ -53,7 +54,7 @@ export const listJournalEntries = operation({
     const nextCursor =
       rows.length > limit && last ? JSON.stringify(encodeCursor([last.created_at, last.id])) : "null";
     return new Encoded(
-      `{"items":[${page.map((row) => row.json).join(",")}],"nextCursor":${nextCursor}}`,
+      `{"items":[${page.map((row) => row.json).join(",")}],"nextCursor":${nextCursor},"total":null,"totalIsExact":false}`,
     );
   },
 });

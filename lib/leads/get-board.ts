@@ -4,10 +4,11 @@ import { filterInput } from "@/lib/filters/input";
 import { Encoded, operation } from "@/lib/operations/define";
 import { encodeKeysetPage, type PageRow, pageStatement, sizeOf } from "@/lib/operations/keyset-page";
 import { EXACT_UP_TO, pageOf } from "@/lib/operations/page";
+import { sortOfView } from "@/lib/views/open-view";
 import { askedStatuses } from "./asked-statuses";
 import { findStatuses, statusOf } from "./find-statuses";
 import { staleAt } from "./follow-up";
-import { flatFilters, searchText } from "./input";
+import { flatFilters, savedView, searchText } from "./input";
 import { keysetsFor } from "./keyset";
 import { shortFields } from "./lead-json";
 import { leadCard, leadSort } from "./schema";
@@ -43,7 +44,8 @@ export const getBoard = operation({
         .max(2000)
         .optional()
         .describe("`nextCursor` of the column so far, with the same sort; needs `column`."),
-      sort: leadSort.default("-createdAt"),
+      sort: leadSort.optional().describe("The newest first when not given."),
+      view: savedView,
       q: searchText.optional(),
       ...flatFilters,
       filter: filterInput.optional(),
@@ -65,13 +67,14 @@ export const getBoard = operation({
       }),
     ),
   }),
-  async run(context, { limit, column, cursor, sort, ...query }) {
+  async run(context, { limit, column, cursor, sort: wanted, ...query }) {
+    const sort = wanted ?? (await sortOfView(context, query.view)) ?? "-createdAt";
     const { keysetOf, cursorAfter } = await keysetsFor(context, sort);
     const keyset = keysetOf(sort, cursor);
     const statuses = await findStatuses(context);
-    const wanted = column === undefined ? statuses : [statusOf(statuses, column)];
+    const shown = column === undefined ? statuses : [statusOf(statuses, column)];
     const asked = askedStatuses(query);
-    const keys = wanted.map(({ key }) => key).filter((key) => !asked || asked.has(key));
+    const keys = shown.map(({ key }) => key).filter((key) => !asked || asked.has(key));
     const { page, total } = await selectForList(context, query);
     const statements = keys.map((key) =>
       pageStatement(source, sql`${page} and l.status = ${key}`, keyset, sizeOf(limit, false)),
@@ -84,7 +87,7 @@ export const getBoard = operation({
     const totals = new Map(
       isCounted ? (answers.at(-1) as ColumnTotal[]).map((row) => [row.status, row]) : [],
     );
-    const columns = wanted.map(({ key }) => {
+    const columns = shown.map(({ key }) => {
       const place = keys.indexOf(key);
       const rows = place < 0 ? undefined : (answers[place] as PageRow[])[0];
       const found = place < 0 || isCounted ? (totals.get(key) ?? { total: 0, worth: "[]" }) : undefined;

@@ -65,6 +65,11 @@ export const flatFilters = {
   source: z.array(z.string().max(120)).max(50).optional(),
 };
 
+/** The rows of a saved view, for lists and downloads. */
+export const savedView = id
+  .optional()
+  .describe("A saved view: only its leads, in its order when `sort` is not given.");
+
 export const searchText = line(200).describe(
   "Words of which each must occur in name, email, phone or company.",
 );

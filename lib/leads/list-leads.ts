@@ -11,7 +11,8 @@ import {
   sizeOf,
 } from "@/lib/operations/keyset-page";
 import { pageOf } from "@/lib/operations/page";
-import { flatFilters, searchText } from "./input";
+import { sortOfView } from "@/lib/views/open-view";
+import { flatFilters, savedView, searchText } from "./input";
 import { keysetsFor } from "./keyset";
 import { shortFields } from "./lead-json";
 import { lead, leadSort } from "./schema";
@@ -33,8 +34,11 @@ export const listLeads = operation({
       .optional()
       .describe("`nextCursor` of the page before, with the same sort."),
     sort: leadSort
-      .default("-createdAt")
-      .describe("A minus in front sorts downwards; rows without a value come last."),
+      .optional()
+      .describe(
+        "A minus in front sorts downwards; rows without a value come last. The newest first when not given.",
+      ),
+    view: savedView,
     q: searchText.optional(),
     ...flatFilters,
     filter: filterInput.optional(),
@@ -44,10 +48,11 @@ export const listLeads = operation({
       .describe("false leaves out the total, which makes the answer faster."),
   }),
   output: pageOf(lead),
-  async run(context, { limit, cursor, sort, count, ...query }) {
+  async run(context, { limit, cursor, sort: wanted, count, ...query }) {
+    const sort = wanted ?? (await sortOfView(context, query.view)) ?? "-createdAt";
     const { keysetOf, cursorAfter } = await keysetsFor(context, sort);
     const keyset = keysetOf(sort, cursor);
-    const isPlain = !query.filter && !query.q && !query.tagId?.length;
+    const isPlain = !query.filter && !query.view && !query.q && !query.tagId?.length;
     const selected = await selectForList(context, query);
     const [[page], [counted] = []] = await context.last<[PageRow[], { total: number }[]?]>(
       pageStatement(source, selected.page, keyset, sizeOf(limit, isPlain)),

@@ -4,6 +4,7 @@ import { allOf, filterCondition, holderCondition, isOneOf, isSome } from "@/lib/
 import type { Filter } from "@/lib/filters/schema";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
+import { filterOfView } from "@/lib/views/open-view";
 import { findLeadFields } from "./fields";
 import type { flatFilters, Selection } from "./input";
 import { matchesAll, matchesForList, searchPatterns } from "./search";
@@ -14,6 +15,8 @@ type FlatFilters = { [Key in keyof typeof flatFilters]?: z.output<(typeof flatFi
 export interface LeadQuery extends FlatFilters {
   filter?: Filter | undefined;
   q?: string | undefined;
+  /** A saved view, whose filter then holds as well. */
+  view?: string | undefined;
 }
 
 /** The living leads that a query is for, as a condition on rows called `l`. */
@@ -37,11 +40,12 @@ export async function selectForList(
 }
 
 async function narrow(context: Context, query: LeadQuery): Promise<Conditions> {
-  const [filtered, ...tagged] = await Promise.all([
+  const [filtered, viewed, ...tagged] = await Promise.all([
     query.filter && readFilter(context, query.filter),
+    query.view && readView(context, query.view),
     ...tagConditions(context, query),
   ]);
-  return [living(context), ...flatConditions(context, query), ...tagged, filtered];
+  return [living(context), ...flatConditions(context, query), ...tagged, filtered, viewed || undefined];
 }
 
 type Conditions = (SQL | false | undefined)[];
@@ -62,6 +66,11 @@ export async function selectForChange(context: Context, { ids, filter, q }: Sele
 
 const readFilter = async (context: Context, filter: Filter) =>
   filterCondition(context, filter, await findLeadFields(context));
+
+async function readView(context: Context, viewId: string): Promise<SQL | undefined> {
+  const filter = await filterOfView(context, viewId);
+  return filter && readFilter(context, filter);
+}
 
 // Row security says the same, but a bare comparison is what the planner finds the index by.
 function living({ actor }: Context): SQL {

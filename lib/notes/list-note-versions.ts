@@ -3,6 +3,7 @@ import { z } from "zod";
 import { id } from "@/lib/leads/input";
 import { iso } from "@/lib/leads/lead-json";
 import { operation } from "@/lib/operations/define";
+import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
 import { noteNotFound } from "./note-json";
 import { type NoteDoc, type NoteVersion, noteVersion } from "./schema";
 
@@ -26,9 +27,9 @@ export const listNoteVersions = operation({
   scope: "leads:read",
   effect: "read",
   route: "GET /notes/:id/versions",
-  input: z.strictObject({ id }),
-  output: z.object({ items: z.array(noteVersion) }),
-  async run({ db, actor }, { id }) {
+  input: z.strictObject({ id, ...shortPageInput }),
+  output: pageOf(noteVersion),
+  async run({ db, actor }, { id, ...page }) {
     const [note] = await db.execute<{
       body: string;
       doc: NoteDoc | null;
@@ -49,7 +50,7 @@ export const listNoteVersions = operation({
       where c.team_id = ${actor.teamId} and c.row_id = ${id} and c.table_name = 'notes'
         and (jsonb_exists(c.before, 'body') or jsonb_exists(c.before, 'doc'))
       order by c.seq desc limit ${MOST + 1}::integer`);
-    return { items: versionsOf(note, changes).slice(0, MOST) };
+    return pageOfWhole(versionsOf(note, changes).slice(0, MOST), page);
   },
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findLeadFields } from "@/lib/leads/fields";
 import { operation } from "@/lib/operations/define";
+import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
 import { answerFor, findRules } from "./find-rules";
 import { routingRule } from "./schema";
 
@@ -10,10 +11,13 @@ export const listRoutingRules = operation({
   scope: "team:read",
   effect: "read",
   route: "GET /routing-rules",
-  input: z.strictObject({}),
-  output: z.object({ items: z.array(routingRule) }),
-  async run(context) {
+  input: z.strictObject(shortPageInput),
+  output: pageOf(routingRule),
+  async run(context, page) {
     const [rules, fields] = await Promise.all([findRules(context), findLeadFields(context)]);
-    return { items: rules.map((rule) => answerFor(rule, fields)) };
+    return pageOfWhole(
+      rules.map((rule) => answerFor(rule, fields)),
+      page,
+    );
   },
 });

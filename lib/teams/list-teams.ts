@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operation } from "@/lib/operations/define";
+import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
 import { type TeamChoice, teamChoice } from "./schema";
 
 export const listTeams = operation({
@@ -8,15 +9,15 @@ export const listTeams = operation({
   scope: "self:read",
   effect: "read",
   route: "GET /teams",
-  input: z.strictObject({}),
-  output: z.object({ items: z.array(teamChoice) }),
-  async run({ sql, actor }) {
+  input: z.strictObject(shortPageInput),
+  output: pageOf(teamChoice),
+  async run({ sql, actor }, page) {
     const items = await sql<TeamChoice[]>`
       select t.id, t.name, t.slug, t.logo_url as "logoUrl", m.role, t.id = ${actor.teamId} as "isCurrent"
       from team_members m join teams t on t.id = m.team_id
       where m.user_id = ${actor.userId ?? null} and m.deactivated_at is null
         and (${actor.apiKeyId ?? null}::uuid is null or t.id = ${actor.teamId})
       order by lower(t.name), t.id limit 200`;
-    return { items: [...items] };
+    return pageOfWhole(items, page);
   },
 });

@@ -1,23 +1,22 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { Encoded, operation } from "@/lib/operations/define";
-import { pageOf } from "@/lib/operations/page";
-import { savedView, viewResource } from "./schema";
+import { operation } from "@/lib/operations/define";
+import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
+import { type SavedView, savedView, viewResource } from "./schema";
 import { viewJson } from "./view-json";
 
 export const listViews = operation({
   name: "views.list",
-  summary:
-    "Lists the saved views of a list, your own and the shared ones, as you arranged them; all in one page.",
+  summary: "Lists the saved views of a list, your own and the shared ones, as you arranged them.",
   scope: "leads:read",
   effect: "read",
   route: "GET /views",
-  input: z.strictObject({ resource: viewResource.default("leads") }),
+  input: z.strictObject({ resource: viewResource.default("leads"), ...shortPageInput }),
   output: pageOf(savedView).extend({
     defaultViewId: z.uuid().nullable().describe("The one your list opens with; null for all rows."),
   }),
-  async run({ db, actor }, { resource }) {
-    const [row] = await db.execute<{ items: string; total: number; default: string | null }>(sql`
+  async run({ db, actor }, { resource, ...page }) {
+    const [row] = await db.execute<{ items: string; default: string | null }>(sql`
       with arranged as (
         select a.view_ids, a.default_view_id from view_arrangements a
         where a.team_id = ${actor.teamId} and a.user_id = ${actor.userId ?? null}::uuid and a.resource = ${resource}
@@ -26,12 +25,10 @@ export const listViews = operation({
           (select p.place from arranged a cross join lateral jsonb_array_elements_text(a.view_ids) with ordinality p(id, place) where p.id = v.id::text limit 1) as place
         from saved_views v where v.team_id = ${actor.teamId} and v.resource = ${resource}
       )
-      select coalesce(json_agg(json order by place nulls last, created_at, id), '[]')::text as items, count(*)::integer as total,
+      select coalesce(json_agg(json order by place nulls last, created_at, id), '[]')::text as items,
         (select d.id from placed d where d.id = (select default_view_id from arranged)) as default
       from placed`);
-    const { items = "[]", total = 0, default: first = null } = row ?? {};
-    return new Encoded(
-      `{"items":${items},"nextCursor":null,"total":${total},"totalIsExact":true,"defaultViewId":${JSON.stringify(first)}}`,
-    );
+    const { items = "[]", default: first = null } = row ?? {};
+    return { ...pageOfWhole<SavedView>(JSON.parse(items), page), defaultViewId: first };
   },
 });

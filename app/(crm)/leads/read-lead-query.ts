@@ -36,7 +36,7 @@ export function readLeadQuery(
     query: {
       ...(q && { q }),
       ...(filter && { filter }),
-      sort: sort.success ? sort.data : base.sort,
+      sort: sort.success && isThere(sort.data, fields) ? sort.data : base.sort,
     },
     ...(!parsed.ok && { problem: parsed.issues[0]?.message ?? "It does not fit." }),
     listView: {
@@ -61,15 +61,21 @@ function shapeOf(
   return {
     base: {
       ...(filter && { filter }),
-      sort: sort.success ? sort.data : DEFAULT_SORT,
+      sort: sort.success && isThere(sort.data, fields) ? sort.data : DEFAULT_SORT,
       ...(view?.columns && { columns: view.columns }),
       layout: view?.layout ?? "table",
     },
     ...(lost.length > 0 && {
-      notice: `Part of this view asks for what does not exist any more (${lost.join(", ")}), so that part is left out.`,
+      notice: filter
+        ? `Part of this view asks for what does not exist any more (${lost.join(", ")}), so that part is left out.`
+        : `This view asks only for what does not exist any more (${lost.join(", ")}), so it shows all leads. Change or delete it.`,
     }),
   };
 }
+
+/** A field of the team's own that was deleted cannot order a list any more. */
+const isThere = (sort: string, fields: readonly Field[]) =>
+  !sort.includes("custom.") || fields.some(({ key }) => key === sort.replace("-", ""));
 
 /** Whether an address says nothing of what the list is to show. */
 function isPlain(params: Query, fields: readonly Field[]): boolean {
