@@ -76,6 +76,10 @@ export interface FileDoor
 }
 
 /** An answer that Postgres already wrote as JSON; the catalog test holds it to the output schema. */
+/** Whether its answers are rows that people edit, whose version travels as the ETag. */
+export const isVersioned = ({ output }: Pick<AnyOperation, "output">): boolean =>
+  output instanceof z.ZodObject && "version" in output.shape;
+
 export class Encoded {
   constructor(readonly json: string) {}
 }

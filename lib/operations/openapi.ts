@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AnyOperation, FileDoor } from "./define";
+import { type AnyOperation, type FileDoor, isVersioned } from "./define";
 import { problems } from "./errors";
 import { splitRoute } from "./match";
 
@@ -72,7 +72,10 @@ function pathItem(operation: AnyOperation, segments: string[]): Json {
         [...required].filter((name) => name in bodyProperties),
       ),
     }),
-    responses: { [successStatus(operation)]: success(operation), default: problemResponse },
+    responses: {
+      [successStatus(operation)]: { ...success(operation), ...answerHeaders(operation) },
+      default: problemResponse,
+    },
   };
 }
 
@@ -126,6 +129,18 @@ function headerParameters(operation: AnyOperation): Json[] {
   if (/^(PUT|PATCH) /.test(operation.route))
     return [header("If-Match", "The ETag you read; a stale one answers 409.")];
   return [];
+}
+
+/** What an answer says beside its body. */
+function answerHeaders({ effect, output }: AnyOperation): { headers?: Json } {
+  const header = (description: string) => ({ description, schema: { type: "string" } });
+  const headers = {
+    ...(effect !== "read" && {
+      "Journal-Entry": header("The journal entry of this act, for `POST /journal/{id}/undo`."),
+    }),
+    ...(isVersioned({ output }) && { ETag: header("The version, to be sent as `If-Match`.") }),
+  };
+  return Object.keys(headers).length > 0 ? { headers } : {};
 }
 
 const body = (properties: Json, required: string[]): Json => ({

@@ -1,10 +1,9 @@
 import { FastResponse } from "srvx/node";
 import { v7 } from "uuid";
-import { z } from "zod";
 import { readJson } from "./body";
 import { coerce } from "./coerce";
 import type { Actor, Call } from "./context";
-import type { AnyOperation } from "./define";
+import { type AnyOperation, isVersioned } from "./define";
 import type { Download } from "./download";
 import { OperationError } from "./errors";
 import { failure, unmatched } from "./failure";
@@ -140,10 +139,6 @@ const eventStreamHeaders = [
   ["Cache-Control", "no-store, no-transform"],
   ["X-Vercel-Ai-Ui-Message-Stream", "v1"],
 ] as const;
-
-/** Whether answers are rows that people edit; of others, ready-made text need not be read back. */
-const isVersioned = ({ output }: AnyOperation) =>
-  output instanceof z.ZodObject && "version" in output.shape;
 
 function allow(headers: Headers, { limit, remaining, resetSeconds }: Allowance) {
   headers.set("RateLimit-Limit", `${limit}`);
