@@ -254,3 +254,19 @@ test("the same Idempotency-Key creates one lead and answers it twice", async () 
   expect(second.data).toEqual(first.data);
   expect(second.entryId).toBe(first.entryId);
 });
+
+test("a lead keeps the marks of the link it came by", async () => {
+  const { id } = await create({
+    firstName: "Marked",
+    utm: { source: " newsletter ", campaign: "Spring" },
+    force: true,
+  });
+  expect(await answerOf(getLead, team.vic, { id })).toMatchObject({
+    utm: { source: "newsletter", campaign: "Spring" },
+    grade: null,
+    consent: {},
+  });
+  expect((await refusal(create({ firstName: "Odd", utm: { shoe: "42" } }))).toProblem().fields).toEqual(
+    { "utm.shoe": "There is no such field." },
+  );
+});

@@ -16,7 +16,7 @@ import { allowHandOver, findAssignees } from "./find-assignees";
 import { titleOf } from "./find-lead";
 import { findStatuses, lossReasonFor, statusOf } from "./find-statuses";
 import { findTags } from "./find-tags";
-import { assignedToId, id, leadFacts, lossReason, status } from "./input";
+import { assignedToId, id, leadFacts, lossReason, status, utm } from "./input";
 import { readLead } from "./lead-json";
 import { refuseEmpty } from "./required-facts";
 import { lead } from "./schema";
@@ -24,6 +24,7 @@ import { tellNewOwners } from "./tell-new-owners";
 
 const input = z.strictObject({
   ...leadFacts,
+  utm,
   status: status.optional().describe("The first of the pipeline when not given."),
   lossReason,
   assignedToId: assignedToId

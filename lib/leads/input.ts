@@ -53,6 +53,14 @@ export const leadFacts = {
     .describe("Values of the team's own fields by key; omitted keys stay, null clears one."),
 };
 
+const mark = line(200).optional();
+
+/** The marks of the link that a lead came by, as `utm_source` and its like carry them. */
+export const utm = z
+  .strictObject({ source: mark, medium: mark, campaign: mark, term: mark, content: mark })
+  .nullish()
+  .describe("The marks of the link it came by first; kept as they were.");
+
 /** Narrow words for the commonest questions; each is a list of which one must hold. */
 export const flatFilters = {
   status: z.array(z.string().max(60)).max(50).optional(),

@@ -38,7 +38,7 @@ export const mergedIntoJson = sql`case when l.merged_into_id is not null then (
 export const leadDetailsJson = sql`(select row_to_json(fields) from (select ${shortFields},
   (select json_build_object('id', u.id, 'name', u.name, 'avatarUrl', u.avatar_url) from users u where u.id = l.assigned_to_id) as "assignedTo",
   l.address, l.time_zone as "timeZone", l.next_step_at as "nextStepAt", l.last_replied_at as "lastRepliedAt",
-  l.latest_source as "latestSource", ${speedToLead} as "speedToLeadSeconds", ${staleAt} as "staleAt", json_build_object(
+  l.latest_source as "latestSource", l.utm, l.grade, l.consent, ${speedToLead} as "speedToLeadSeconds", ${staleAt} as "staleAt", json_build_object(
     'notes', (select count(*) from notes n where n.team_id = l.team_id and n.lead_id = l.id and n.deleted_at is null),
     'activities', (select count(*) from activities a where a.team_id = l.team_id and a.lead_id = l.id)) as counts,
   l.deleted_at as "deletedAt", ${mergedIntoJson} as "mergedInto") fields)`;

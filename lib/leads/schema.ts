@@ -156,6 +156,12 @@ export const leadDetails = lead.extend({
   nextStepAt: instant.nullable(),
   lastRepliedAt: instant.nullable(),
   latestSource: z.string().nullable(),
+  utm: z.record(z.string(), z.string()).nullable().describe("The marks of the link it came by first."),
+  grade: z
+    .string()
+    .nullable()
+    .describe("A letter for how well it fits and a digit for how lively it is."),
+  consent: z.record(z.string(), z.string()).describe("What it agreed to, by channel."),
   speedToLeadSeconds: z
     .int()
     .nullable()
