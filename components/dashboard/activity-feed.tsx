@@ -32,12 +32,7 @@ export function ActivityFeed({ firstPage, query }: { firstPage: FeedPage; query:
       else notifyError(result?.error.detail ?? "Older activity could not be loaded. Try again.");
     });
 
-  if (items.length === 0)
-    return (
-      <EmptyState icon={<History />} title="Nothing happened here">
-        No call, message, note or move fits. Choose another day or person on the dashboard.
-      </EmptyState>
-    );
+  if (items.length === 0) return <NothingHappened isNarrowed={Object.keys(query).length > 0} />;
   return (
     <div className="flex flex-col gap-4">
       <Timeline label="Activity">
@@ -55,3 +50,14 @@ export function ActivityFeed({ firstPage, query }: { firstPage: FeedPage; query:
     </div>
   );
 }
+
+const NothingHappened = ({ isNarrowed }: { isNarrowed: boolean }) =>
+  isNarrowed ? (
+    <EmptyState icon={<History />} title="Nothing like that happened">
+      Take a filter away, or choose a longer time.
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<History />} title="Nothing happened yet">
+      Every call, message, note and move of a lead will stand here.
+    </EmptyState>
+  );
