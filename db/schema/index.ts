@@ -1,6 +1,7 @@
 export * from "./agent";
 export * from "./duplicates";
 export * from "./engine";
+export * from "./figures";
 export * from "./files";
 export * from "./imports";
 export * from "./journal";

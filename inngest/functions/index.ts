@@ -1,6 +1,7 @@
 import type { InngestFunction } from "inngest";
 import { deliverNotification } from "./deliver-notification";
 import { importLeads } from "./import-leads";
+import { keepFigures } from "./keep-figures";
 import { scanChangedLeads } from "./scan-leads";
 import { sendQueuedEmail } from "./send-queued-email";
 import { sweepDeletedTeam } from "./sweep-deleted-team";
@@ -11,6 +12,7 @@ import { relayOutbox, sealJournalRegularly, sendDigestsRegularly, tidyNightly } 
 export const functions: InngestFunction.Like[] = [
   importLeads,
   scanChangedLeads,
+  keepFigures,
   sendQueuedEmail,
   deliverNotification,
   sweepDeletedTeam,

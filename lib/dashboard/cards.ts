@@ -1,6 +1,6 @@
 import type { Filter } from "@/lib/filters/schema";
 import type { Figures, Pair } from "./get-overview";
-import { keysOf, type Question, within } from "./question";
+import { keysOf, type Question, REACHED, within } from "./question";
 import type { Amount, Card } from "./schema";
 
 /** The key figures as cards, each with what it means and the filter that finds its leads. */
@@ -62,7 +62,7 @@ const count = (question: Question, key: Card["key"], pair: Pair, said: About): C
 
 /** A team that deleted such a step from its pipeline has no figure for it. */
 function reachedCards(question: Question, { reached }: Figures): Card[] {
-  return (["qualified", "appointment"] as const).flatMap((key) => {
+  return REACHED.flatMap((key) => {
     const status = question.statuses.find((candidate) => candidate.key === key);
     if (!status) return [];
     const pair = reached.find((row) => row.status === key) ?? { current: 0, previous: 0 };

@@ -18,6 +18,7 @@ import { firstContact, median, oracle } from "./oracle.testing";
 import { periodKeys } from "./periods";
 import type { Card, Period } from "./schema";
 import { countedTypes } from "./schema";
+import { summed } from "./sums/testing";
 import { enact, type WorldLead, worldOf } from "./world.testing";
 
 afterAll(closePools);
@@ -31,7 +32,7 @@ const spanOf = ({ from, to, previous }: Period) => ({
 const countOf = async (actor: Actor, rows: object) =>
   (await answerOf(listLeads, actor, { filter: rows, limit: 1 })).total;
 
-/** A few random pasts of a team of its own, each looked at by somebody, for some period and owner. */
+/** A few random pasts of a team of its own, summed or not, each looked at by somebody, for some period and owner. */
 const checkWorlds = (
   check: (
     world: WorldLead[],
@@ -45,12 +46,14 @@ const checkWorlds = (
       fc.constantFrom(...periodKeys.filter((key) => key !== "custom")),
       fc.constantFrom("nobody", "ada", "mia"),
       fc.boolean(),
+      fc.boolean(),
       fc.noShrink(fc.gen()),
-      async (period, of, isNarrow, gen) => {
+      async (period, of, isNarrow, isSummed, gen) => {
         const team = await newTeam({ timeZone: "America/Denver", leadVisibility: "own" });
         const members = [member(team.ada), member(team.mia)];
         const world = gen(() => worldOf(new Date(), members));
         await enact(team, world);
+        if (isSummed) await summed(team.teamId);
         const viewer = isNarrow ? team.mia : team.grace;
         const owner = of === "nobody" ? undefined : member(team[of as "ada" | "mia"]);
         await check(world, team, { period, ...(owner && { owner }) }, viewer);

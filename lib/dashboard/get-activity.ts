@@ -9,13 +9,17 @@ import { daysOf } from "./period";
 import {
   at,
   isWithin,
+  loggedActs,
   medianSeconds,
+  otherActs,
   type Question,
   readQuestion,
   textArray,
   within,
 } from "./question";
-import { type ActivityFigures, activityFigures, type CountedType, countedTypes } from "./schema";
+import { type ActivityFigures, activityFigures, type CountedType } from "./schema";
+import { activityOfSums } from "./sums/activity";
+import { findSums, type Sums } from "./sums/find-sums";
 
 export const getActivity = operation({
   name: "dashboard.getActivity",
@@ -26,16 +30,42 @@ export const getActivity = operation({
   route: "GET /dashboard/activity",
   input: figuresInput,
   output: activityFigures,
-  run: (context, input) => keepAnswer(context, "activity", input, () => read(context, input), rowsIn),
+  async run(context, input) {
+    const question = await readQuestion(context, input);
+    // Who sees only some leads sees only the work on those.
+    const sums = context.actor.visibleOwnerId ? undefined : await findSums(context, question);
+    if (sums) return tell(context, question, await readSums(context, input, { question, sums }));
+    const count = async () => tell(context, question, await read(context, input, question));
+    return keepAnswer(context, "activity", input, count, rowsIn);
+  },
 });
 
-async function read(context: Context, input: FiguresInput): Promise<ActivityFigures> {
-  const question = await readQuestion(context, input);
+type Rows = [acts: ActRow[], answers: AnswerRow[]];
+
+const read = (context: Context, input: FiguresInput, question: Question): Promise<Rows> => {
   const actorId = personOf(context, input);
-  const [acts, answers] = await context.send<[ActRow[], AnswerRow[]]>(
+  return context.send<Rows>(
     actsStatement(context, question, actorId),
     answersStatement(context, question, actorId),
   );
+};
+
+async function readSums(
+  context: Context,
+  input: FiguresInput,
+  { question, sums }: { question: Question; sums: Sums },
+): Promise<Rows> {
+  const actorId = personOf(context, input);
+  const isAsked = ({ userId }: { userId: string }) => actorId === undefined || userId === actorId;
+  const [acts, answers] = await activityOfSums(context, question, sums);
+  return [acts.filter(isAsked), answers.filter(isAsked)];
+}
+
+async function tell(
+  context: Context,
+  question: Question,
+  [acts, answers]: Rows,
+): Promise<ActivityFigures> {
   const people = await findPeople(context, [...acts, ...answers]);
   const byDay = Object.groupBy(acts, ({ day }) => day);
   return {
@@ -53,13 +83,13 @@ async function read(context: Context, input: FiguresInput): Promise<ActivityFigu
 
 const rowsIn = ({ people }: ActivityFigures) => people.reduce((sum, { total }) => sum + total, 0);
 
-interface ActRow {
+export interface ActRow {
   userId: string;
   day: string;
   type: CountedType;
   acts: number;
 }
-interface AnswerRow {
+export interface AnswerRow {
   userId: string;
   leads: number;
   median: number | null;
@@ -81,9 +111,6 @@ function personOf({ actor }: Context, { owner }: FiguresInput): string | null | 
 const isBy = (column: SQL, actorId: string | null | undefined): SQL =>
   actorId === undefined ? sql`${column} is not null` : sql`${column} = ${actorId}::uuid`;
 
-/** What can be logged by hand may have been taken away again; the rest is counted from an index alone. */
-const loggable: readonly CountedType[] = ["call_logged", "email_sent", "sms_sent"];
-
 function actsStatement(
   { actor }: Context,
   { span, timeZone }: Question,
@@ -95,8 +122,7 @@ function actsStatement(
     where a.team_id = ${actor.teamId} and ${isWithin(sql`a.occurred_at`, span)} and a.type = any(${textArray(types)})
       and ${isBy(sql`a.actor_id`, actorId)}${counts}
     group by 1, 2, 3`;
-  const others = countedTypes.filter((type) => !loggable.includes(type));
-  return sql`${acts(loggable, sql` and ${stillStands}`)} union all ${acts(others, sql``)}`;
+  return sql`${acts(loggedActs, sql` and ${stillStands}`)} union all ${acts(otherActs, sql``)}`;
 }
 
 function answersStatement({ actor }: Context, { span }: Question, actorId: string | null | undefined) {

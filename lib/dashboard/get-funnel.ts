@@ -3,7 +3,7 @@ import type { Filter } from "@/lib/filters/schema";
 import type { StatusRow } from "@/lib/leads/find-statuses";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { type FiguresInput, figuresInput } from "./input";
+import { figuresInput } from "./input";
 import { keepAnswer } from "./keep-answer";
 import {
   at,
@@ -16,7 +16,9 @@ import {
   textArray,
   within,
 } from "./question";
-import { type Funnel, type FunnelStep, funnel } from "./schema";
+import { type FunnelStep, funnel } from "./schema";
+import { findSums } from "./sums/find-sums";
+import { funnelOfSums } from "./sums/funnel";
 
 export const getFunnel = operation({
   name: "dashboard.getFunnel",
@@ -27,36 +29,44 @@ export const getFunnel = operation({
   route: "GET /dashboard/funnel",
   input: figuresInput,
   output: funnel,
-  run: (context, input) =>
-    keepAnswer(
-      context,
-      "funnel",
-      input,
-      () => read(context, input),
-      ({ leads }) => leads,
-    ),
+  async run(context, input) {
+    const question = await readQuestion(context, input);
+    const path = pathOf(question.statuses);
+    const tell = (reached: Reached) => ({
+      period: question.period,
+      computedAt: context.now.toISOString(),
+      ...answerOf(question, path, reached),
+    });
+    const sums = await findSums(context, question);
+    if (sums) return tell(await funnelOfSums(context, question, { sums, path }));
+    const count = async () => tell(await read(context, question, path));
+    return keepAnswer(context, "funnel", input, count, ({ leads }) => leads);
+  },
 });
 
-async function read(context: Context, input: FiguresInput): Promise<Funnel> {
-  const question = await readQuestion(context, input);
-  const path = pathOf(question.statuses);
+function answerOf(question: Question, path: readonly StatusRow[], reached: Reached) {
   const created = [...question.owner, within("createdAt", question.span)];
+  return {
+    leads: reached.leads,
+    rows: { and: created },
+    steps: stepsOf(path, { ...reached, created }),
+    lost: {
+      leads: reached.lost,
+      rows: { and: [...created, { field: "status", op: "in", value: keysOf(question, "lost") }] },
+    },
+  };
+}
+
+async function read(
+  context: Context,
+  question: Question,
+  path: readonly StatusRow[],
+): Promise<Reached> {
   const [, counted, stays, [all]] = await context.last<[object[], FurthestRow[], StayRow[], AllRow[]]>(
     byHash,
     ...statements(context, question, path),
   );
-  const leads = all?.leads ?? 0;
-  return {
-    period: question.period,
-    computedAt: context.now.toISOString(),
-    leads,
-    rows: { and: created },
-    steps: stepsOf(path, { counted, stays, leads, created }),
-    lost: {
-      leads: all?.lost ?? 0,
-      rows: { and: [...created, { field: "status", op: "in", value: keysOf(question, "lost") }] },
-    },
-  };
+  return { counted, stays, leads: all?.leads ?? 0, lost: all?.lost ?? 0 };
 }
 
 interface FurthestRow {
@@ -71,6 +81,12 @@ interface StayRow {
 interface AllRow {
   leads: number;
   lost: number;
+}
+
+/** How far the leads of a period came. */
+export interface Reached extends AllRow {
+  counted: readonly FurthestRow[];
+  stays: readonly StayRow[];
 }
 
 /** The way to a won deal: what is open before the first won status, and that status. What stands aside is no step. */
@@ -101,17 +117,10 @@ function statements({ actor }: Context, question: Question, path: readonly Statu
   ];
 }
 
-interface Counted {
-  counted: readonly FurthestRow[];
-  stays: readonly StayRow[];
-  leads: number;
-  created: readonly Filter[];
-}
-
 /** Who skipped a step passed it: each step counts the leads that came to it or further. */
 function stepsOf(
   path: readonly StatusRow[],
-  { counted, stays, leads, created }: Counted,
+  { counted, stays, leads, created }: Reached & { created: readonly Filter[] },
 ): FunnelStep[] {
   const cameTo = path.map((_, index) =>
     counted.filter(({ step }) => step > index).reduce((sum, row) => sum + row.leads, 0),

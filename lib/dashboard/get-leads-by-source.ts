@@ -3,7 +3,7 @@ import type { Filter } from "@/lib/filters/schema";
 import { responseSeconds } from "@/lib/leads/follow-up";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { type FiguresInput, figuresInput } from "./input";
+import { figuresInput } from "./input";
 import { keepAnswer } from "./keep-answer";
 import {
   byHash,
@@ -13,11 +13,14 @@ import {
   medianSeconds,
   type Question,
   readQuestion,
+  sourceKey,
   sumOfCents,
   textArray,
   within,
 } from "./question";
 import { type LeadsBySource, leadsBySource } from "./schema";
+import { findSums } from "./sums/find-sums";
+import { sourcesOfSums } from "./sums/sources";
 
 /** More than anybody compares. */
 const LISTED = 50;
@@ -31,29 +34,46 @@ export const getLeadsBySource = operation({
   route: "GET /dashboard/leads-by-source",
   input: figuresInput,
   output: leadsBySource,
-  run: (context, input) => keepAnswer(context, "sources", input, () => read(context, input), rowsIn),
+  async run(context, input) {
+    const question = await readQuestion(context, input);
+    const tell = (rows: [SourceRow[], RevenueRow[]]) => answerOf(context, question, rows);
+    const sums = await findSums(context, question);
+    if (sums) return tell(await sourcesOfSums(context, question, sums));
+    return keepAnswer(
+      context,
+      "sources",
+      input,
+      async () => tell(await read(context, question)),
+      rowsIn,
+    );
+  },
 });
 
-async function read(context: Context, input: FiguresInput): Promise<LeadsBySource> {
-  const question = await readQuestion(context, input);
+async function read(context: Context, question: Question): Promise<[SourceRow[], RevenueRow[]]> {
   const cohort = sql`${question.asked} and ${isWithin(sql`l.created_at`, question.span)}`;
   const isWon = sql`l.status = any(${textArray(keysOf(question, "won"))})`;
-  // As the list's filter compares: in any case, and an empty source is none.
-  const key = sql`lower(nullif(l.source, '') collate "und-x-icu")`;
   const [, rows, revenue] = await context.last<[object[], SourceRow[], RevenueRow[]]>(
     byHash,
     sql`
-        select ${key} as key, min(l.source) as source, count(*)::int as leads, count(c.at)::int as contacted,
+        select ${sourceKey} as key, min(l.source) as source, count(*)::int as leads, count(c.at)::int as contacted,
           ${medianSeconds(responseSeconds, sql`c.at is not null`)} as median, count(*) filter (where ${isWon})::int as won
         from ${leadsWithContact(context, question.span.from)}
         where ${cohort} group by 1 order by 3 desc, 1`,
     sql`
-        select ${key} as key, l.currency, ${sumOfCents(sql`l.value_cents`)} as cents from leads l
+        select ${sourceKey} as key, l.currency, ${sumOfCents(sql`l.value_cents`)} as cents from leads l
         where ${cohort} and ${isWon} and l.value_cents > 0 group by 1, 2 order by l.currency <> ${question.currency}, 3 desc`,
   );
+  return [rows, revenue];
+}
+
+function answerOf(
+  { now }: Context,
+  question: Question,
+  [rows, revenue]: [SourceRow[], RevenueRow[]],
+): LeadsBySource {
   return {
     period: question.period,
-    computedAt: context.now.toISOString(),
+    computedAt: now.toISOString(),
     sources: rows.slice(0, LISTED).map(({ key, source, median, ...counts }) => ({
       source: key === null ? null : source,
       ...counts,
@@ -71,7 +91,7 @@ async function read(context: Context, input: FiguresInput): Promise<LeadsBySourc
 const rowsIn = ({ sources, others }: LeadsBySource) =>
   sources.reduce((sum, { leads }) => sum + leads, others);
 
-interface SourceRow {
+export interface SourceRow {
   key: string | null;
   /** One of its spellings. */
   source: string | null;
@@ -80,7 +100,7 @@ interface SourceRow {
   median: number | null;
   won: number;
 }
-interface RevenueRow {
+export interface RevenueRow {
   key: string | null;
   currency: string;
   cents: number;

@@ -3,7 +3,7 @@ import { responseSeconds } from "@/lib/leads/follow-up";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { cardsOf } from "./cards";
-import { type FiguresInput, figuresInput } from "./input";
+import { figuresInput } from "./input";
 import { keepAnswer } from "./keep-answer";
 import type { Span } from "./period";
 import {
@@ -13,11 +13,14 @@ import {
   leadsWithContact,
   medianSeconds,
   type Question,
+  REACHED,
   readQuestion,
   sumOfCents,
   textArray,
 } from "./question";
 import { type Overview, overview } from "./schema";
+import { findSums } from "./sums/find-sums";
+import { overviewOfSums } from "./sums/overview";
 
 export const getOverview = operation({
   name: "dashboard.getOverview",
@@ -28,11 +31,26 @@ export const getOverview = operation({
   route: "GET /dashboard/overview",
   input: figuresInput,
   output: overview,
-  run: (context, input) => keepAnswer(context, "overview", input, () => read(context, input), rowsIn),
+  async run(context, input) {
+    const question = await readQuestion(context, input);
+    const tell = (figures: Figures): Overview => ({
+      period: question.period,
+      computedAt: context.now.toISOString(),
+      cards: cardsOf(question, figures),
+    });
+    const sums = await findSums(context, question);
+    if (sums) return tell(await overviewOfSums(context, question, sums));
+    return keepAnswer(
+      context,
+      "overview",
+      input,
+      async () => tell(await read(context, question)),
+      rowsIn,
+    );
+  },
 });
 
-async function read(context: Context, input: FiguresInput): Promise<Overview> {
-  const question = await readQuestion(context, input);
+async function read(context: Context, question: Question): Promise<Figures> {
   const [[contacted], reached, won, [lost], open, , [created]] = await context.last<
     [Pair[], ReachedRow[], WonRow[], Pair[], OpenRow[], object[], CreatedRow[]]
   >(
@@ -46,16 +64,12 @@ async function read(context: Context, input: FiguresInput): Promise<Overview> {
   );
   const none = { current: 0, previous: 0 };
   return {
-    period: question.period,
-    computedAt: context.now.toISOString(),
-    cards: cardsOf(question, {
-      created: created ?? { ...none, answered: 0, median: null, previousMedian: null },
-      contacted: contacted ?? none,
-      reached,
-      won,
-      lost: lost ?? none,
-      open,
-    }),
+    created: created ?? { ...none, answered: 0, median: null, previousMedian: null },
+    contacted: contacted ?? none,
+    reached,
+    won,
+    lost: lost ?? none,
+    open,
   };
 }
 
@@ -119,7 +133,7 @@ const contactedStatement = ({ actor }: Context, question: Question): SQL => sql`
 
 const reachedStatement = ({ actor }: Context, question: Question): SQL => sql`
   select h.status, ${pairOf(sql`h.entered_at`, question)} from lead_status_history h
-  where h.team_id = ${actor.teamId} and h.status = any(${textArray(["qualified", "appointment"])}) and h.is_first
+  where h.team_id = ${actor.teamId} and h.status = any(${textArray(REACHED)}) and h.is_first
     and ${isWithin(sql`h.entered_at`, whole(question))} and ${question.isOfAsked(sql`h.lead_id`)}
   group by h.status`;
 

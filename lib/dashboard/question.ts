@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { stillStands } from "@/lib/activities/activity-json";
 import type { Filter } from "@/lib/filters/schema";
 import { findStatuses, type StatusRow } from "@/lib/leads/find-statuses";
 import { selectLeads } from "@/lib/leads/select-leads";
@@ -6,7 +7,7 @@ import type { Context } from "@/lib/operations/context";
 import { findTeamSettings } from "@/lib/settings/get-team-settings";
 import type { FiguresInput } from "./input";
 import { periodOf, type Span, type WholePeriod } from "./period";
-import type { Period } from "./schema";
+import { type CountedType, countedTypes, type Period } from "./schema";
 
 /** What a figure is asked about: when, whose leads, in the words of which team. */
 export interface Question {
@@ -18,6 +19,8 @@ export interface Question {
   statuses: StatusRow[];
   /** The living leads that the caller sees and asks about, as a condition on rows called `l`. */
   asked: SQL;
+  /** Whose leads they are: one member's by id, those of nobody (null), or all (undefined). */
+  holderId: string | null | undefined;
   /** Whether a row that belongs to a lead is one of theirs. */
   isOfAsked(leadId: SQL): SQL;
   /** The same as conditions of a list's filter. */
@@ -39,9 +42,16 @@ export async function readQuestion(context: Context, input: FiguresInput): Promi
     timeZone: team.timeZone,
     statuses,
     asked,
+    holderId: holderOf(context, input),
     isOfAsked: (leadId) => isOfAsked(context, input, asked, leadId),
     owner: ownerFilter(input.owner),
   };
+}
+
+function holderOf({ actor }: Context, { owner }: FiguresInput): string | null | undefined {
+  if (owner === undefined) return actor.visibleOwnerId;
+  if (owner === "none") return null;
+  return owner === "me" ? (actor.userId ?? null) : owner;
 }
 
 /** Of all leads only those in the bin are looked for, which are few; else one would visit each lead of the team. */
@@ -76,7 +86,9 @@ export const keysOf = ({ statuses }: Question, kind: StatusRow["kind"]): string[
   statuses.filter((status) => status.kind === kind).map(({ key }) => key);
 
 /** Keys as a list that a column can be compared with. */
-export const textArray = (keys: readonly string[]): SQL => sql`${sql.param(keys)}::text[]`;
+export function textArray(keys: readonly string[]): SQL {
+  return sql`${sql.param(keys)}::text[]`;
+}
 
 function inWords(key: Period["key"], { from, to, previous }: WholePeriod, timeZone: string): Period {
   return {
@@ -92,9 +104,29 @@ function inWords(key: Period["key"], { from, to, previous }: WholePeriod, timeZo
 export const sumOfCents = (cents: SQL): SQL =>
   sql`least(coalesce(sum(${cents}), 0), ${Number.MAX_SAFE_INTEGER}::bigint)::float8`;
 
-/** The median of a number of seconds, whole, of the rows that count; null of none. */
+/** The median of numbers of whole seconds, of the rows that count; null of none. */
 export const medianSeconds = (seconds: SQL, counts: SQL = sql`true`): SQL =>
-  sql`round((percentile_cont(0.5) within group (order by ${seconds}) filter (where ${counts}))::numeric)::int`;
+  sql`round((percentile_cont(0.5) within group (order by ${wholeSeconds(seconds)}) filter (where ${counts}))::numeric)::int`;
+
+/** A length of time in whole seconds, as a lead's own page tells it. */
+export const wholeSeconds = (seconds: SQL): SQL => sql`floor(${seconds})::int`;
+
+/** The source of a lead called `l`, as the list's filter compares it: in any case, and an empty source is none. */
+export const sourceKey = sql`lower(nullif(l.source, '') collate "und-x-icu")`;
+
+/** The statuses whose first reaching is a key figure. */
+export const REACHED = ["qualified", "appointment"] as const;
+
+/** What can be logged by hand may have been taken away again; the rest is counted from an index alone. */
+const loggable: readonly CountedType[] = ["call_logged", "email_sent", "sms_sent"];
+export const [loggedActs, otherActs] = [
+  loggable,
+  countedTypes.filter((type) => !loggable.includes(type)),
+];
+
+/** Whether an activity called `a` counts as somebody's work. */
+export const isCountedAct = sql`a.actor_id is not null and (
+  a.type = any(${textArray(otherActs)}) or a.type = any(${textArray(loggedActs)}) and ${stillStands})`;
 
 /** Leads called `l` beside their first contact `c`; no contact is older than its lead, so older ones need no look. */
 export const leadsWithContact = ({ actor }: Context, oldest: Date): SQL => sql`
