@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { leads } from "@/db/schema";
 import type { Context, RecordedActivity, RecordedEvent } from "@/lib/operations/context";
 import type { Encoded } from "@/lib/operations/define";
+import { OperationError } from "@/lib/operations/errors";
 import { toE164 } from "@/lib/phone";
 import { applyCustomValues } from "./custom-values";
 import { findCustomFields } from "./fields";
@@ -87,6 +88,11 @@ async function decide(
   if (statuses) {
     const reason = after.status === lead.status ? after.lossReason : changes.lossReason;
     after.lossReason = lossReasonFor(statusOf(statuses, after.status), reason);
+    if (changes.lossReason && changes.status === undefined && after.lossReason === null)
+      throw new OperationError("invalid", {
+        detail: "A loss reason goes with a lead that is lost. Give it together with the status.",
+        fields: { lossReason: "goes with a lead that is lost" },
+      });
   }
   if (own)
     after.customFields = await applyCustomValues(context, own, lead.customFields, changes.customFields);

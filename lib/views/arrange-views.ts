@@ -1,9 +1,12 @@
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { viewArrangements } from "@/db/schema";
+import { savedViews, viewArrangements } from "@/db/schema";
 import { id } from "@/lib/leads/input";
+import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { viewResource } from "./schema";
+import { viewNotFound } from "./view-json";
 
 export const arrangeViews = operation({
   name: "views.arrange",
@@ -26,6 +29,7 @@ export const arrangeViews = operation({
     const { db, actor, now } = context;
     if (!actor.userId)
       throw new OperationError("forbidden", "Views are arranged by a person, for themselves.");
+    if (defaultViewId) await refuseUnknown(context, defaultViewId);
     const changes = {
       ...(viewIds && { viewIds: [...new Set(viewIds)] }),
       ...(defaultViewId !== undefined && { defaultViewId }),
@@ -42,3 +46,12 @@ export const arrangeViews = operation({
     return null;
   },
 });
+
+/** A list cannot open with a view that its reader does not see. */
+async function refuseUnknown({ db, actor }: Context, viewId: string) {
+  const [view] = await db
+    .select({ id: savedViews.id })
+    .from(savedViews)
+    .where(and(eq(savedViews.teamId, actor.teamId), eq(savedViews.id, viewId)));
+  if (!view) throw viewNotFound();
+}
