@@ -1,7 +1,13 @@
 import { v7 } from "uuid";
 import type { Sql } from "@/db/client";
-import { defaultChoices, defaultStatuses } from "@/lib/leads/schema";
+import { type ChoiceKind, defaultStatuses } from "@/lib/leads/schema";
 import { newSlug } from "./slug";
+
+/** What a new team is offered. It changes these words, and any other words do as well. */
+const defaultChoices: Record<ChoiceKind, readonly string[]> = {
+  loss_reason: ["Price", "Timing", "Chose someone else", "No answer", "Not a fit"],
+  source: ["Website", "Referral", "Phone", "Walk-in", "Social media", "Advertisement", "Event"],
+};
 
 export interface NewTeam {
   name: string;

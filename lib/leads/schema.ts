@@ -99,12 +99,6 @@ export const defaultStatuses = [
 export const choiceKinds = ["loss_reason", "source"] as const;
 export type ChoiceKind = (typeof choiceKinds)[number];
 
-/** What a new team is offered. It changes these words, and any other words do as well. */
-export const defaultChoices: Record<ChoiceKind, readonly string[]> = {
-  loss_reason: ["Price", "Timing", "Chose someone else", "No answer", "Not a fit"],
-  source: ["Website", "Referral", "Phone", "Walk-in", "Social media", "Advertisement", "Event"],
-};
-
 export const leadId = z.uuid();
 
 /** An instant as it travels; Postgres writes it. */
