@@ -9,7 +9,7 @@ import { build, startServer } from "./servers";
 import { type Row, table, verdict } from "./table";
 
 /** Measures the application beside its floors, on data of its own making, in one run. See README.md. */
-const PARTS = ["reads", "writes", "import", "bulk", "export", "engine", "page", "figures"] as const;
+const PARTS = "reads,day,writes,import,bulk,merge,export,engine,page,figures".split(",");
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
@@ -21,7 +21,7 @@ const { values } = parseArgs({
 });
 const isQuick = values.quick;
 const parts = new Set(values.only.split(","));
-const unknown = [...parts].filter((part) => !(PARTS as readonly string[]).includes(part));
+const unknown = [...parts].filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join()}. Parts: ${PARTS.join()}.`);
 const sizes = (values.leads ?? (isQuick ? "100000" : "100000,1000000")).split(",").map(Number);
 const rounds = Number(values.rounds ?? (isQuick ? 1 : 3));
@@ -98,6 +98,10 @@ async function measure(bench: Bench, isFirst: boolean, searched: Map<number, num
     searched.set(bench.count, rows.find(({ what }) => what.startsWith("search, rare, 1 "))?.ms ?? 0);
     table(title("Reads"), [...rows, ...comparedSearch(searched)]);
   }
+  if (parts.has("day")) {
+    const { measureDay } = await import("./day");
+    table(title("The working day"), await measureDay(bench));
+  }
   if (parts.has("page") && isFirst) {
     const { measurePages } = await import("./page");
     table(title("Pages"), await measurePages(bench));
@@ -113,6 +117,10 @@ async function measure(bench: Bench, isFirst: boolean, searched: Map<number, num
   if (parts.has("bulk") && isFirst) {
     const { measureBulk } = await import("./bulk");
     table(title("Set changes"), await measureBulk(bench));
+  }
+  if (parts.has("merge") && isFirst) {
+    const { measureMerge } = await import("./merge");
+    table(title("Merging"), await measureMerge(bench));
   }
   if (parts.has("import") && isFirst) {
     const { measureImport } = await import("./import");

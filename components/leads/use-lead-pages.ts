@@ -20,6 +20,8 @@ export type Patch = (
 ) => () => void;
 
 const PAGE_SIZE = 100;
+/** When the list is drawn again, so many rows are read anew; those further down stay as they were read. */
+const MOST_FOLLOWED = 500;
 
 type Loaded = { source: LeadPage; key: string; items: Lead[]; cursor: string | null };
 
@@ -66,7 +68,7 @@ export function useLeadPages(firstPage: LeadPage, query: LeadQuery) {
   }, [read]);
 
   useEffect(() => {
-    const wanted = latest.current.items.length;
+    const wanted = Math.min(latest.current.items.length, MOST_FOLLOWED);
     if (wanted <= firstPage.items.length || !firstPage.nextCursor) return;
     let isCurrent = true;
     void (async () => {
@@ -79,7 +81,15 @@ export function useLeadPages(firstPage: LeadPage, query: LeadQuery) {
         cursor = page.nextCursor;
       }
       if (isCurrent)
-        setLoaded((before) => (before.source === firstPage ? { ...before, items, cursor } : before));
+        setLoaded((before) => {
+          if (before.source !== firstPage) return before;
+          const further = cursor ? before.items.slice(items.length) : [];
+          return {
+            ...before,
+            items: withoutRepeats([...items, ...further]),
+            cursor: further.length > 0 ? before.cursor : cursor,
+          };
+        });
     })();
     return () => {
       isCurrent = false;

@@ -9,13 +9,14 @@ const MOST_SHOWN = 99;
 /** Opens the notifications, and says how many are unread. */
 export function BellButton() {
   const { unread, isOpen, setOpen } = useBell();
-  const { count } = unread;
+  const { count, isExact } = unread;
+  const words = formatCount(count, "unread", "unread");
   return (
     <button
       type="button"
       onClick={() => setOpen(!isOpen)}
       aria-label={
-        count > 0 ? `Notifications, ${formatCount(count, "unread", "unread")}` : "Notifications"
+        count > 0 ? `Notifications, ${isExact ? words : `more than ${words}`}` : "Notifications"
       }
       aria-expanded={isOpen}
       title="Notifications"

@@ -38,7 +38,8 @@ create or replace function search_leads_spelled(choices jsonb, most integer) ret
   end $$;
 
 -- The newest notes of living leads in which every word occurs, or begins one. Common words are met on a short walk
--- through the newest notes; only rare ones are worth sorting what the index names.
+-- through the newest notes; rare ones are looked up in the index first, whatever the planner expects of them: it takes
+-- words that it has never seen for frequent, and would walk through all notes to find none.
 create or replace function search_notes(words text[], most integer) returns setof uuid
   language plpgsql stable security definer rows 10 set search_path = pg_catalog, public
   as $$
@@ -56,12 +57,14 @@ create or replace function search_notes(words text[], most integer) returns seto
     if wanted is null or numnode(wanted) = 0 then
       return;
     end if;
-    source := 'select array(select n.id from (select * from public.notes where team_id = %1$L and deleted_at is null%2$s) n
-      join public.leads l on l.team_id = n.team_id and l.id = n.lead_id and l.deleted_at is null' || case when owner is not null then format(' and l.assigned_to_id = %L', owner) else '' end || '
-      where to_tsvector(''simple'', n.body) @@ %3$L order by n.created_at desc, n.id desc limit %4$L::integer)';
-    execute format(source, public.app_team_id(), ' order by created_at desc, id desc limit 200', wanted, most) into found;
+    source := 'with met as materialized (select id, team_id, lead_id, created_at from %1$s n where to_tsvector(''simple'', n.body) @@ %2$L and team_id = %3$L and deleted_at is null)
+      select array(select n.id from (select * from met order by created_at desc, id desc offset 0) n
+        join public.leads l on l.team_id = n.team_id and l.id = n.lead_id and l.deleted_at is null' || case when owner is not null then format(' and l.assigned_to_id = %L', owner) else '' end || '
+        order by n.created_at desc, n.id desc limit %4$L::integer)';
+    execute format(source, format('(select * from public.notes where team_id = %L and deleted_at is null order by created_at desc, id desc limit 200)', public.app_team_id()),
+      wanted, public.app_team_id(), most) into found;
     if cardinality(found) < most then
-      execute format(source, public.app_team_id(), '', wanted, most) into found;
+      execute format(source, 'public.notes', wanted, public.app_team_id(), most) into found;
     end if;
     return query select unnest(found);
   end $$;

@@ -91,6 +91,9 @@ export const tasks = pgTable(
     index("tasks_open").on(table.teamId, table.dueAt, table.id).where(isOpen),
     index("tasks_by_due").on(table.teamId, table.dueAt, table.id).where(isLiving),
     index("tasks_created").on(table.teamId, table.createdAt, table.id).where(isLiving),
+    index("tasks_by_assignee")
+      .on(table.teamId, table.assignedToId, table.createdAt, table.id)
+      .where(isLiving),
     index("tasks_done")
       .on(table.teamId, table.completedAt, table.id)
       .where(sql`deleted_at is null and status = 'done'`),

@@ -88,9 +88,14 @@ test("what narrows the list narrows the board, its counts and its sums", async (
   });
   expect(columnOf(narrowed, "new")).toMatchObject({ total: 0, items: [] });
   expect(columnOf(narrowed, "won")).toMatchObject({ total: 1, worth: [{ cents: 400 }] });
-  expect(columnOf(await boardOf(team, { q: "ben" }), "new").items.map(({ name }) => name)).toEqual([
-    "Ben",
-  ]);
+  const searched = await boardOf(team, { q: "ben" });
+  expect(columnOf(searched, "new")).toMatchObject({
+    items: [{ name: "Ben" }],
+    total: 1,
+    totalIsExact: true,
+    worth: [{ cents: 200 }],
+  });
+  expect(columnOf(searched, "won")).toMatchObject({ items: [], total: 0, worth: [] });
 });
 
 test("who sees only their own leads has only those on the board, in its counts and in its sums", async () => {

@@ -82,7 +82,7 @@ export const getBoard = operation({
     const isCounted = column === undefined && keys.length > 0;
     const answers = await context.last<(PageRow | ColumnTotal)[][]>(
       ...statements,
-      ...(isCounted ? [totalsStatement(keys, total)] : []),
+      ...(isCounted ? [totalsStatement(keys, total, Boolean(query.q))] : []),
     );
     const totals = new Map(
       isCounted ? (answers.at(-1) as ColumnTotal[]).map((row) => [row.status, row]) : [],
@@ -90,7 +90,10 @@ export const getBoard = operation({
     const columns = shown.map(({ key }) => {
       const place = keys.indexOf(key);
       const rows = place < 0 ? undefined : (answers[place] as PageRow[])[0];
-      const found = place < 0 || isCounted ? (totals.get(key) ?? { total: 0, worth: "[]" }) : undefined;
+      const found =
+        place < 0 || isCounted
+          ? (totals.get(key) ?? { total: 0, worth: "[]", isLeast: false })
+          : undefined;
       const listed = encodeKeysetPage(rows, found, (value, id) => cursorAfter(sort, value, id));
       return `{"status":${JSON.stringify(key)},"worth":${found?.worth ?? "null"},${listed.slice(1)}`;
     });
@@ -102,16 +105,31 @@ interface ColumnTotal {
   status: string;
   total: number;
   worth: string;
+  isLeast: boolean;
 }
 
-/** Each column is counted and added up to just above what is told exactly; a larger one is worth at least that. */
-const totalsStatement = (keys: string[], selected: SQL): SQL => sql`
-  select s.key as status, coalesce(sum(found.leads), 0)::integer as total,
-    coalesce(json_agg(json_build_object('currency', found.currency, 'cents', found.cents) order by found.leads desc, found.currency)
-      filter (where found.cents > 0), '[]')::text as worth
+/**
+ * Each column is counted and added up to just above what is told exactly; a larger one is worth at least that. What a
+ * search found is no part of an index by status: it is read once for all columns, and so much of it.
+ */
+function totalsStatement(keys: string[], selected: SQL, isSearched: boolean): SQL {
+  const most = keys.length * EXACT_UP_TO;
+  const all = sql`select l.status, l.currency, l.value_cents from leads l where ${selected}`;
+  const [found, ofColumn, isLeast] = isSearched
+    ? [
+        sql`with found as materialized (${all} and l.status = any(${sql.param(keys)}::text[]) limit ${most}::integer)`,
+        sql`select * from found l where l.status = s.key`,
+        sql`(select count(*) from found) = ${most}::integer`,
+      ]
+    : [sql``, sql`${all} and l.status = s.key`, sql`false`];
+  return sql`${found}
+  select s.key as status, coalesce(sum(column_of.leads), 0)::integer as total,
+    coalesce(json_agg(json_build_object('currency', column_of.currency, 'cents', column_of.cents) order by column_of.leads desc, column_of.currency)
+      filter (where column_of.cents > 0), '[]')::text as worth, ${isLeast} as "isLeast"
   from unnest(${sql.param(keys)}::text[]) s(key)
   cross join lateral (
     select counted.currency, count(*) as leads, least(coalesce(sum(counted.value_cents), 0), ${Number.MAX_SAFE_INTEGER}::bigint) as cents
-    from (select l.currency, l.value_cents from leads l where ${selected} and l.status = s.key limit ${EXACT_UP_TO + 1}::integer) counted
-    group by counted.currency) found
+    from (${ofColumn} limit ${EXACT_UP_TO + 1}::integer) counted
+    group by counted.currency) column_of
   group by s.key`;
+}

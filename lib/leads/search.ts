@@ -10,6 +10,7 @@ const MOST_NAMED = 1000;
  * of them soon. What is common only among the newest, such as last week's import, would be looked for to the end.
  */
 const SAMPLE = { size: 250, walkable: 3, countable: 25 };
+const SHORTEST_INDEXED = 3;
 const phoneLike = /^[\d\s()+./-]+$/;
 
 /**
@@ -21,8 +22,13 @@ export function searchPatterns(q: string): string[][] {
   if (words.length === 0) return [];
   const typed = words.map(contains);
   const digits = q.replace(/\D/g, "").replace(/^0+/, "");
-  return phoneLike.test(q) && digits.length >= 4 ? [typed, [contains(digits)]] : [typed];
+  const isNumber = phoneLike.test(q) && digits.length >= 4 && words.join() !== digits;
+  return isNumber ? [typed, [contains(digits)]] : [typed];
 }
+
+/** Whether the index, which knows letters three by three, can narrow such a search; else it would be read whole. */
+export const isIndexed = (patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => [...pattern].length >= SHORTEST_INDEXED + 2);
 
 const contains = (word: string) => `%${escapeLike(word)}%`;
 

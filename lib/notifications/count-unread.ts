@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { iso } from "@/lib/leads/lead-json";
 import { operation } from "@/lib/operations/define";
-import { EXACT_UP_TO } from "@/lib/operations/page";
 import { type UnreadCount, unreadCount } from "./schema";
+
+/** Nobody reads a larger number; under own-leads visibility each one counted is looked up. */
+const MOST = 1000;
 
 export const countUnread = operation({
   name: "notifications.countUnread",
@@ -18,12 +20,12 @@ export const countUnread = operation({
     const mine = sql`n.team_id = ${actor.teamId} and n.user_id = ${actor.userId ?? null}::uuid
       and n.read_at is null and n.removed_at is null and n.in_app`;
     const [rows] = await last<[{ total: number; next_at: string | null }[]]>(sql`
-      select (select count(*)::integer from (select from notifications n where ${mine} and n.shown_at <= now() limit ${EXACT_UP_TO + 1}::integer) shown) as total,
+      select (select count(*)::integer from (select from notifications n where ${mine} and n.shown_at <= now() limit ${MOST + 1}::integer) shown) as total,
         ${iso(sql`(select min(n.shown_at) from notifications n where ${mine} and n.shown_at > now())`)} as next_at`);
     const total = rows?.[0]?.total ?? 0;
     return {
-      count: Math.min(total, EXACT_UP_TO),
-      isExact: total <= EXACT_UP_TO,
+      count: Math.min(total, MOST),
+      isExact: total <= MOST,
       nextAt: rows?.[0]?.next_at ?? null,
     } satisfies UnreadCount;
   },

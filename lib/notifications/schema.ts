@@ -63,7 +63,7 @@ export const notification = z.object({
 export type Notification = z.output<typeof notification>;
 
 export const unreadCount = z.object({
-  count: z.int().describe("How many are unread, up to 10,000."),
+  count: z.int().describe("How many are unread, up to 1,000."),
   isExact: z.boolean().describe("false when there are more."),
   nextAt: instant.nullable().describe("When the next snoozed one comes back."),
 });

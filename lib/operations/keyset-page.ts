@@ -71,14 +71,14 @@ export const sizeOf = (limit: number, isPlain: boolean): PageSize =>
 export const countStatement = (table: SQL, selected: SQL): SQL =>
   sql`select count(*)::integer as total from (select from ${table} where ${selected} limit ${EXACT_UP_TO + 1}::integer) counted`;
 
-/** The answer of a list as JSON text: the page, where the next one begins, and how many there are when they were counted. */
+/** The answer of a list as JSON text: the page, where the next one begins, and how many there are (at least) when they were counted. */
 export function encodeKeysetPage(
   page: PageRow | undefined,
-  counted: { total: number } | undefined,
+  counted: { total: number; isLeast?: boolean } | undefined,
   cursorAfter: (value: string | null, id: string) => string,
 ): string {
   const nextCursor = page?.more && page.id ? cursorAfter(page.value, page.id) : null;
   const total = counted ? Math.min(counted.total, EXACT_UP_TO) : null;
-  const isExact = counted !== undefined && counted.total <= EXACT_UP_TO;
+  const isExact = counted !== undefined && !counted.isLeast && counted.total <= EXACT_UP_TO;
   return `{"items":${page?.items ?? "[]"},"nextCursor":${JSON.stringify(nextCursor)},"total":${total},"totalIsExact":${isExact}}`;
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { escapeLike, searchPatterns } from "@/lib/leads/search";
+import { escapeLike, isIndexed, searchPatterns } from "@/lib/leads/search";
 import type { Context } from "@/lib/operations/context";
 import { marksOf } from "./marks";
 import type { SearchHit } from "./schema";
@@ -52,15 +52,25 @@ function matching({ db, actor }: Context, typed: string, limit: number): Promise
     ...spelled(typed).map((start) => begins(living, sql`l.company`, start)),
     begins(living, sql`l.email`, lower),
   ];
-  const parts = searchPatterns(typed).flatMap((patterns) => [
-    sql`select search_leads(${sql.param(patterns)}::text[], ${MET}::integer) as id`,
-    sql`select l.id from (select l.id, l.search from leads l where ${living} order by l.updated_at desc, l.id desc limit ${WALKED}::integer) l
-      where case when l.search like all (${sql.param(patterns)}::text[]) then true else false end limit ${MET}::integer`,
-  ]);
+  const patterns = searchPatterns(typed);
+  const likes = sql.join(
+    patterns.map((words) => sql`l.search like all (${sql.param(words)}::text[])`),
+    sql` or `,
+  );
+  // Only what is rare among the last changed is looked up: of a common word the index names a great part of the leads.
+  const lookups = patterns
+    .filter(isIndexed)
+    .map(
+      (words) =>
+        sql`select search_leads(${sql.param(words)}::text[], ${MET}::integer) as id where (select count(*) from walked) < ${limit}::integer`,
+    );
   const start = `${escapeLike(lower)}%`;
   return db.execute<Row>(sql`
+    with walked as materialized (
+      select l.id from (select l.id, l.search from leads l where ${living} order by l.updated_at desc, l.id desc limit ${WALKED}::integer) l
+      where ${likes} limit ${MET}::integer)
     select ${fields} from (select distinct id from (${sql.join(
-      [...starts, ...parts].map((way) => sql`(${way})`),
+      [...starts, sql`select id from walked`, ...lookups].map((way) => sql`(${way})`),
       sql` union all `,
     )}) ways) hit
     join leads l on l.team_id = ${actor.teamId} and l.id = hit.id and l.deleted_at is null

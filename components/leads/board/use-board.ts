@@ -9,6 +9,8 @@ import type { Patch } from "../use-lead-pages";
 import { type BoardColumn, type Move, withMoves } from "./columns";
 
 const PAGE_SIZE = 50;
+/** When the board is drawn again, so many cards of a column are read anew; those further down stay as they were read. */
+const MOST_FOLLOWED = 200;
 
 type Loaded = { source: BoardColumn[]; key: string; columns: BoardColumn[] };
 
@@ -64,9 +66,10 @@ export function useBoard(source: BoardColumn[], query: LeadQuery) {
     let isCurrent = true;
     void (async () => {
       for (const column of source) {
-        const wanted = latest.current.columns.find(({ status }) => status === column.status);
+        const known = latest.current.columns.find(({ status }) => status === column.status);
+        const wanted = Math.min(known?.items.length ?? 0, MOST_FOLLOWED);
         let fresh = column;
-        while (isCurrent && fresh.nextCursor && fresh.items.length < (wanted?.items.length ?? 0)) {
+        while (isCurrent && fresh.nextCursor && fresh.items.length < wanted) {
           const page = await read(column.status, fresh.nextCursor);
           if (!page) return;
           fresh = extended(fresh, page);
@@ -107,19 +110,33 @@ export function useBoard(source: BoardColumn[], query: LeadQuery) {
 /** The board drawn again keeps the cards further down, so that no column jumps; they follow quietly. */
 function followed(before: BoardColumn[], source: BoardColumn[]): BoardColumn[] {
   const drawn = new Set(source.flatMap(({ items }) => items.map(({ id }) => id)));
-  return source.map((column) => {
-    const known = before.find(({ status }) => status === column.status);
-    if (!known || !column.nextCursor || known.items.length <= column.items.length) return column;
-    const further = known.items.slice(column.items.length).filter(({ id }) => !drawn.has(id));
-    return { ...column, items: [...column.items, ...further], nextCursor: known.nextCursor };
-  });
+  return source.map((column) =>
+    withFurther(
+      column,
+      before.find(({ status }) => status === column.status),
+      drawn,
+    ),
+  );
+}
+
+/** A column with the cards that were known behind those which were read anew. */
+function withFurther(column: BoardColumn, known: BoardColumn | undefined, drawn: ReadonlySet<string>) {
+  if (!known || !column.nextCursor || known.items.length <= column.items.length) return column;
+  const further = known.items.slice(column.items.length).filter(({ id }) => !drawn.has(id));
+  return { ...column, items: [...column.items, ...further], nextCursor: known.nextCursor };
 }
 
 function extended(column: BoardColumn, page: BoardColumn): BoardColumn {
   if (column.status !== page.status) return column;
-  const items = [...new Map([...column.items, ...page.items].map((card) => [card.id, card])).values()];
+  // A card that moved down since is where it was read last.
+  const read = new Set(page.items.map(({ id }) => id));
+  const items = [...column.items.filter(({ id }) => !read.has(id)), ...page.items];
   return { ...column, items, nextCursor: page.nextCursor };
 }
 
-const replaced = (columns: BoardColumn[], fresh: BoardColumn) =>
-  columns.map((column) => (column.status === fresh.status ? fresh : column));
+function replaced(columns: BoardColumn[], fresh: BoardColumn) {
+  const read = new Set(fresh.items.map(({ id }) => id));
+  return columns.map((column) =>
+    column.status === fresh.status ? withFurther(fresh, column, read) : column,
+  );
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "tasks_by_assignee" ON "tasks" USING btree ("team_id","assigned_to_id","created_at","id") WHERE deleted_at is null;
