@@ -6,18 +6,31 @@ import { engineForTests } from "./engine-for-tests";
 
 const { database, sql, start } = engineForTests();
 
-test("processes killed at any moment lose no event and no run, and each step has its effect exactly once", async () => {
-  const verdict = await endure(database(), { events: 200, kills: 5, processes: 2, lifeMs: 1_500 });
-  expect(verdict).toMatchObject({
-    missing: 0,
-    surplus: 0,
-    unfinishedRuns: 0,
-    failedRuns: 0,
-    unsentEvents: 0,
-  });
-  // Only what was in hand at a kill may have been tried twice: at most a process's share each time.
-  expect(verdict.repeatedTries).toBeLessThanOrEqual(5 * 24);
-}, 60_000);
+/** For machines with a lot else to do; these tests are about what happens, not how fast. */
+const PATIENCE_MS = 240_000;
+
+test(
+  "processes killed at any moment lose no event and no run, and each step has its effect exactly once",
+  async ({ signal }) => {
+    const verdict = await endure(database(), {
+      events: 200,
+      kills: 5,
+      processes: 2,
+      lifeMs: 1_500,
+      signal,
+    });
+    expect(verdict).toMatchObject({
+      missing: 0,
+      surplus: 0,
+      unfinishedRuns: 0,
+      failedRuns: 0,
+      unsentEvents: 0,
+    });
+    // Only what was in hand at a kill may have been tried twice: at most a process's share each time.
+    expect(verdict.repeatedTries).toBeLessThanOrEqual(5 * 24);
+  },
+  PATIENCE_MS,
+);
 
 const three = (inngest: Inngest) => [
   inngest.createFunction({ id: "cut", triggers: { event: "a" } }, async ({ runId, step }) => {
@@ -47,38 +60,42 @@ test.each([
       await delay(every());
       await cut();
     }
-    const ended = await engine.settled(runs, 45_000);
+    const ended = await engine.settled(runs, PATIENCE_MS / 2);
     expect(new Set(ended.map(({ status }) => status))).toEqual(new Set(["completed"]));
     expect(await sql()`select 1 from effects`).toHaveLength(runs * 3);
     const left = await sql()`
     select 1 from pg_stat_activity where datname = current_database() and application_name like 'rapport-engine%'`;
     expect(left.length).toBeLessThanOrEqual(6);
   },
-  60_000,
+  PATIENCE_MS,
 );
 
-test("stopping takes less than five seconds, also amid a long step, and the next process goes on from there", async () => {
-  let stopped = false;
-  let isInHand = false;
-  const done: string[] = [];
-  const define = (inngest: Inngest) => [
-    inngest.createFunction({ id: "long", triggers: { event: "a" } }, async ({ step }) => {
-      await step.run("quick", () => void done.push("quick"));
-      await step.run("endless", () => {
-        isInHand = true;
-        return stopped ? void done.push("endless") : new Promise<void>(() => undefined);
-      });
-      await step.run("last", () => void done.push("last"));
-    }),
-  ];
-  const first = await start(define);
-  await first.inngest.send({ name: "a", data: {} });
-  while (!isInHand) await delay(10);
-  const at = performance.now();
-  await first.stop();
-  expect(performance.now() - at).toBeLessThan(5_000);
-  stopped = true;
-  const second = await start(define);
-  expect(await second.settled(1)).toMatchObject([{ status: "completed" }]);
-  expect(done).toEqual(["quick", "endless", "last"]);
-}, 30_000);
+test(
+  "stopping takes less than five seconds, also amid a long step, and the next process goes on from there",
+  async () => {
+    let stopped = false;
+    let isInHand = false;
+    const done: string[] = [];
+    const define = (inngest: Inngest) => [
+      inngest.createFunction({ id: "long", triggers: { event: "a" } }, async ({ step }) => {
+        await step.run("quick", () => void done.push("quick"));
+        await step.run("endless", () => {
+          isInHand = true;
+          return stopped ? void done.push("endless") : new Promise<void>(() => undefined);
+        });
+        await step.run("last", () => void done.push("last"));
+      }),
+    ];
+    const first = await start(define);
+    await first.inngest.send({ name: "a", data: {} });
+    while (!isInHand) await delay(10);
+    const at = performance.now();
+    await first.stop();
+    expect(performance.now() - at).toBeLessThan(5_000);
+    stopped = true;
+    const second = await start(define);
+    expect(await second.settled(1)).toMatchObject([{ status: "completed" }]);
+    expect(done).toEqual(["quick", "endless", "last"]);
+  },
+  PATIENCE_MS,
+);

@@ -5,12 +5,17 @@ import { fileURLToPath } from "node:url";
 import { v7 } from "uuid";
 import type { TestDatabase } from "./testing";
 
+/** Longer than any machine needs that still moves; how fast it goes is not what is tried. */
+const SETTLED_WITHIN_MS = 180_000;
+
 interface Ordeal {
   events: number;
   kills: number;
   processes: number;
   /** A process lives this long at most before it is killed. */
   lifeMs: number;
+  /** Ends it early, so that nothing of it lives on in the database of whoever comes next. */
+  signal?: AbortSignal;
 }
 
 export interface Verdict {
@@ -33,12 +38,13 @@ const WORKER = fileURLToPath(new URL("./durability-worker.ts", import.meta.url))
 /** Lets events flow while processes are killed at random moments, and counts what came of it. */
 export async function endure(
   { sql, systemUrl }: TestDatabase,
-  { events, kills, processes, lifeMs }: Ordeal,
+  { events, kills, processes, lifeMs, signal }: Ordeal,
 ): Promise<Verdict> {
   const children = await Promise.all(Array.from({ length: processes }, () => spawn(systemUrl)));
   try {
     let written = 0;
     for (let kill = 0; kill < kills; kill += 1) {
+      signal?.throwIfAborted();
       const share = Math.ceil((events - written) / (kills - kill));
       await write(sql, written, share);
       written += share;
@@ -48,10 +54,10 @@ export async function endure(
       children[victim] = await spawn(systemUrl);
     }
     const at = performance.now();
-    await settled(sql, events);
+    await settled(sql, events, signal);
     return { kills, events, settledMs: Math.round(performance.now() - at), ...(await judge(sql)) };
   } finally {
-    await Promise.all(children.map((child) => end(child, "SIGTERM")));
+    await Promise.all(children.map((child) => end(child, signal?.aborted ? "SIGKILL" : "SIGTERM")));
   }
 }
 
@@ -61,8 +67,10 @@ async function spawn(systemUrl: string): Promise<ChildProcess> {
     env: { ...process.env, DATABASE_SYSTEM_URL: systemUrl },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
-  await once(child, "message");
-  return child;
+  const isReady = once(child, "message").then(() => true);
+  const hasEnded = once(child, "exit").then(() => false);
+  if (await Promise.race([isReady, hasEnded])) return child;
+  throw new Error(`A process ended before it was ready, with code ${child.exitCode}.`);
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -83,10 +91,11 @@ async function write(sql: TestDatabase["sql"], from: number, count: number): Pro
   await sql`select pg_notify('rapport_outbox', '')`;
 }
 
-async function settled(sql: TestDatabase["sql"], events: number): Promise<void> {
+async function settled(sql: TestDatabase["sql"], events: number, signal?: AbortSignal): Promise<void> {
   const runs = events + Math.ceil(events / 10);
-  const until = Date.now() + 60_000;
+  const until = Date.now() + SETTLED_WITHIN_MS;
   while (Date.now() < until) {
+    signal?.throwIfAborted();
     const [row] = await sql<
       { done: number }[]
     >`select count(*)::int as done from engine_runs where ended_at is not null`;
