@@ -5,6 +5,7 @@ import type { App, Check } from "../torture/check";
 import { scriptsInText } from "../torture/scripts-in-text";
 import { secrets } from "../torture/secrets";
 import { surface } from "../torture/surface";
+import { uploads } from "../torture/uploads";
 
 const { E2E_BASE_URL = "", E2E_SERVER_LOG = "", E2E_DIST_DIR = "" } = process.env;
 const app: App = {
@@ -16,7 +17,7 @@ const app: App = {
 };
 
 /** Those checks of the reliability standard that need a server, at the suite's size. */
-const checks: Check[] = [aroundMiddleware, scriptsInText, secrets, surface];
+const checks: Check[] = [aroundMiddleware, scriptsInText, secrets, surface, uploads];
 
 for (const check of checks) {
   test(check.promise, async () => {

@@ -25,6 +25,7 @@ import { surface } from "./surface";
 import { tokens } from "./tokens";
 import { toldOnce } from "./told-once";
 import { toolParity } from "./tool-parity";
+import { uploads } from "./uploads";
 
 /** Every check, one file each. */
 export const checks: readonly Check[] = [
@@ -54,4 +55,5 @@ export const checks: readonly Check[] = [
   tokens,
   toldOnce,
   toolParity,
+  uploads,
 ];

@@ -8,6 +8,8 @@ import { teamOf } from "./scripts-in-text/stored";
 
 /** As many as the fields of a page can show at once. */
 const BATCH = 60;
+/** The first pair of leads there is opened side by side. */
+const MERGING = "/leads/duplicates";
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -31,6 +33,7 @@ export const scriptsInText: Check = {
       ...pagePatterns(running.distDir).map((pattern) => pageOf(pattern, stored)),
       `/leads?lead=${stored.leadIds[0]}`,
       `/leads/${stored.leadIds[1]}`,
+      "/leads?notifications=open",
     ];
     const failures: string[] = [];
     const browser = await open();
@@ -94,6 +97,10 @@ async function look(
     if ((response?.status() ?? 500) >= 500) fail(`answered ${response?.status()}`);
     await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => undefined);
     for (const sentence of await faultsOn(page)) fail(sentence);
+    if (path !== MERGING) continue;
+    await page.getByRole("grid").getByRole("row").nth(1).press("Enter");
+    await page.getByRole("dialog").waitFor();
+    for (const sentence of await faultsOn(page)) fail(`merging: ${sentence}`);
   }
   await context.close();
   return pages.length;

@@ -4,6 +4,7 @@ import { withSystem } from "@/db/client";
 import { seedLeads } from "@/lib/leads/testing";
 import { type MarkedTeam, markedTeam } from "../tenants/marked-team";
 import { belongs, byTable, tenantColumns } from "../tenants/tables";
+import { addDocuments, rewriteDocuments } from "./documents";
 
 const LEADS = 30;
 /** Names of other things, which nobody types. */
@@ -36,17 +37,24 @@ export async function teamOf(
     ({ sql }) => sql`
     insert into notes (id, team_id, lead_id, author_id, body) select gen_random_uuid(), ${team.teamId}, id, ${team.grace.userId ?? null}, 'x' from leads where team_id = ${team.teamId}`,
   );
-  const rewrite = (next: readonly string[]) => overwrite(team.teamId, next);
+  const rewrite = (next: readonly string[]) => asOwner((owner) => overwrite(owner, team.teamId, next));
+  await asOwner((owner) => addDocuments(owner, team, leadIds));
   await rewrite(texts);
   return { ...marked, leadIds, rewrite };
 }
 
-async function overwrite(teamId: string, texts: readonly string[]) {
+/** Past every trigger. */
+async function asOwner(work: (owner: postgres.Sql) => Promise<void>) {
   const owner = postgres(process.env.DATABASE_OWNER_URL as string, {
     max: 1,
     onnotice: () => undefined,
   });
   await owner`set session_replication_role = replica`;
+  await work(owner);
+  await owner.end();
+}
+
+async function overwrite(owner: postgres.Sql, teamId: string, texts: readonly string[]) {
   // A sequence over all columns and rows, so that each text stands somewhere.
   await owner`create temporary sequence place`;
   const next = "($2::text[])[1 + (nextval('place') % cardinality($2::text[]))::int]";
@@ -80,5 +88,5 @@ async function overwrite(teamId: string, texts: readonly string[]) {
     `update custom_fields set options = jsonb_build_array(${next}, ${next}) where team_id = $1`,
     [teamId, [...texts]],
   );
-  await owner.end();
+  await rewriteDocuments(owner, next, [teamId, [...texts]]);
 }

@@ -32,10 +32,10 @@ export async function GET(request: Request): Promise<Response> {
   }
 }
 
-/** RFC 6266: the plain name for old programs, the real one in UTF-8. */
+/** RFC 6266: the plain name for old programs, the real one in UTF-8. No part of it may be read as a folder. */
 function disposition(how: "inline" | "attachment", name: string): string {
   const plain = name.replace(/[^\w .()-]/g, "_");
-  const encoded = encodeURIComponent(name).replace(
+  const encoded = encodeURIComponent(name.replace(/[/\\]/g, "_")).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   );
