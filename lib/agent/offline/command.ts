@@ -1,4 +1,5 @@
 import type { LoggedKind, Outcome } from "@/lib/activities/schema";
+import type { Filter } from "@/lib/filters/schema";
 import type { TaskPriority } from "@/lib/tasks/schema";
 import type { Query } from "./query";
 import type { Span } from "./spans";
@@ -80,6 +81,8 @@ export type Command =
   | { kind: "create"; lead: NewLead; force?: boolean }
   | { kind: "change"; target: Target; change: Change }
   | { kind: "undo" }
+  /** How many of these leads each status, member, tag or source has. */
+  | { kind: "breakdown"; dimension: "pipeline" | "team" | "tags" | "source"; filter: Filter }
   | { kind: "duplicates"; target: Target }
   | { kind: "history"; target: Target }
   | { kind: "notes"; target: Target }

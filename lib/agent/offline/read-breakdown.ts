@@ -1,6 +1,8 @@
 import { bagOf } from "./bags";
 import type { Command } from "./command";
+import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
+import { readQuery } from "./query";
 import { type Slice, trimmed } from "./slices";
 import type { Token } from "./tokens";
 import { nouns } from "./words";
@@ -24,20 +26,62 @@ const glue = phraseSet(
   `${nouns}, how many, how much, count, counts, number of, number, total, show, show me, list, give me, the, a, an, of, are, is, there, do, does, have, has, we, do we have, in, our, my, breakdown, overview, split, distribution, all, what, whats, total number of, what is, me, at, with, them, it, please, got, numbers, figures, summary, summarize, as, are there, lead count, lead counts, distribution of, statistics, stats, report, chart`,
 );
 
-const counting = phraseSet("how many, count, number of, breakdown, how much");
 const unsure: Command = {
   kind: "unable",
-  why: "I can break down all leads by status, by owner and by tag, and the figures of the dashboard by source. For a part of them ask one by one: “how many open leads does Mia have”.",
+  why: "I can break leads down by status, owner, tag and source. By other things ask one by one: “how many open leads in Denver”.",
 };
 
-/** "how many open leads does each agent have": a breakdown of a part is none that I have. */
-function withFilter(tokens: readonly Token[]): Command | undefined {
-  if (!counting.at(tokens, 0)) return undefined;
-  const isDivided = tokens.some((_, at) => {
+const opening = phraseSet(
+  "how many, how much, count, number of, break down, breakdown, break up, split, how do, how does, how are, show, show me, give me, list, compare, what is, what are, what, breakdown of, distribution of, i want",
+);
+const tail = phraseSet(
+  "split, look, break down, compare, divide, differ, stack up, do, does, have, has",
+);
+const asking = phraseTable<Dimension>({
+  source:
+    "which source, what source, which channel, which sources, where, what channel, which lead source",
+  team: "which agent, who, which rep, which member, which owner, which of us",
+  pipeline: "which status, which stage, what stage, what status",
+  tags: "which tag, what tag",
+});
+const most = phraseSet(
+  "the most, most, the fewest, the least, fewest, the highest number of, the largest number of",
+);
+
+/** "how many open leads does each agent have", "lost deals by source this year", "who has the most open leads". */
+export function readPartBreakdown(raw: Slice, context: OfflineContext): Command | undefined {
+  const { tokens } = trimmed(raw);
+  const divided = dividedAt(tokens) ?? rankedBy(tokens);
+  if (!divided) return undefined;
+  const query = readQuery(divided.rest, context);
+  if (query.words.length > 0 || !query.filter || query.limit !== undefined) return undefined;
+  if (divided.dimension === "other") return unsure;
+  return { kind: "breakdown", dimension: divided.dimension, filter: query.filter };
+}
+
+/** Where "by source" stands, and the words around it without those that only ask. */
+function dividedAt(tokens: readonly Token[]) {
+  const start = opening.at(tokens, 0)?.end ?? 0;
+  for (let at = start; at < tokens.length; at += 1) {
     const divider = dividers.at(tokens, at);
-    return divider !== undefined && dimensions.at(tokens, divider.end) !== undefined;
-  });
-  return isDivided ? unsure : undefined;
+    const dimension = divider && dimensions.at(tokens, divider.end);
+    if (!dimension) continue;
+    const before = tokens.slice(start, at);
+    const rest = tail.at(before, before.length - 1) ? before.slice(0, -1) : before;
+    const behind = tokens.slice(tail.at(tokens, dimension.end)?.end ?? dimension.end);
+    return { dimension: dimension.value, rest: [...rest, ...behind] };
+  }
+  return undefined;
+}
+
+/** "which source do we lose the most from", "who has the most open leads". */
+function rankedBy(tokens: readonly Token[]) {
+  const asked = asking.at(tokens, 0);
+  const at = asked ? tokens.findIndex((_, place) => most.at(tokens, place)) : -1;
+  const degree = at > 0 ? most.at(tokens, at) : undefined;
+  if (!asked || !degree) return undefined;
+  const rest = [...tokens.slice(asked.end, at), ...tokens.slice(degree.end)];
+  return { dimension: asked.value, rest };
 }
 
 /** "how many leads in each status", "leads per member", "breakdown by tag". */
@@ -53,8 +97,7 @@ export function readBreakdown(raw: Slice): Command | undefined {
     },
     glue,
   );
-  if (!bag) return withFilter(tokens);
-  if (!bag.divider || !bag.dimension) return undefined;
+  if (!bag?.divider || !bag.dimension) return undefined;
   const { dimension } = bag;
   if (dimension === "source" || dimension === "other") return unsure;
   return { kind: dimension };

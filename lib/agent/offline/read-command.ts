@@ -2,7 +2,7 @@ import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { opened } from "./courtesy";
 import { readAssign } from "./read-assign";
-import { readBreakdown } from "./read-breakdown";
+import { readBreakdown, readPartBreakdown } from "./read-breakdown";
 import { readCreate } from "./read-create";
 import { readDescription } from "./read-description";
 import { readDoings } from "./read-doings";
@@ -79,6 +79,7 @@ function readOne(slice: Slice, context: OfflineContext): Command {
     readTasks(slice, context) ??
     readFigures(slice, context) ??
     readBreakdown(slice) ??
+    readPartBreakdown(slice, context) ??
     readTopic(slice, context) ??
     readDoings(slice, context) ??
     readImpossible(slice, context);

@@ -1,6 +1,7 @@
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { doAbout } from "./do-about";
+import { doBreakdown } from "./do-breakdown";
 import { doChange } from "./do-change";
 import { doCreate } from "./do-create";
 import { doDoings } from "./do-doings";
@@ -26,6 +27,8 @@ export function* runCommand(command: Command, memory: Memory, context: OfflineCo
       return yield* doSize(command.target, memory, context);
     case "open":
       return yield* doOpen(command, memory, context);
+    case "breakdown":
+      return yield* doBreakdown(command, context);
     case "create":
       return yield* doCreate(command.lead, context, command.force);
     case "change":

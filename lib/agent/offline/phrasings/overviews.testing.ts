@@ -1,4 +1,5 @@
 import { members, type Row, setting } from "../testing";
+import { all, count, is, openStatuses, owner, status } from "./shorthand.testing";
 
 export const overviewsPhrasings: Row[] = [
   ["pipeline", ["pipeline_get", {}]],
@@ -121,5 +122,18 @@ export const overviewsPhrasings: Row[] = [
       "activities_list",
       { since: "2026-11-24T07:00:00.000Z", until: "2026-11-25T07:00:00.000Z", limit: 20 },
     ],
+  ],
+  [
+    "how many open leads does each agent have",
+    ...[members.ada, members.grace, members.mia, members.leo].map((each) =>
+      count(all(status(...openStatuses), owner(each))),
+    ),
+    count(all(status(...openStatuses), is("assignedToId", "empty"))),
+  ],
+  [
+    "count unassigned leads per status",
+    ...setting.vocabulary.statuses.map(({ key }) =>
+      count(all(is("assignedToId", "empty"), status(key))),
+    ),
   ],
 ];

@@ -1,0 +1,69 @@
+import type { Filter } from "@/lib/filters/schema";
+import { countOf, describeSet, listHref, plainText, table } from "./answers";
+import type { Command } from "./command";
+import type { OfflineContext } from "./context";
+import { pageIn } from "./memory";
+import { failureOf, type Routine } from "./routine";
+
+type Breakdown = Extract<Command, { kind: "breakdown" }>;
+
+/** An answer has ten steps, of which the last one speaks. */
+const MOST_GROUPS = 9;
+
+/** Counts a part of the leads once for each status, member, tag or source. */
+export function* doBreakdown({ dimension, filter }: Breakdown, context: OfflineContext): Routine {
+  const all = groupsOf(dimension, context);
+  const groups = all.slice(0, MOST_GROUPS);
+  const rows: { row: string; total: number }[] = [];
+  for (const { label, condition } of groups) {
+    const both: Filter = { and: [...("and" in filter ? filter.and : [filter]), condition] };
+    const step = yield { tool: "leads_list", input: { filter: both, limit: 1 } };
+    const failure = failureOf(step);
+    if (failure) return failure;
+    const page = pageIn(step.output);
+    const href = listHref({ filter: both }, context);
+    rows.push({ row: `[${plainText(label)}](${href}) | ${countOf(page)}`, total: page.total ?? 0 });
+  }
+  if (rows.length === 0) return { text: "There is nothing to break them down by." };
+  const left = all.length - groups.length;
+  const tail = left > 0 ? `\n\n${left} more I did not count.` : "";
+  const sorted = rows.toSorted((a, b) => b.total - a.total).map(({ row }) => row);
+  return {
+    text: `${describeSet({ filter }, context)}:\n\n${table(`${heads[dimension]} | Leads`, sorted)}${tail}`,
+  };
+}
+
+const heads = { pipeline: "Status", team: "Owner", tags: "Tag", source: "Source" } as const;
+
+function groupsOf(
+  dimension: Breakdown["dimension"],
+  { vocabulary }: OfflineContext,
+): { label: string; condition: Filter }[] {
+  switch (dimension) {
+    case "pipeline":
+      return vocabulary.statuses.map(({ key, label }) => ({
+        label,
+        condition: { field: "status", op: "in", value: [key] },
+      }));
+    case "team":
+      return [
+        ...vocabulary.members
+          .filter(({ mayHoldLeads }) => mayHoldLeads)
+          .map(({ id, name }) => ({
+            label: name,
+            condition: { field: "assignedToId", op: "in" as const, value: [id] },
+          })),
+        { label: "Nobody", condition: { field: "assignedToId", op: "empty" } },
+      ];
+    case "tags":
+      return vocabulary.tags.map(({ id, name }) => ({
+        label: name,
+        condition: { field: "tags", op: "any", value: [id] },
+      }));
+    default:
+      return vocabulary.sources.map((source) => ({
+        label: source,
+        condition: { field: "source", op: "eq", value: source },
+      }));
+  }
+}
