@@ -3,7 +3,7 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
 import { type AskedField, templates } from "./question-templates";
-import { part, type Slice, trimmed } from "./slices";
+import { part, type Slice, splits, trimmed, whole } from "./slices";
 import { withoutSpan } from "./spans";
 import { readTarget } from "./targets";
 import { termsOf } from "./terms";
@@ -17,7 +17,27 @@ const others = phraseTable<"owner" | "status" | "tags">({
 /** "what is Ana's phone number?", "email of Noah Kim", "where does she work?", "is he pre-approved?". */
 export function readFactQuestion(raw: Slice, context: OfflineContext): Command | undefined {
   const slice = trimmed(raw);
-  return byTemplate(slice, context) ?? isIt(slice, context) ?? factOf(asked(slice), context);
+  return oneFact(slice, context) ?? severalFacts(slice, context);
+}
+
+const oneFact = (slice: Slice, context: OfflineContext) =>
+  byTemplate(slice, context) ?? isIt(slice, context) ?? factOf(asked(slice), context);
+
+const joints = phraseSet("and, and also, as well as, plus").add(",", true).add("&", true);
+
+/** "his budget and where does he want to live", "Diana's phone and email": the whole lead answers both. */
+function severalFacts(slice: Slice, context: OfflineContext): Command | undefined {
+  const { fields } = termsOf(context);
+  for (const { before, behind } of splits(slice, joints)) {
+    const first = oneFact(trimmed(before), context);
+    if (first?.kind !== "open") continue;
+    const rest = asked(trimmed(behind));
+    const second =
+      whole(rest, (list, at) => fields.at(list, at) ?? others.at(list, at)) ??
+      readFactQuestion(behind, context);
+    if (second) return { kind: "open", target: first.target };
+  }
+  return undefined;
 }
 
 const auxiliaries = phraseSet(

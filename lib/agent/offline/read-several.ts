@@ -19,7 +19,26 @@ const pauses = new Set([",", ";", ":", ".", "-", "so", "and"]);
 const MOST_COMMANDS = 5;
 
 /** The commands of a message, in the order in which they are to be done. */
-export function readAll(slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] {
+export const readAll = (slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] =>
+  readParts(slice, context, readOne).flatMap((command) => reasonNoted(command, context));
+
+/** Only a lost deal keeps a reason; what is said of another is worth a note on that lead. */
+function reasonNoted(command: Command, { vocabulary }: OfflineContext): Command[] {
+  if (command.kind !== "change" || command.change.kind !== "status") return [command];
+  const { keys, lossReason } = command.change;
+  const isLoss = vocabulary.statuses.some(({ key, kind }) => kind === "lost" && keys.includes(key));
+  if (!lossReason || isLoss) return [command];
+  const moved: Command = { ...command, change: { kind: "status", keys } };
+  const isOne = ["it", "row", "known"].includes(command.target.kind) || isNamed(command.target);
+  const note = { kind: "note", body: lossReason } as const;
+  // A name that the first command found need not be looked for again.
+  const spokenOf = isNamed(command.target) ? ({ kind: "it" } as const) : command.target;
+  return isOne ? [moved, { kind: "change", target: spokenOf, change: note }] : [moved];
+}
+
+const isNamed = (target: Target) => target.kind === "named" && !target.query;
+
+function readParts(slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] {
   const parts = sentences(slice, context, readOne);
   if (parts.length > 1) {
     const commands = parts.map((each) => readOne(each, context));

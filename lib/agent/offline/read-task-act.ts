@@ -45,7 +45,8 @@ export function readTaskAct(raw: Slice, context: OfflineContext): Command | unde
   const saysTask = slice.tokens.some((_, at) => nouns.at(slice.tokens, at));
   const verb = verbs.at(slice.tokens, 0);
   const isSure = unmistakable.has(slice.tokens[0]?.plain ?? "") && (verb?.end ?? 0) > 1;
-  if (!saysTask && !isSure) return undefined;
+  const isPut = verb?.value === "snooze" && plans.has(lastOf(slice, context));
+  if (!saysTask && !isSure && !isPut) return undefined;
   if (!verb) return finished(slice, "done");
   const rest = part(slice, verb.end);
   switch (verb.value) {
@@ -58,6 +59,24 @@ export function readTaskAct(raw: Slice, context: OfflineContext): Command | unde
     default:
       return command(untailed(rest)?.rest ?? rest, { kind: verb.value });
   }
+}
+
+/** What is planned and then moved without the word task: "push the Ana Ruiz call to Monday". */
+const plans = new Set(
+  "call meeting showing viewing visit appointment followup walkthrough inspection lunch coffee email".split(
+    " ",
+  ),
+);
+
+/** The last word of what is put to another time. */
+function lastOf(slice: Slice, context: OfflineContext): string {
+  for (const { before, behind } of splits(slice, until)) {
+    const isTime =
+      whole(behind, (tokens, at) => plannedDay(tokens, at, context)) ??
+      whole(behind, (tokens, at) => momentAt(tokens, at, context));
+    if (isTime) return trimmed(before).tokens.at(-1)?.plain ?? "";
+  }
+  return "";
 }
 
 const command = (slice: Slice, act: TaskAct): Command => ({ kind: "task", name: nameIn(slice), act });

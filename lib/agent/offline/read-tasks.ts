@@ -9,7 +9,7 @@ import { readTarget } from "./targets";
 import { type MemberTerm, termsOf } from "./terms";
 
 const nouns = phraseSet(
-  "task, tasks, to dos, todos, to do list, todo list, to do, todo, task list, reminders, agenda, my day, what do i have to do, what should i do, what do i need to do, what is on my plate, what is on my list, what must i do, what have i got to do, whats on my plate, whats on my list, what am i supposed to do, what is there to do, what do i have, what is due, whats due, schedule, work list",
+  "task, tasks, to dos, todos, to do list, todo list, to do, todo, task list, reminders, agenda, my day, what do i have to do, what should i do, what do i need to do, what is on my plate, what is on my list, what must i do, what have i got to do, whats on my plate, whats on my list, what am i supposed to do, what is there to do, what do i have, what is due, whats due, schedule, work list, what have i got on, what have i got, what do i have on, what do i have going on, whats on for me, what is on for me, whats on my calendar, anything, what am i doing, what needs doing, anything on my plate, what is up next, things to do, stuff to do, chores, deadlines",
 );
 const views = phraseTable<"overdue" | "done" | "upcoming" | "today">({
   overdue: "overdue, late, past due, behind",
@@ -29,7 +29,7 @@ const people = phraseTable<"me" | "all">({
 });
 const counting = phraseSet("how many, count, number of");
 const glue = phraseSet(
-  "show, show me, list, what, whats, which, are, is, the, a, any, do, does, have, has, there, give me, tell me, see, open, my, of, for, with, on, due, 's, to, this, please, left, still, be, in, that, get, view, assigned to, assigned, remaining, outstanding, pending, how many, count, number of, are there, coming, what are, got, scheduled, planned, at, by, active, so, anything, now, open, still open, members, people, here, more, any more",
+  "show, show me, list, what, whats, which, are, is, the, a, any, do, does, have, has, there, give me, tell me, see, open, my, of, for, with, on, due, 's, to, this, please, left, still, be, in, that, get, view, assigned to, assigned, remaining, outstanding, pending, how many, count, number of, are there, coming, what are, got, scheduled, planned, at, by, active, so, now, open, still open, members, people, here, more, any more",
 );
 const links = phraseSet("for, about, of, on, with, regarding, concerning");
 
@@ -77,6 +77,8 @@ function asked(slice: Slice, context: OfflineContext, target?: Target): Command 
     glue,
   );
   if (!bag?.noun) return undefined;
+  const isVague = slice.tokens.some(({ plain }) => plain === "anything");
+  if (isVague && !bag.view && !bag.span) return undefined;
   const isCount = counting.at(slice.tokens, 0) !== undefined;
   const where =
     target ??

@@ -73,6 +73,8 @@ function straightened(message: string): string {
     .replace(/[‘’‛`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[–—]/g, "-")
+    .replace(/(?<![\p{L}\p{N}])w\/o(?![\p{L}\p{N}])/giu, "without")
+    .replace(/(?<![\p{L}\p{N}])w\/(?=\s|\p{L})/giu, "with ")
     .replace(/\u00a0/g, " ");
 }
 

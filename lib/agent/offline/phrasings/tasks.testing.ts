@@ -1,6 +1,17 @@
 import { members, people, type Row } from "../testing";
 import { is, noah, pages, taskId } from "./shorthand.testing";
 
+const dueTomorrow: [string, Record<string, unknown>] = [
+  "tasks_list",
+  {
+    status: ["todo", "in_progress"],
+    assignedToId: ["me"],
+    filter: is("dueAt", "eq", "2026-11-26"),
+    sort: "dueAt",
+    limit: 20,
+  },
+];
+
 export const tasksPhrasings: Row[] = [
   [
     pages.lead,
@@ -86,6 +97,8 @@ export const tasksPhrasings: Row[] = [
     ["tasks_list", { status: ["todo", "in_progress"], assignedToId: ["me"], sort: "dueAt", limit: 20 }],
   ],
   ["overdue tasks", ["tasks_list", { view: "overdue", assignedToId: ["me"], limit: 20 }]],
+  ["anything overdue?", ["tasks_list", { view: "overdue", assignedToId: ["me"], limit: 20 }]],
+  ["is anything overdue", ["tasks_list", { view: "overdue", assignedToId: ["me"], limit: 20 }]],
   [
     "Mia's tasks for this week",
     [
@@ -223,17 +236,6 @@ export const tasksPhrasings: Row[] = [
       { title: "Send Zoe Martin the offer", leadId: people.zoe, dueAt: "2026-11-26T17:00:00.000Z" },
     ],
   ],
-  [
-    "what tasks are due tomorrow?",
-    [
-      "tasks_list",
-      {
-        status: ["todo", "in_progress"],
-        assignedToId: ["me"],
-        filter: is("dueAt", "eq", "2026-11-26"),
-        sort: "dueAt",
-        limit: 20,
-      },
-    ],
-  ],
+  ["what tasks are due tomorrow?", dueTomorrow],
+  ["anything due tomorrow?", dueTomorrow],
 ];

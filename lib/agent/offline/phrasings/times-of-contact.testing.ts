@@ -89,7 +89,6 @@ export const timesOfContactPhrasings: Row[] = [
     list(all(is("tags", "any", [tags.seller]), is("lastRepliedAt", "empty"))),
   ],
   ["contacts without next steps", list(is("nextStepAt", "empty"))],
-  ["is anything overdue", list(is("nextStepAt", "lt", "2026-11-25"))],
   [
     "show me who we need to follow up with this week",
     list(is("nextStepAt", "between", ["2026-11-23", "2026-11-29"])),
@@ -98,7 +97,6 @@ export const timesOfContactPhrasings: Row[] = [
     "who has been sitting in proposal for over a month?",
     list(all(status("proposal"), is("updatedAt", "before", { months: 1 }))),
   ],
-  ["anything due tomorrow?", list(is("nextStepAt", "eq", "2026-11-26"))],
   [
     "contacted last week but no reply",
     list(
