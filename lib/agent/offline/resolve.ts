@@ -166,6 +166,8 @@ function* find(
   const exact = items.filter((item) => isCalled(item, name));
   const fitting = exact.length > 0 ? exact : items;
   const [only, second] = fitting;
+  const owner = only ? undefined : ownerIn(name);
+  if (owner) return yield* find({ ...input, q: owner }, owner, context, retry);
   if (!only)
     return none(
       `I found no lead for “${plainText(name)}”. Check the spelling, or search by email or company.`,
@@ -180,6 +182,10 @@ function* find(
   const text = `Several leads fit “${plainText(name)}”. Which one do you mean?\n\n${leadTable(fitting, context)}`;
   return none(text, chooser(fitting.map(choice), retry));
 }
+
+/** "zoes", typed without the apostrophe: Zoe, where nobody is called Zoes. */
+const ownerIn = (name: string) =>
+  name === name.toLowerCase() ? /^(\p{L}[\p{L} ]+\p{L})s$/u.exec(name)?.[1] : undefined;
 
 const choice = (item: Record<string, unknown> | KnownLead): KnownLead & { search: string } => {
   const each = item as Record<string, unknown>;

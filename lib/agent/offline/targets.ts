@@ -1,6 +1,7 @@
 import { countAt } from "./amounts";
 import type { Target } from "./command";
 import type { OfflineContext } from "./context";
+import { isForeign } from "./foreign-words";
 import { phraseSet, phraseTable } from "./phrases";
 import { readQuery } from "./query";
 import { type Slice, trimmed, typed, whole } from "./slices";
@@ -97,18 +98,19 @@ function nameOf(slice: Slice, context: OfflineContext): Target | undefined {
   const [first] = tokens;
   if (tokens.length === 1 && first && ["email", "phone", "quoted"].includes(first.kind))
     return { kind: "named", name: first.text };
-  const names = namesIn(tokens);
+  const names = namesIn(tokens, context);
   if (!names || names.some((name) => isTerm(name, context))) return undefined;
   const [only] = names;
   if (names.length > 1) return { kind: "names", names: names.map((name) => spelled(name)) };
   return only && { kind: "named", name: spelled(only) };
 }
 
-/** Capitalized words, alone or joined by "and": "Ana Ruiz, Noah Kim and Zoe". */
-function namesIn(tokens: readonly Token[]): Token[][] | undefined {
+/** Capitalized or unknown words, alone or joined by "and": "Ana Ruiz, noah kim and Zoe". */
+function namesIn(tokens: readonly Token[], context: OfflineContext): Token[][] | undefined {
   const names: Token[][] = [[]];
   for (const [at, token] of tokens.entries()) {
-    const isName = token.kind === "word" && (/^\p{Lu}/u.test(token.text) || token.isJoined);
+    const isSpeltAsName = /^\p{Lu}/u.test(token.text) || token.isJoined || isForeign(token, context);
+    const isName = token.kind === "word" && isSpeltAsName;
     const isParticle = nameParticles.has(token.plain) && at > 0;
     if (isName || isParticle) names.at(-1)?.push(token);
     else if ((token.text === "," || connectives.at(tokens, at)) && at > 0) names.push([]);

@@ -1,4 +1,5 @@
 import type { OfflineContext, Vocabulary } from "./context";
+import { otherForms, shortenings } from "./own-words";
 import { inflected, type Match, PhraseTable } from "./phrases";
 import { plainly, type Token, tokensOf } from "./tokens";
 import { fieldWords, kindWords, statusWords } from "./words";
@@ -39,10 +40,10 @@ export function termsOf({ vocabulary }: OfflineContext): Terms {
   if (known) return known;
   const terms = {
     statuses: statusTable(vocabulary),
-    tags: tableOf(vocabulary.tags, (tag) => inflected(tag.name)),
+    tags: tableOf(vocabulary.tags, (tag) => formsOf(tag.name)),
     members: memberTable(vocabulary),
     ...fieldTables(vocabulary),
-    sources: tableOf(vocabulary.sources, inflected),
+    sources: tableOf(vocabulary.sources, formsOf),
     dateVerbs: dateVerbTable(vocabulary),
     words: wordsOf(vocabulary),
   };
@@ -58,7 +59,7 @@ function wordsOf({ statuses, tags, members, customFields, sources }: Vocabulary)
     ...sources,
   ];
   const own = names
-    .flatMap(inflected)
+    .flatMap((name) => [...formsOf(name), ...shortenings(name)])
     .flatMap((name) => tokensOf(name).tokens.map(({ plain }) => plain));
   const general = [
     ...Object.values(fieldWords).map(([, , phrases]) => phrases),
@@ -66,6 +67,8 @@ function wordsOf({ statuses, tags, members, customFields, sources }: Vocabulary)
   ];
   return new Set([...own, ...general.flatMap((phrases) => phrases.split(/[ ,-]+/))]);
 }
+
+const formsOf = (label: string) => [...inflected(label), ...otherForms(label)];
 
 function tableOf<T>(values: readonly T[], phrasesOf: (value: T) => string[]): PhraseTable<T> {
   const table = new PhraseTable<T>();
@@ -151,11 +154,12 @@ function fieldTables({ customFields }: Vocabulary) {
         fields.add(phrase, { key, label, type, options: [], isCustom: false });
   for (const field of customFields) {
     const term = { ...field, isCustom: true };
-    const forms = [...inflected(field.label), ...shortForms(field, own)];
+    const forms = [...formsOf(field.label), ...shortForms(field, own)];
     const dated = field.type === "date" ? forms.map((form) => `${form} date`) : [];
     for (const form of new Set([...forms, ...dated])) fields.add(form, term);
     for (const option of field.options)
-      for (const form of inflected(option)) options.add(form, { field: term, option });
+      for (const form of [...formsOf(option), ...shortenings(option)])
+        options.add(form, { field: term, option });
   }
   return { fields, options };
 }

@@ -137,7 +137,7 @@ function longAt(
   return found && { value: found.value, end: found.end - 1 };
 }
 const forWords = phraseSet(
-  "for, in, within, for over, for more than, for at least, in over, in more than, since, in the, over, for the, in at least, during, for about",
+  "for, in, in like, for like, in about, within, for over, for more than, for at least, in over, in more than, since, in the, over, for the, in at least, during, for about",
 );
 
 /** A stretch of time by itself is when the lead came: "leads from last week", "new this month". */

@@ -63,7 +63,7 @@ export function tokensOf(message: string): { text: string; tokens: Token[] } {
     }
     const read = tokenAt(text, at);
     at = read.end;
-    tokens.push(...withoutPossessive(read).flatMap(unjoined));
+    tokens.push(...withoutPossessive(read).flatMap(unjoined).map(spelledOut));
   }
   return { text, tokens };
 }
@@ -73,7 +73,7 @@ function straightened(message: string): string {
     .replace(/[‘’‛`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[–—]/g, "-")
-    .replace(/(?<![\p{L}\p{N}])w\/o(?![\p{L}\p{N}])/giu, "without")
+    .replace(/(?<![\p{L}\p{N}])w\/o(?:ut)?(?![\p{L}\p{N}])/giu, "without")
     .replace(/(?<![\p{L}\p{N}])w\/(?=\s|\p{L})/giu, "with ")
     .replace(/\u00a0/g, " ");
 }
@@ -94,10 +94,10 @@ function tokenAt(text: string, at: number): Token {
 /** "Ana's" is Ana and a mark; "leads'" never carries its apostrophe. */
 function withoutPossessive(token: Token): Token[] {
   if (token.kind !== "word") return [token];
-  const spoken = /^(what|who|where|how|when)s$/.exec(token.plain)?.[1];
+  const spoken = /^(what|who|where|how|when|he|she|that)s$/.exec(token.plain)?.[1];
   if (spoken && !/'/.test(token.text))
     return [{ ...token, text: spoken, plain: spoken }, verbIs(token)];
-  if (/^they're$/i.test(token.text))
+  if (/^they'?re$/i.test(token.text))
     return [{ ...token, text: "they", plain: "they" }, verbOf(token, "are")];
   if (!/'s$/i.test(token.text)) return [token];
   const end = token.end - 2;
@@ -109,6 +109,32 @@ function withoutPossessive(token: Token): Token[] {
     { kind: "mark", text: "'s", plain: "'s", start: end, end: token.end },
   ];
 }
+
+/** What people type in a hurry, and the word they mean. */
+const shorthand: Record<string, string> = {
+  tmrw: "tomorrow",
+  tmw: "tomorrow",
+  tmr: "tomorrow",
+  appt: "appointment",
+  appts: "appointments",
+  til: "until",
+  thru: "through",
+  vm: "voicemail",
+  w: "with",
+  abt: "about",
+  ppl: "people",
+  msg: "message",
+  yr: "year",
+  yrs: "years",
+  wk: "week",
+  wks: "weeks",
+  cust: "customer",
+};
+
+const spelledOut = (token: Token): Token => {
+  const plain = token.kind === "word" ? shorthand[token.plain] : undefined;
+  return plain === undefined ? token : { ...token, plain };
+};
 
 /** "first-home" is two words that stand together, so that either spelling finds the other. */
 function unjoined(token: Token): Token[] {

@@ -3,7 +3,8 @@ export const statusWords: Record<string, string> = {
   new: "fresh, brand new, untouched",
   contacted: "reached out to, in contact",
   qualified: "sales qualified, sql, qualify",
-  appointment: "appointment set, appointment booked, booked an appointment, meeting booked",
+  appointment:
+    "appointment set, appointment booked, appointment made, appointment confirmed, booked appointment, showing booked, booked an appointment, meeting booked",
   proposal: "proposal sent, sent a proposal, offer sent, quoted, at proposal",
   negotiation: "negotiating, in negotiations, under negotiation",
   won: "closed won, win, signed, has signed, sold, deal closed, closed deals",
@@ -52,7 +53,7 @@ export const fieldWords: Record<string, [type: string, label: string, phrases: s
   nextStepAt: [
     "instant",
     "Next step",
-    "next step, follow up, follow-up, followup, next action, next contact, next steps, follow ups, next activity",
+    "next step, follow up, follow-up, followup, next action, next contact, next steps, follow ups, next activity, next step date, next step day, follow up date, next follow up",
   ],
 };
 
@@ -62,7 +63,7 @@ export const nouns =
 
 /** Words that carry nothing. */
 export const fillers =
-  "a, an, the, please, pls, plz, now, just, all, any, every, each, of, to, for, in, with, that, which, who, whom, whose, are, is, was, were, be, been, being, do, does, did, have, has, had, having, it, there, so, also, too, then, currently, still, yet, already, our, us, we, i, you, me, my, them, these, those, can, could, would, will, shall, should, want, need, like, see, know, on, at, from, by, as, than, into, kindly, hey, hi, hello, ok, okay, thanks, thank you, right now, at the moment, full, complete, list, entire, whole, whose, get, got, came, come, coming, not including, quick, quickly, here, some, look, looking, up, out, about, s, its, crm, database, system, team, whoever, ones, their, this, basis, status, stage, states, pipeline, state, tag, tags, together, only, im, id, owner, most, neither, sort, order, rank, arrange, sorted, really, actually, exactly, basically, maybe, perhaps, one of our, both, either, whether, if, them all, wanting, wants, needs, needing, seeking, searching, interested, asking, hoping, after a, belong, belongs, called for, where, when, bring, brought, sent us, send us, brought us, bring us, give us, gave us, deliver, delivered, provide, provided, yield, yielded, buy, sell, wants to, currently in, must, may, might, there are, u, gimme, wanna, lemme, plus, theyre, w";
+  "a, an, the, please, pls, plz, now, just, all, any, every, each, of, to, for, in, with, that, which, who, whom, whose, are, is, was, were, be, been, being, do, does, did, have, has, had, having, it, there, so, also, too, then, currently, still, yet, already, our, us, we, i, you, me, my, them, these, those, can, could, would, will, shall, should, want, need, like, see, know, on, at, from, by, as, than, into, kindly, hey, hi, hello, ok, okay, thanks, thank you, right now, at the moment, full, complete, list, entire, whole, whose, get, got, came, come, coming, not including, quick, quickly, here, some, look, looking, up, out, about, s, its, crm, database, system, team, whoever, ones, their, this, basis, status, stage, states, pipeline, state, tag, tags, together, only, im, id, owner, most, neither, sort, order, rank, arrange, sorted, really, actually, exactly, basically, maybe, perhaps, one of our, both, either, whether, if, them all, wanting, wants, needs, needing, seeking, searching, interested, asking, hoping, after a, belong, belongs, called for, where, when, bring, brought, sent us, send us, brought us, bring us, give us, gave us, deliver, delivered, provide, provided, yield, yielded, buy, sell, wants to, currently in, must, may, might, there are, u, gimme, wanna, lemme, plus, theyre, w, even, counting, thats, honestly, kinda, sort of, kind of, pls, um, uh, erm, lol, sitting, sat, and why, why we lost them, and why we lost them, them all please, for me, in here, to spend";
 
 /** With these a surname begins, or goes on. */
 export const nameParticles = new Set(
