@@ -1,5 +1,6 @@
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
+import { corrected } from "./corrected";
 import { opened } from "./courtesy";
 import { readAssign } from "./read-assign";
 import { readBreakdown, readPartBreakdown } from "./read-breakdown";
@@ -17,7 +18,7 @@ import { readLog } from "./read-log";
 import { readMerge, readPin, readSame } from "./read-merge";
 import { readNewTag } from "./read-new-tag";
 import { readNextStep } from "./read-next-step";
-import { readNote } from "./read-note";
+import { isFreeText, readNote } from "./read-note";
 import { readOutcome } from "./read-outcome";
 import { readRemoval } from "./read-removal";
 import { questions, readSearch } from "./read-search";
@@ -45,12 +46,17 @@ export function readCommands(message: string, context: OfflineContext): Command[
   const { text, tokens } = tokensOf(message);
   const small = readSmallTalk({ text, tokens });
   if (small) return [small];
-  const slice = opened({ text, tokens });
+  const meant = isFreeText({ text, tokens }) ? undefined : corrected({ text, tokens }, context);
+  if (meant === null) return [{ kind: "unclear", question: takenBack }];
+  const slice = opened(meant ?? { text, tokens });
   const plain = readAll(slice, context, readOne);
   const better = leftOver(plain) > 0 ? respelled(slice, context) : undefined;
   const guessed = better && readAll(better, context, readOne);
   return guessed && leftOver(guessed) === 0 ? guessed : plain;
 }
+
+const takenBack =
+  "You took something back, and I cannot tell what. Say it once more, the way it should be.";
 
 const UNREAD = 100;
 
