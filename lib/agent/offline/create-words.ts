@@ -1,10 +1,11 @@
 import type { OfflineContext } from "./context";
+import { isForeign } from "./foreign-words";
 import { type Match, phraseSet } from "./phrases";
 import { termsOf } from "./terms";
-import type { Token } from "./tokens";
+import { plainly, type Token } from "./tokens";
 
 const heads = phraseSet(
-  "create, add, make, enter, register, save, log, record, put in, capture, start, open, set up, input, insert, we have, i have, weve got, ive got, we got, i got, got, just got, we just got, i just got, there is, theres, received, we received, i received, have, here is, heres, comes, i want to add, note down, write down, in comes, put",
+  "create, add, make, enter, register, save, log, record, put in, capture, start, open, set up, input, insert, we have, i have, weve got, ive got, we got, i got, got, just got, we just got, i just got, there is, theres, received, we received, i received, have, here is, heres, comes, i want to add, note down, write down, in comes, put, had, just had, we had, we just had, just came in, got in",
 );
 const articles = phraseSet("a, an, another, the, me, us, this, one more, our, in");
 const fresh = phraseSet("new, brand new, fresh, incoming, inbound, potential");
@@ -13,24 +14,42 @@ const nouns = phraseSet(
 );
 const tails = phraseSet("in, called, named, :, -");
 
-/** "new lead", "we got another lead", "create a fresh contact": where the description begins. */
-export function createOpening(tokens: readonly Token[]): number | undefined {
+const anew = new Set(["another", "more"]);
+const one = phraseSet("one, one more");
+const behindSource = phraseSet("from, by, of");
+
+/** Where the description of a new lead begins, and the source that was named on the way. */
+interface Opening {
+  end: number;
+  source?: string;
+}
+
+/** "new lead", "we got another lead", "create a fresh contact", "had a Zillow inquiry from". */
+export function createOpening(tokens: readonly Token[], context: OfflineContext): Opening | undefined {
   const head = heads.at(tokens, 0);
   let at = head?.end ?? 0;
   let isNew = false;
+  let source: string | undefined;
+  const { sources } = termsOf(context);
   for (;;) {
     const skipped = articles.at(tokens, at);
     const adjective = fresh.at(tokens, at);
-    if (!skipped && !adjective) break;
-    isNew ||= adjective !== undefined;
-    at = Math.max(skipped?.end ?? 0, adjective?.end ?? 0);
+    const origin = at > 0 && source === undefined ? sources.at(tokens, at) : undefined;
+    if (!skipped && !adjective && !origin) break;
+    isNew ||= adjective !== undefined || anew.has(tokens[at]?.plain ?? "");
+    source ??= origin?.value;
+    at = Math.max(skipped?.end ?? 0, adjective?.end ?? 0, origin?.end ?? 0);
   }
-  const noun = nouns.at(tokens, at);
+  const noun = nouns.at(tokens, at) ?? (isNew ? one.at(tokens, at) : undefined);
   if (!noun || !(head || isNew)) return undefined;
-  return tails.at(tokens, noun.end)?.end ?? noun.end;
+  const link = source === undefined ? undefined : behindSource.at(tokens, noun.end);
+  const end = link?.end ?? tails.at(tokens, noun.end)?.end ?? noun.end;
+  return { end, ...(source !== undefined && { source }) };
 }
 
 const namings = phraseSet("named, called, :, by the name of");
+const isName = (token: Token | undefined, context: OfflineContext) =>
+  token?.kind === "word" && (/^\p{Lu}/u.test(token.text) || isForeign(token, context));
 
 /** "add a buyer named Ana Ruiz": the tag that the new lead gets. */
 export function createdAs(
@@ -40,8 +59,13 @@ export function createdAs(
   const head = heads.at(tokens, 0);
   let at = head?.end ?? 0;
   let skipped = articles.at(tokens, at) ?? fresh.at(tokens, at);
+  const isNew = fresh.at(tokens, at) !== undefined;
   for (; skipped; skipped = articles.at(tokens, at) ?? fresh.at(tokens, at)) at = skipped.end;
-  const tag = head ? termsOf(context).tags.at(tokens, at) : undefined;
+  const tag = head || isNew ? termsOf(context).tags.at(tokens, at) : undefined;
   const naming = tag && namings.at(tokens, tag.end);
-  return tag && naming && { value: tag.value.id, end: naming.end };
+  // "new buyer Dan Lindqvist": a name right behind one tag in the singular.
+  const isOne = tag && tokens[tag.end - 1]?.plain === plainly(tag.value.name);
+  const isNamed = isOne && isNew && isName(tokens[tag.end], context);
+  if (!tag || !(naming || isNamed)) return undefined;
+  return { value: tag.value.id, end: naming?.end ?? tag.end };
 }

@@ -7,7 +7,7 @@ import type { Token } from "./tokens";
 
 /** Words between the details of a new lead. */
 export const glue = phraseSet(
-  "named, called, for, with, and, is, who, her, his, their, the, whose, name, at, by the name of, just came in, it's, a, an, has, have, email address is, in the, came in, lives, works, who is, number is, as, was, my, he, she, looking, looking for, wants, needs, interested in, looking to, after, is looking for, they, it, came, this is",
+  "named, called, for, with, and, is, who, her, his, their, the, whose, name, at, by the name of, just came in, it's, a, an, has, have, email address is, in the, came in, lives, works, who is, number is, as, was, my, he, she, looking, looking for, wants, needs, interested in, looking to, after, is looking for, they, it, came, this is, today, yesterday, this morning, this afternoon, just now, earlier, i think, up to, type, shes, hes, theyre, after, met, we met, now, also, the guy, lady, i met, just, today at, new, goes by",
 );
 
 /** A new lead while its description is read. */
@@ -15,7 +15,8 @@ export interface Draft {
   facts: Fact[];
   lead: Omit<NewLead, "facts">;
   name: Token[];
-  unread: string[];
+  /** What nothing was made of, and where it stands. */
+  unread: { text: string; start: number }[];
   question?: string;
 }
 
@@ -27,9 +28,11 @@ export function bareTerm(
   { facts, lead, name }: Draft,
 ): number | undefined {
   const { sources, tags } = termsOf(context);
-  if (name.length === 0) return undefined;
-  const tag = tags.at(tokens, at);
-  const source = sources.at(tokens, at);
+  const isNamed = name.length > 0;
+  const tag = isNamed ? tags.at(tokens, at) : undefined;
+  // "new lead walked in today: Pete Sampras": a source may stand before the name, in lower case.
+  const isOrigin = isNamed || /^\p{Ll}/u.test(tokens[at]?.text ?? "");
+  const source = isOrigin ? sources.at(tokens, at) : undefined;
   if (source) facts.push({ field: standardField("source"), value: source.value });
   else if (tag) lead.tagIds.push(tag.value.id);
   return source?.end ?? tag?.end;
@@ -92,7 +95,7 @@ export function nameOrUnread(slice: Slice, start: number, draft: Draft): number 
   let end = start;
   while (end < slice.tokens.length && isNamePart(slice.tokens, end, end === start)) end += 1;
   if (end === start) {
-    draft.unread.push(slice.tokens[start]?.text ?? "");
+    draft.unread.push(unreadIn(slice.tokens.slice(start, start + 1), slice.text));
     return start + 1;
   }
   const words = slice.tokens.slice(start, end);
@@ -113,9 +116,14 @@ export function nameOrUnread(slice: Slice, start: number, draft: Draft): number 
       value: typed({ text: slice.text, tokens: words }),
     });
   else if (draft.name.length === 0 && words.length <= 5) draft.name.push(...words);
-  else draft.unread.push(typed({ text: slice.text, tokens: words }));
+  else draft.unread.push(unreadIn(words, slice.text));
   return end;
 }
+
+const unreadIn = (tokens: readonly Token[], text: string) => ({
+  text: typed({ text, tokens }),
+  start: tokens[0]?.start ?? 0,
+});
 
 function isNamePart(tokens: readonly Token[], at: number, isFirst: boolean): boolean {
   const token = tokens[at];

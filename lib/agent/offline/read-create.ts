@@ -3,86 +3,39 @@ import { factBy } from "./assertions";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { createdAs, createOpening } from "./create-words";
+import { settledDraft } from "./draft-settled";
 import { figureCondition } from "./figure-condition";
+import { introducedIn } from "./introductions";
 import { optionCondition } from "./label-conditions";
 import { bareTerm, type Draft, glue, nameOrUnread, roleAt } from "./lead-draft";
 import { factsOf } from "./person-name";
 import { type Match, phraseSet } from "./phrases";
 import { part, type Slice, trimmed, typed } from "./slices";
 import { type FieldTerm, standardField, termsOf } from "./terms";
-import { spelled, type Token } from "./tokens";
+import type { Token } from "./tokens";
 import { momentAt, readFieldValue } from "./values";
 
-const asLead = phraseSet(
-  "as a lead, as a new lead, as lead, as new lead, as a contact, to the leads, to leads, as a prospect, as a new contact, to the crm, to my leads, to our leads, to the pipeline",
-);
-const addVerbs = phraseSet("add, create, enter, save, register, put, record, log");
-
 /** "new lead Ana Ruiz, ana@x.com, 555 0199, from Zillow, worth 400k". */
-export function readCreate(slice: Slice, context: OfflineContext): Command | undefined {
+export const readCreate = (slice: Slice, context: OfflineContext): Command | undefined =>
+  described(slice, context)?.command;
+
+/** Whether all of a message describes one new lead, so that no other command follows in it. */
+export function isOneNewLead(slice: Slice, context: OfflineContext): boolean {
+  const read = described(slice, context);
+  return read?.command.kind === "create" && read.isWhole;
+}
+
+function described(slice: Slice, context: OfflineContext) {
   const kind = createdAs(slice.tokens, context);
-  const start = kind?.end ?? createOpening(slice.tokens);
-  const body = start !== undefined ? part(slice, start) : (namedAsLead(slice) ?? introduced(slice));
+  const opening = kind ? { end: kind.end } : createOpening(slice.tokens, context);
+  const body = opening ? part(slice, opening.end) : introducedIn(slice, context);
   if (!body) return undefined;
   const draft: Draft = { facts: [], lead: { tagIds: kind ? [kind.value] : [] }, name: [], unread: [] };
-  readDetails(trimmed(body), context, draft);
-  return settled(draft);
-}
-
-const labels = phraseSet("lead:, contact:, prospect:, client:, lead -, contact -");
-
-/** "add Ana Ruiz, ana@x.com", "lead: Ana Ruiz, 555 0199": a name with an address or a number. */
-function introduced(slice: Slice): Slice | undefined {
-  const opening = labels.at(slice.tokens, 0) ?? addVerbs.at(slice.tokens, 0);
-  if (!opening) return undefined;
-  const rest = trimmed(part(slice, opening.end));
-  const [first, second] = rest.tokens;
-  const isName = first?.kind === "word" && /^\p{Lu}/u.test(first.text) && second?.text !== "'s";
-  const isReached = rest.tokens.some(({ kind }) => kind === "email" || kind === "phone");
-  const isForOther = rest.tokens.some(({ plain }) => plain === "to" || plain === "note");
-  return isName && isReached && !isForOther ? rest : undefined;
-}
-
-/** "add Ana Ruiz as a lead". */
-function namedAsLead(slice: Slice): Slice | undefined {
-  const verb = addVerbs.at(slice.tokens, 0);
-  if (!verb) return undefined;
-  const at = slice.tokens.findIndex((_, place) => asLead.at(slice.tokens, place));
-  const end = at > 0 ? (asLead.at(slice.tokens, at)?.end ?? at) : at;
-  if (at < 1) return undefined;
-  const last = slice.tokens[at - 1]?.text === "in" ? at - 1 : at;
-  return {
-    text: slice.text,
-    tokens: [...slice.tokens.slice(verb.end, last), ...slice.tokens.slice(end)],
-  };
-}
-
-function settled({ facts, lead, name, unread, question }: Draft): Command {
-  const named = name.length > 0 ? factsOf(standardField("name"), capitalized(name)) : [];
-  const all = [...named, ...facts];
-  if (question) return { kind: "unclear", question };
-  if (unread.length > 0) {
-    const [first] = unread;
-    return {
-      kind: "unclear",
-      question: `I did not understand “${first}”. Say what it is, for instance “company ${first}” or “note: ${first}”.`,
-    };
-  }
-  if (!all.some(({ field }) => identifying.has(field.key)))
-    return {
-      kind: "unclear",
-      question: "Who is the new lead? Give me a name, an email address, a phone number or a company.",
-    };
-  return { kind: "create", lead: { ...lead, facts: all } };
-}
-const identifying = new Set(["firstName", "lastName", "email", "phone", "company"]);
-
-/** Names keep their spelling; all in lower case they get their capitals. */
-function capitalized(name: readonly Token[]): string {
-  const text = spelled(name);
-  return text === text.toLowerCase()
-    ? text.replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toLocaleUpperCase("en-US"))
-    : text;
+  if (opening && "source" in opening)
+    draft.facts.push({ field: standardField("source"), value: opening.source });
+  const details = trimmed(body);
+  readDetails(details, context, draft);
+  return { command: settledDraft(draft, details, context), isWhole: draft.unread.length === 0 };
 }
 
 function readDetails({ text, tokens }: Slice, context: OfflineContext, draft: Draft): void {
@@ -158,9 +111,16 @@ function fieldAt(slice: Slice, at: number, context: OfflineContext, draft: Draft
   const found = termsOf(context).fields.at(tokens, at);
   if (!found) return undefined;
   let start = found.end;
-  while (["is", ":", "=", "of", "at", "to", "on"].includes(tokens[start]?.text.toLowerCase() ?? ""))
+  while (
+    ["is", ":", "=", "of", "at", "to", "on", "s"].includes(tokens[start]?.text.toLowerCase() ?? "")
+  )
     start += 1;
-  const value = valueFrom(slice, start, found.value, context);
+  // "budget around 700k" of a new lead keeps the figure.
+  start = roughly.at(tokens, start)?.end ?? start;
+  const origin = found.value.key === "source" ? termsOf(context).sources.at(tokens, start) : undefined;
+  const value = origin
+    ? { value: { value: origin.value }, end: origin.end }
+    : valueFrom(slice, start, found.value, context);
   if (!value) {
     if (found.value.key === "name") return undefined;
     const isLead = /^\p{Lu}/u.test(tokens[at]?.text ?? "") && draft.name.length > 0;
@@ -205,13 +165,21 @@ function isBreak(
   return Boolean(field && /^\p{Ll}/u.test(token.text));
 }
 
+const roughly = phraseSet(
+  "around, about, roughly, approximately, approx, circa, ca, up to, some, at most, max, maximum, maybe, like, of around, of about",
+);
+const article = phraseSet("the, a, an, our, sunday 's, saturday 's");
+
 const from = phraseSet(
-  "from, via, through, came from, referred by, found us on, source, came via, found through, who came from, came in from, came in through, came through",
+  "from, via, through, off, off of, off the, came from, referred by, found us on, source, came via, found through, who came from, came in from, came in through, came through",
 );
 const at = phraseSet(
   "at, works at, works for, working at, of, from company, with company, working for, who works at, who works for",
 );
 const place = phraseSet("in, lives in, living in, based in, located in, who lives in");
+
+const isBehindName = ({ tokens }: Slice, at: number, { name }: Draft): boolean =>
+  tokens[at]?.plain === "from" && name.length > 1 && name.at(-1) === tokens[at - 1];
 
 /** What "from", "at" and "in" lead in, up to the next comma. */
 function leadAt(
@@ -235,13 +203,16 @@ function leadAt(
       draft.facts.push({ field, value: field.type === "multi_select" ? [value] : value });
       return option.end;
     }
-    const known: Match<string> | undefined =
-      key === "source" ? sources.at(slice.tokens, opening.end) : undefined;
+    const origin = article.at(slice.tokens, opening.end)?.end ?? opening.end;
+    const known: Match<string> | undefined = sources.at(slice.tokens, origin);
     const found = known
       ? { value: { value: known.value }, end: known.end }
       : valueFrom(slice, opening.end, standardField(key), context);
     if (!found || "question" in found.value || amountAt(slice.tokens, opening.end)) continue;
-    draft.facts.push({ field: standardField(key), value: found.value.value });
+    // "Tom Hardy from Acme": what nobody knows as a source is where somebody works.
+    const isWork = key === "source" && !known && isBehindName(slice, place0, draft);
+    const field = known ? "source" : isWork ? "company" : key;
+    draft.facts.push({ field: standardField(field), value: found.value.value });
     return found.end;
   }
   const bare = draft.name.length > 0 ? momentAt(slice.tokens, place0, context) : undefined;

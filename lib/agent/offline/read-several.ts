@@ -2,7 +2,7 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { opened } from "./courtesy";
 import { phraseSet } from "./phrases";
-import { readCreate } from "./read-create";
+import { isOneNewLead } from "./read-create";
 import { isFreeText } from "./read-note";
 import { part, type Slice, typed } from "./slices";
 import { readTarget } from "./targets";
@@ -12,7 +12,7 @@ import type { Token } from "./tokens";
 type ReadOne = (slice: Slice, context: OfflineContext) => Command;
 
 const acts = phraseSet(
-  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, show, list, find, create, undo, split, share, restore, unassign, rename, leave, write, clear, schedule, follow up, label, distribute, hand, transfer, open, count, close, make, reassign, flag, edit, divide, take, drop, bin, trash, remind, log, untag, apply, attach, switch, turn, convert, pass, release, get rid of, follow, plan, book, write down, jot down",
+  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, show, list, find, create, undo, split, share, restore, unassign, rename, leave, write, clear, schedule, follow up, label, distribute, hand, transfer, open, count, close, make, reassign, flag, edit, divide, take, drop, bin, trash, remind, log, untag, apply, attach, switch, turn, convert, pass, release, get rid of, follow, plan, book, write down, jot down, bump, bring, swap, merge, snooze, finish, complete, advance, transfer",
 );
 const joints = new Set(["and", "then", ",", ";", ".", "&"]);
 const pauses = new Set([",", ";", ":", ".", "-", "so", "and"]);
@@ -54,14 +54,14 @@ function readParts(slice: Slice, context: OfflineContext, readOne: ReadOne): Com
 
 /** "assign Ana to Mia and mark her as qualified": two commands, unless the rest is free text. */
 function sentences(slice: Slice, context: OfflineContext, readOne: ReadOne): Slice[] {
-  if (isFreeText(slice) || readCreate(slice, context)?.kind === "create") return [slice];
+  if (isFreeText(slice) || isOneNewLead(slice, context)) return [slice];
   const { tokens } = slice;
   for (const at of tokens.keys()) {
     if (at === 0 || !joints.has(tokens[at]?.plain ?? "")) continue;
     let next = at + 1;
     while (
       joints.has(tokens[next]?.plain ?? "") ||
-      ["also", "please"].includes(tokens[next]?.plain ?? "")
+      ["also", "please", "so", "pls", "maybe"].includes(tokens[next]?.plain ?? "")
     )
       next += 1;
     const isAct = acts.at(tokens, next) && next < tokens.length - 1;
