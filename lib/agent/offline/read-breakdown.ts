@@ -20,7 +20,7 @@ const dividers = phraseSet(
   "per, by, in each, for each, each, every, in every, grouped by, group by, broken down by, breakdown by, broken out by, split by, of each, for every, across, with each",
 );
 const extremes = phraseTable<Dimension>({
-  team: "who has the most leads, who has the fewest leads, who has how many leads, who has the most, who has the least leads, how are leads distributed, how many leads does everyone have, how many leads does everybody have, workload",
+  team: "who has the most leads, who has the fewest leads, who has how many leads, who has the most, who has the least leads, who has more leads, whos got the most leads, who is overloaded, who has more leads than the others, how are leads distributed, how many leads does everyone have, how many leads does everybody have, workload",
 });
 const glue = phraseSet(
   `${nouns}, how many, how much, count, counts, number of, number, total, show, show me, list, give me, the, a, an, of, are, is, there, do, does, have, has, we, do we have, in, our, my, breakdown, overview, split, distribution, all, what, whats, total number of, what is, me, at, with, them, it, please, got, numbers, figures, summary, summarize, as, are there, lead count, lead counts, distribution of, statistics, stats, report, chart`,

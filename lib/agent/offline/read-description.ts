@@ -107,9 +107,14 @@ const spoken = phraseSet(
   `deal, contract, it, its, is, we, this, one, this one, just, the, a, they, she, he, and, yay, great, ok, have, has, been, hurray, yes, finally`,
 );
 
-/** "won!" of the open lead; "won" alone asks for those that are. */
+const events = phraseSet(
+  "appointment booked, appointment set, appointment made, appointment confirmed, showing booked, meeting booked, proposal sent, offer sent, deal closed, has signed",
+);
+
+/** "won!", "appointment booked" of the open lead; "won" alone asks for those that are. */
 function exclaimed(raw: Slice, slice: Slice, context: OfflineContext): Command | undefined {
-  if (!context.page.lead || !/!\W*$/u.test(raw.text)) return undefined;
+  const isEvent = events.at(slice.tokens, 0) !== undefined;
+  if (!context.page.lead || !(isEvent || /!\W*$/u.test(raw.text))) return undefined;
   const start = slice.tokens.findIndex((_, at) => !spoken.at(slice.tokens, at));
   const said = part(slice, Math.max(0, start));
   const keys = whole(said, (tokens, at) => termsOf(context).statuses.at(tokens, at));

@@ -3,6 +3,7 @@ import type { OfflineContext } from "./context";
 import { placeOf } from "./impossible-things";
 import { phraseSet, phraseTable } from "./phrases";
 import type { Slice } from "./slices";
+import { termsOf } from "./terms";
 import { fieldWords } from "./words";
 
 /** What people ask for and the offline assistant cannot do: why, and where it is done. */
@@ -22,12 +23,12 @@ const answers = {
 const openings = phraseTable<keyof typeof answers>({
   send: "send an email, send email, send a mail, send a message, send an sms, send sms, send a text, send them an email, send her an email, send him an email, email, text, sms, message, reply to, answer to, send it an email, mail, whatsapp, send a letter, send out, send newsletter, send a newsletter, send the, dial, send these an email",
   write:
-    "write an email, write a message, draft, compose, translate, summarize the conversation, write me, write a poem, explain, predict, write a letter, write a reply, suggest, recommend, rewrite",
+    "write an email, write a message, draft, compose, translate, summarize the conversation, write me, write a poem, explain, predict, write a letter, write a reply, suggest, recommend, rewrite, write us, compose a, come up with, make up a, tell me a joke",
   export: "export, download, dump",
   import: "import, upload",
-  sum: "sum, sum up, add up, average, whats the average, what is the average, total revenue, what is the sum, how much revenue, mean, median, total worth, calculate, how much money, compute, whats the total value, the average value, the total value, show the total value, average deal size, what is our conversion rate, conversion rate, win rate, what is our win rate, forecast, show the average",
+  sum: "sum, sum up, add up, average, whats the average, what is the average, total revenue, what is the sum, how much revenue, mean, median, total worth, calculate, how much money, compute, whats the total value, the average value, the total value, show the total value, average deal size, what is our conversion rate, conversion rate, win rate, what is our win rate, forecast, show the average, avg, avg value, average, average value, add up the, how much will we, how much are we going to, how much do you think, total value, total value of, sum of, the sum of, what will we, will we hit, are we going to",
   admin:
-    "invite, add a member, add member, add a user, create a user, remove a member, remove member, change the role, make me admin, make me an admin, make me owner, create an api key, api key, change my password, reset my password, cancel the subscription, upgrade, change the plan, billing, delete the team, delete my account, delete user, add user, delete tag, delete the tag, remove user, change role, grant",
+    "invite, add a member, add member, add a user, create a user, remove a member, remove member, change the role, make me admin, make me an admin, make me owner, create an api key, api key, change my password, reset my password, cancel the subscription, upgrade, change the plan, billing, delete the team, delete my account, delete user, add user, delete tag, delete the tag, remove user, change role, grant, switch our plan, switch the plan, switch to annual, switch plan, change our plan, upgrade us, upgrade our, downgrade, cancel our, switch our, promote me",
   forever:
     "permanently delete, delete permanently, delete forever, empty the bin, empty bin, purge, hard delete, empty the trash, destroy, wipe",
   code: "drop table, drop database, select *, select * from, truncate, sudo, rm -rf, execute, run, curl, insert into, alter table, delete from, update leads set, ignore, ignore all, ignore previous, ignore all previous, disregard, forget, pretend, system:, you are now, act as",
@@ -41,6 +42,7 @@ export function readImpossible(slice: Slice, context: OfflineContext): Command |
   if (forbidden && orders.at(slice.tokens, forbidden.end))
     return { kind: "unable", why: "All right, I left everything as it is." };
   if (sendsText(slice)) return unable("send");
+  if (givesRole(slice, context)) return unable("admin");
   const found = openings.at(slice.tokens, 0);
   if (!found || isOwnField(slice, found.end, context))
     return isForGood(slice) ? unable("forever") : undefined;
@@ -69,6 +71,18 @@ const sendsText = ({ tokens }: Slice) =>
       ["a", "an", "the", "our", "some"].includes(token.plain) &&
       messages.at(tokens, at + 1) !== undefined,
   );
+
+const appoints = phraseSet("make, give, turn, promote, set");
+const roles = phraseSet(
+  "an admin, admin, an administrator, administrator, owner of the team, a manager, manager, a viewer, viewer, admin rights, admin access, to admin, to manager, into an admin, a member",
+);
+
+/** "make Ada an admin". */
+function givesRole({ tokens }: Slice, context: OfflineContext): boolean {
+  const verb = appoints.at(tokens, 0);
+  const member = verb && termsOf(context).members.at(tokens, verb.end);
+  return member !== undefined && roles.at(tokens, member.end) !== undefined;
+}
 
 const unable = (what: keyof typeof answers): Command => ({ kind: "unable", why: answers[what] });
 

@@ -2,6 +2,7 @@ import { todayOf } from "./calendar";
 import { durationOf } from "./call-length";
 import type { Command, LoggedFacts, Target } from "./command";
 import type { OfflineContext } from "./context";
+import { isForeign } from "./foreign-words";
 import { instantOn } from "./instants";
 import { dayAt } from "./moments";
 import { phraseSet, phraseTable } from "./phrases";
@@ -20,11 +21,11 @@ const orders = phraseTable<Kind>({
 });
 /** And these tell it. */
 const tells = phraseTable<Kind>({
-  call: "called, rang, phoned, spoke to, spoke with, talked to, talked with, had a call, have called, tried to call, tried calling, tried to reach, reached, got hold of, just called, just spoke to, just spoke with, just talked to, left a voicemail, left a message, called back, had a phone call, had a chat",
+  call: "called, rang, phoned, spoke to, spoke with, talked to, talked with, had a call, have called, tried to call, tried calling, tried to reach, reached, got hold of, just called, just spoke to, just spoke with, just talked to, left a voicemail, left a message, called back, had a phone call, had a chat, got off the phone with, just got off the phone with, off the phone with, hung up with, just hung up with, had a call, had a call with, had a quick call with, had a chat with, had a good chat with, just had a call with, chatted with, caught up with, spoke, tried, tried ringing, tried phoning, rang up, dialed, dialled, just rang, just phoned, just tried, have spoken to, connected with",
   meeting:
-    "met, met with, had a meeting, visited, had coffee, had lunch, just met, had a showing, showed the house to, had a viewing",
-  email: "emailed, wrote to, sent an email, just emailed",
-  text: "texted, messaged, sent a text, sent a message, just texted",
+    "met, met with, had a meeting, had a meeting with, met up with, just showed, visited, had coffee, had lunch, just met, had a showing, showed the house to, had a viewing",
+  email: "emailed, wrote to, sent an email to, sent an email, just emailed",
+  text: "texted, messaged, sent a text, sent a text to, sent a message, just texted",
 });
 const incoming = phraseTable<Kind>({
   call: "got a call from, received a call from, had a call from, log an incoming call from, log a call from",
@@ -35,9 +36,9 @@ const subjects = phraseSet("i, we, ive, i have, weve, we have, just, i just, we 
 const links = phraseSet("with, to, for, from, on");
 const outcomes = phraseTable<NonNullable<LoggedFacts["outcome"]>>({
   no_answer:
-    "no answer, no reply, didnt answer, did not answer, didnt pick up, did not pick up, nobody answered, not reached, no pickup, couldnt reach him, couldnt reach her, unanswered, rang out, nobody picked up, no response, he didnt answer, she didnt answer, couldnt reach them, did not reach",
+    "no answer, no reply, didnt answer, did not answer, didnt pick up, did not pick up, nobody answered, not reached, no pickup, couldnt reach him, couldnt reach her, unanswered, rang out, nobody picked up, no response, he didnt answer, she didnt answer, couldnt reach them, did not reach, no luck, no joy, nothing, no ans, no pick up, not home, no dice, ringing out, kept ringing",
   voicemail:
-    "voicemail, left a voicemail, left voicemail, left a message, went to voicemail, answering machine, got voicemail, mailbox, left him a voicemail, left her a voicemail, left message",
+    "voicemail, left a voicemail, left voicemail, left a message, went to voicemail, answering machine, got voicemail, mailbox, left him a voicemail, left her a voicemail, left message, straight to voicemail, left him a message, left her a message, left them a message, left word",
   busy: "busy, line busy, line was busy, was busy",
   wrong_number: "wrong number, number is wrong, wrong phone number",
   answered: "answered, picked up, she answered, he answered, they answered, reached him, reached her",
@@ -48,13 +49,16 @@ const outcomes = phraseTable<NonNullable<LoggedFacts["outcome"]>>({
 const ofMeeting = new Set(["no_show", "held", "cancelled"]);
 const implied = phraseTable<NonNullable<LoggedFacts["outcome"]>>({
   answered:
-    "spoke to, spoke with, talked to, talked with, reached, got hold of, just spoke to, just spoke with, just talked to, had a chat",
-  no_answer: "tried to call, tried calling, tried to reach",
+    "spoke to, spoke with, talked to, talked with, reached, got hold of, just spoke to, just spoke with, just talked to, had a chat, had a chat with, had a good chat with, chatted with, caught up with, got off the phone with, just got off the phone with, hung up with, just hung up with, spoke, connected with",
+  no_answer:
+    "tried to call, tried calling, tried to reach, tried, tried ringing, tried phoning, just tried",
   voicemail: "left a voicemail, left a message",
 });
 /** "called Smith" alone looks for somebody of that name. */
-const plainWords = new Set(["called", "reached", "emailed", "texted", "messaged", "visited"]);
-const separators = new Set([",", ":", "-", ";", ".", "("]);
+const plainWords = new Set(
+  "called reached emailed texted messaged visited tried spoke connected".split(" "),
+);
+const separators = new Set([",", ":", "-", ";", ".", "(", "!"]);
 const saying = phraseSet("and, saying, about, that, who, which, he, she, they, regarding, notes, note");
 
 /** "log a call with Ana, no answer", "I spoke to Ana for 10 minutes yesterday", of the open lead "left a voicemail". */
@@ -67,7 +71,7 @@ export function readLog(raw: Slice, context: OfflineContext): Command | undefine
   const ordered = orders.at(slice.tokens, 0);
   const told = tells.at(slice.tokens, start);
   const opening = inbound ?? ordered ?? told;
-  if (!opening) return unreached(slice, context);
+  if (!opening) return calledIn(slice, context) ?? unreached(slice, context);
   const link = inbound ? undefined : links.at(slice.tokens, opening.end);
   const rest = part(slice, link?.end ?? opening.end);
   const isPlain = start === 0 && plainWords.has(slice.tokens[0]?.plain ?? "");
@@ -135,6 +139,24 @@ function unreached(slice: Slice, context: OfflineContext): Command | undefined {
   return undefined;
 }
 
+const callsIn = phraseTable<Kind>({
+  call: "called me, called me back, rang me, rang me back, phoned me, called us, called us back, called back, called in, rang back, phoned back, just called, just called me, just rang, returned my call, gave me a call",
+  email: "emailed me, emailed me back, wrote back, emailed back, wrote me",
+  text: "texted me, texted me back, texted back, messaged me",
+});
+
+/** "Diana called me back, she loved the loft": who calls stands first. */
+function calledIn(slice: Slice, context: OfflineContext): Command | undefined {
+  for (const at of slice.tokens.keys()) {
+    const verb = at > 0 ? callsIn.at(slice.tokens, at) : undefined;
+    const target = verb && targetIn(part(slice, 0, at), context);
+    const facts = verb && { kind: verb.value, direction: "in" as const };
+    const told = facts && target && detailsIn(part(slice, verb.end), facts, context);
+    if (target && told) return { kind: "log", target, facts: told };
+  }
+  return undefined;
+}
+
 interface Detail {
   facts: Partial<LoggedFacts>;
   end: number;
@@ -170,8 +192,42 @@ function detailsIn(slice: Slice, facts: LoggedFacts, context: OfflineContext): L
   if (at === slice.tokens.length) return told;
   const lead = saying.at(slice.tokens, at);
   if (at === 0 && !lead) return undefined;
+  // "talked to Diana and Zoe" tells of two.
+  const other = slice.tokens[at - 1]?.plain === "and" || slice.tokens[at]?.plain === "and";
+  if (other && namesAnother(slice, lead?.end ?? at, context)) return undefined;
   const isPronoun = ["he", "she", "they", "who"].includes(slice.tokens[at]?.plain ?? "");
   const first = slice.tokens[lead && !isPronoun ? lead.end : at];
-  const notes = first ? slice.text.slice(first.start).trim() : "";
-  return notes ? { ...told, notes } : told;
+  return first ? withNotes(slice, first.start, told) : told;
+}
+
+const namesAnother = ({ tokens }: Slice, at: number, context: OfflineContext): boolean => {
+  const token = tokens[at];
+  return token !== undefined && (/^\p{Lu}/u.test(token.text) || isForeign(token, context));
+};
+
+/** To the end of this part of the message, with the punctuation that ends the whole. */
+function textFrom({ text, tokens }: Slice, start: number): string {
+  const end = tokens.at(-1)?.end ?? start;
+  const isLast = /^[\s\p{P}]*$/u.test(text.slice(end));
+  return text.slice(start, isLast ? undefined : end).trim();
+}
+
+const clauseMarks = new Set([",", ";", "."]);
+
+/** What was said, without a length that stands among it: "about financing, 20 minutes, went well". */
+function withNotes(slice: Slice, start: number, told: LoggedFacts): LoggedFacts {
+  const text = textFrom(slice, start);
+  if (told.durationSeconds !== undefined) return text ? { ...told, notes: text } : told;
+  const tokens = slice.tokens.filter((token) => token.start >= start);
+  for (const at of tokens.keys()) {
+    const isOpen = at === 0 || clauseMarks.has(tokens[at - 1]?.text ?? "");
+    const length = isOpen ? durationOf(tokens, at) : undefined;
+    const next = length && tokens[length.end];
+    if (!length || (next && !clauseMarks.has(next.text))) continue;
+    const before = slice.text.slice(start, tokens[at - 1]?.start ?? start).trim();
+    const behind = next ? textFrom(slice, next.end) : "";
+    const notes = [at === 0 ? "" : before, behind].filter(Boolean).join(", ");
+    return { ...told, durationSeconds: length.value, ...(notes && { notes }) };
+  }
+  return text ? { ...told, notes: text } : told;
 }

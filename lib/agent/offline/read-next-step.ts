@@ -37,7 +37,8 @@ function withoutDeed(slice: Slice): Slice {
 export function readNextStep(slice: Slice, context: OfflineContext): Command | undefined {
   const planned = nextSteps.at(slice.tokens, 0);
   const said = context.page.lead ? events.at(slice.tokens, 0) : undefined;
-  const opening = planned ?? timed.at(slice.tokens, 0) ?? said;
+  const deed = timed.at(slice.tokens, 0);
+  const opening = planned ?? deed ?? said;
   if (!opening) return undefined;
   const rest = withoutDeed(trimmed(part(slice, opening.end)));
   if (whole(rest, (tokens, at) => momentAt(tokens, at, context)))
@@ -48,7 +49,7 @@ export function readNextStep(slice: Slice, context: OfflineContext): Command | u
     const target = found && readTarget(withoutBack(part(rest, 0, at)), context);
     if (target) return settled(target, standardField("nextStepAt"), behind, context);
   }
-  if (!planned && readTarget(rest, context))
+  if (!planned && deed && readTarget(rest, context))
     return {
       kind: "unable",
       why: "I cannot do that myself. With a day I plan it: “call Ana on Friday at 3pm”.",

@@ -1,11 +1,12 @@
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
+import { isForeign } from "./foreign-words";
 import { phraseSet } from "./phrases";
-import { part, type Slice, trimmed } from "./slices";
+import { part, type Slice, splits, trimmed, typed } from "./slices";
 import { readTarget, unsaid } from "./targets";
 
 const openings = phraseSet(
-  "note, add note, add a note, write a note, leave a note, create a note, make a note, put a note, new note, log a note, save a note, write note, leave note, note down, add the note, jot down, jot down a note, write down, add a comment, comment, leave a comment, take a note, record a note, add following note, add the following note, attach a note, make note, drop a note, write the note, add another note, enter a note, remark, remember, remember that, keep in mind, keep in mind that, fyi, for the record, add to the notes, add to notes, note for the record, put on record, put in the notes, log that, note to self, make a note of, write, write down that, put down that, put down, jot down that",
+  "note, add note, add a note, write a note, leave a note, create a note, make a note, put a note, new note, log a note, save a note, write note, leave note, note down, add the note, jot down, jot down a note, write down, add a comment, comment, leave a comment, take a note, record a note, add following note, add the following note, attach a note, make note, drop a note, write the note, add another note, enter a note, remark, remember, remember that, keep in mind, keep in mind that, fyi, for the record, add to the notes, add to notes, note for the record, put on record, put in the notes, log that, note to self, make a note of, write, write down that, put down that, put down, jot down that, heads up, for your info, for info, pls note, please note, just so you know, record the following, please record the following, fyi:, psa",
 );
 const forWhom = phraseSet("to, on, for, about, of, at, under, against, with, regarding, in, onto");
 const saying = phraseSet(
@@ -15,6 +16,8 @@ const separators = new Set([":", "-", ",", ";", "."]);
 
 /** "add a note to Ana: likes gardens", "note: call back", "leave a note for her saying …". */
 export function readNote(slice: Slice, context: OfflineContext): Command | undefined {
+  const kept = keptLast(slice, context) ?? inFile(slice, context) ?? named(slice, context);
+  if (kept) return kept;
   const opening = openings.at(slice.tokens, 0);
   if (!opening) return undefined;
   const rest = part(slice, opening.end);
@@ -29,6 +32,85 @@ export function readNote(slice: Slice, context: OfflineContext): Command | undef
     );
   const behind = part(rest, link.end);
   return separated(behind, context) ?? spoken(behind, context) ?? unseparated(behind, context);
+}
+
+const orders = phraseSet(
+  "write that down, write this down, write it down, note that down, note that, note it down, note it, jot that down, jot it down, make a note of that, make a note of it, make a note, add that as a note, add this as a note, put that in the notes, put that in a note, take a note of that, keep that in mind, remember that, put that on file, save that, add that to the notes, log that, add a note, pls note, please note, make note",
+);
+
+/** "his wife's name is Laura, pls write that down": the text first, the order last. */
+function keptLast(raw: Slice, context: OfflineContext): Command | undefined {
+  const slice = trimmed(raw);
+  const body = orderedLast(slice);
+  if (!body) return undefined;
+  const who = leadIn(body, context);
+  const text = typed(body);
+  return text ? { kind: "change", target: who, change: { kind: "note", body: text } } : undefined;
+}
+
+const courtesy = new Set(["please", "pls", "plz", "can", "could", "you", "u", "so", "and"]);
+
+/** What stands before the order to write it down, and a pause. */
+function orderedLast({ text, tokens }: Slice): Slice | undefined {
+  const at = tokens.findIndex(
+    (_, place) => place > 1 && orders.at(tokens, place)?.end === tokens.length,
+  );
+  let end = at;
+  while (courtesy.has(tokens[end - 1]?.plain ?? "")) end -= 1;
+  const body = { text, tokens: tokens.slice(0, Math.max(0, end)) };
+  const isPaused = tokens[end - 1]?.kind === "mark";
+  return isPaused && !openings.at(tokens, 0) ? trimmed(body) : undefined;
+}
+
+const puts = phraseSet("put, add, write, enter, record, log, note");
+const intoFile = phraseSet("in, into, on, to, under, at");
+const files = phraseSet(
+  "file, record, records, notes, card, page, profile, lead, timeline, files, history",
+);
+const that = phraseSet("that").add(":", true).add(",", true).add("-", true);
+
+/** "put in Zoe's file that the inspection came back clean". */
+function inFile(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = puts.at(slice.tokens, 0);
+  const link = verb && intoFile.at(slice.tokens, verb.end);
+  if (!link) return undefined;
+  for (const { before, behind } of splits(part(slice, link.end), that)) {
+    const last = before.tokens.length - 1;
+    if (!files.at(before.tokens, last)) continue;
+    const owner = part(before, 0, before.tokens[last - 1]?.text === "'s" ? last - 1 : last);
+    const target = readTarget(owner, context);
+    const isOne = target?.kind === "it" || (target?.kind === "named" && !target.query);
+    if (target && isOne && behind.tokens.length > 0) return note(target, behind);
+  }
+  return undefined;
+}
+
+const recordOrders = phraseSet(
+  "record the following, please record the following, note the following, please note the following, note that, note, please note, please note that, write down, write down that, add a note, add the note, add a note that, remember that",
+);
+
+/** "For Ana Ruiz, please record the following: …" */
+function named(slice: Slice, context: OfflineContext): Command | undefined {
+  if (!["for", "on", "regarding", "about"].includes(slice.tokens[0]?.plain ?? "")) return undefined;
+  const at = slice.tokens.findIndex((_, place) => recordOrders.at(slice.tokens, place));
+  const order = at > 1 ? recordOrders.at(slice.tokens, at) : undefined;
+  const target = order && readTarget(part(slice, 1, at), context);
+  const isOne = target?.kind === "it" || (target?.kind === "named" && !target.query);
+  if (!order || !target || !isOne) return undefined;
+  return note(target, part(slice, skipColon(slice, order.end)));
+}
+
+/** Whose name begins what is told; else the lead that was spoken of. */
+function leadIn(body: Slice, context: OfflineContext): Target {
+  const isName = (at: number) =>
+    /^\p{Lu}/u.test(body.tokens[at]?.text ?? "") || isForeign(body.tokens[at], context);
+  let end = 0;
+  while (end < body.tokens.length && isName(end)) end += 1;
+  for (; end > 0; end -= 1) {
+    const target = readTarget(part(body, 0, end), context);
+    if (target?.kind === "named" && !target.query) return target;
+  }
+  return { kind: "it" };
 }
 
 const note = (target: Target, body: Slice): Command => {
@@ -123,4 +205,5 @@ function unseparated(behind: Slice, context: OfflineContext): Command | undefine
 }
 
 /** Whether the rest of the message is free text, in which "and" begins no second command. */
-export const isFreeText = (slice: Slice): boolean => Boolean(openings.at(trimmed(slice).tokens, 0));
+export const isFreeText = (slice: Slice): boolean =>
+  openings.at(trimmed(slice).tokens, 0) !== undefined || orderedLast(trimmed(slice)) !== undefined;

@@ -69,7 +69,10 @@ function lostOrWon(
   if (trimmed(named).tokens.length === 0)
     return isSaid || isTold(reason, context) ? { kind: "it" } : undefined;
   const target = oneOf(readTarget(named, context), context);
-  if (!target || !(isPersonal(target) || (target.kind === "them" && target.isSelection)))
+  if (
+    !target ||
+    !(isPersonal(target) || (target.kind === "them" && (target.isSelection || context.page.selection)))
+  )
     return undefined;
   return isSaid || target.kind === "it" ? target : undefined;
 }

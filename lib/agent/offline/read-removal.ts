@@ -49,6 +49,10 @@ function deletedPhrases() {
           "deleted by accident",
           "deleted last",
           "deleted today",
+          "deleted this morning",
+          "deleted yesterday",
+          "deleted earlier",
+          "just deleted",
         ])
           table.add([noun, who, just, verb].filter(Boolean).join(" "), true);
   return table;

@@ -46,7 +46,7 @@ export function readTaskAct(raw: Slice, context: OfflineContext): Command | unde
   const verb = verbs.at(slice.tokens, 0);
   const isSure = unmistakable.has(slice.tokens[0]?.plain ?? "") && (verb?.end ?? 0) > 1;
   const isPut = verb?.value === "snooze" && plans.has(lastOf(slice, context));
-  if (!saysTask && !isSure && !isPut) return undefined;
+  if (isQuestion.at(slice.tokens, 0) || (!saysTask && !isSure && !isPut)) return undefined;
   if (!verb) return finished(slice, "done");
   const rest = part(slice, verb.end);
   switch (verb.value) {
@@ -78,6 +78,11 @@ function lastOf(slice: Slice, context: OfflineContext): string {
   }
   return "";
 }
+
+/** "did I finish the contract task?" asks, also without its mark. */
+const isQuestion = phraseSet(
+  "did i, did we, have i, have we, has, is, was, do i, when did i, when is, when was, who, what, which, how many, are",
+);
 
 const command = (slice: Slice, act: TaskAct): Command => ({ kind: "task", name: nameIn(slice), act });
 

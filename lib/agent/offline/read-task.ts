@@ -8,13 +8,14 @@ import { type MemberTerm, termsOf } from "./terms";
 import { momentAt } from "./values";
 
 const openings = phraseTable<"do" | "about">({
-  do: "remind me to, remind me that i should, remind me that, remind me, remind us to, set a reminder to, set a reminder, add a task to, add a task, add task, new task, create a task to, create a task, create task, task, todo, to do, make a task to, make a task, dont let me forget to, dont forget to, add to my to do list, put on my to do list, add a to do, add a todo, new todo, new to do, schedule a task to, schedule a task, plan a task, add a reminder to, add a reminder, create a reminder to, create a reminder, i need a task to, task to, add a follow up task, open a task, log a task, remember to, i must remember to, i need to remember to, new reminder, reminder",
+  do: "remind me to, remind me that i should, remind me that, remind me, remind us to, set a reminder to, set a reminder, add a task to, add a task, add task, new task, create a task to, create a task, create task, task, todo, to do, make a task to, make a task, dont let me forget to, dont forget to, dont let me forget, dont forget, dont let me forget that, make sure i, make sure that i, note to self to, add to my to do list, put on my to do list, add a to do, add a todo, new todo, new to do, schedule a task to, schedule a task, plan a task, add a reminder to, add a reminder, create a reminder to, create a reminder, i need a task to, task to, add a follow up task, open a task, log a task, remember to, i must remember to, i need to remember to, new reminder, reminder, put a task in to, put a reminder in to, put a reminder to, give me a reminder to",
   about:
-    "remind me about, remind me of, set a reminder for, set a reminder about, add a task about, task about, add a reminder for, add a reminder about, create a reminder for, create a reminder about",
+    "remind me about, remind me of, dont let me forget about, set a reminder for, set a reminder about, add a task about, task about, add a reminder for, add a reminder about, create a reminder for, create a reminder about",
 });
 const forOther = phraseSet(
-  "remind, ask, give, assign, add a task for, create a task for, new task for, task for, make a task for, add task for, create task for, tell",
+  "remind, ask, give, assign, add a task for, create a task for, new task for, task for, make a task for, add task for, create task for, tell, get, todo for, to do for, reminder for",
 );
+const persuades = phraseSet("get, ask, tell");
 const other = phraseSet(
   "to, a task to, a task, the task to, the task, about, a task about, a reminder to, a to do, a new task",
 );
@@ -49,9 +50,11 @@ function readDelegated(slice: Slice, context: OfflineContext): Command | undefin
   if (!verb || !member || member.value.ids[0] === "me") return undefined;
   const link = other.at(slice.tokens, member.end);
   const isMarked = marks.has(slice.tokens[member.end]?.text ?? "");
-  const saysTask = slice.tokens.some(
-    ({ plain }) => plain === "task" || plain === "remind" || plain === "reminder",
-  );
+  // "get Leo to measure the garage" gives a task without the word.
+  const isGiven = persuades.at(slice.tokens, 0) && slice.tokens[member.end]?.plain === "to";
+  const saysTask =
+    isGiven ||
+    slice.tokens.some(({ plain }) => plain === "task" || plain === "remind" || plain === "reminder");
   if (!(link || isMarked) || !saysTask) return undefined;
   const body = unmarked(part(slice, link?.end ?? member.end + 1));
   return made(body, false, member.value, context);
@@ -60,12 +63,21 @@ function readDelegated(slice: Slice, context: OfflineContext): Command | undefin
 const unmarked = (slice: Slice): Slice =>
   marks.has(slice.tokens[0]?.text ?? "") ? unmarked(part(slice, 1)) : slice;
 
+const forThem = phraseSet(
+  "for each of these, for all of these, for these, for each of them, for all of them, for them, for every one of these, for all three, for everyone selected, on each of these, on all of these",
+);
+const severalAtOnce: Command = {
+  kind: "unable",
+  why: "I add a task to one lead at a time. Name the lead, or open it first.",
+};
+
 function made(
   body: Slice,
   isAbout: boolean,
   assignee: MemberTerm | undefined,
   context: OfflineContext,
 ): Command {
+  if (forThem.at(body.tokens, 0)) return severalAtOnce;
   const [first] = body.tokens;
   const said = first ? reordered(body, context) : "";
   const isOnlyTime = whole(body, (tokens, at) => momentAt(tokens, at, context)) !== undefined;

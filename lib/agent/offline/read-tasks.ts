@@ -9,7 +9,7 @@ import { readTarget } from "./targets";
 import { type MemberTerm, termsOf } from "./terms";
 
 const nouns = phraseSet(
-  "task, tasks, to dos, todos, to do list, todo list, to do, todo, task list, reminders, agenda, my day, what do i have to do, what should i do, what do i need to do, what is on my plate, what is on my list, what must i do, what have i got to do, whats on my plate, whats on my list, what am i supposed to do, what is there to do, what do i have, what is due, whats due, schedule, work list, what have i got on, what have i got, what do i have on, what do i have going on, whats on for me, what is on for me, whats on my calendar, anything, what am i doing, what needs doing, anything on my plate, what is up next, things to do, stuff to do, chores, deadlines",
+  "task, tasks, to dos, todos, to do list, todo list, to do, todo, task list, reminders, agenda, my day, what do i have to do, what should i do, what do i need to do, what is on my plate, what is on my list, what must i do, what have i got to do, whats on my plate, whats on my list, what am i supposed to do, what is there to do, what do i have, what is due, whats due, schedule, work list, what have i got on, what have i got, what do i have on, what do i have going on, whats on for me, what is on for me, whats on my calendar, anything, what am i doing, what needs doing, anything on my plate, what is up next, things to do, stuff to do, chores, deadlines, got due, has due, have due",
 );
 const views = phraseTable<"overdue" | "done" | "upcoming" | "today">({
   overdue: "overdue, late, past due, behind",

@@ -6,6 +6,7 @@ import { factsPhrasings } from "./facts.testing";
 import { factsHerePhrasings } from "./facts-here.testing";
 import { fieldsPhrasings } from "./fields.testing";
 import { figuresPhrasings } from "./figures.testing";
+import { hastyPhrasings } from "./hasty.testing";
 import { labelsPhrasings } from "./labels.testing";
 import { lookingPhrasings } from "./looking.testing";
 import { nextStepsPhrasings } from "./next-steps.testing";
@@ -23,6 +24,7 @@ import { tagsPhrasings } from "./tags.testing";
 import { tasksPhrasings } from "./tasks.testing";
 import { timesPhrasings } from "./times.testing";
 import { timesOfContactPhrasings } from "./times-of-contact.testing";
+import { toldPhrasings } from "./told.testing";
 import { workingPhrasings } from "./working.testing";
 
 /** What is said (of several messages the last counts), and the calls it must lead to: these and no others. */
@@ -34,6 +36,7 @@ export const phrasings: Row[] = [
   ...factsHerePhrasings,
   ...fieldsPhrasings,
   ...figuresPhrasings,
+  ...hastyPhrasings,
   ...labelsPhrasings,
   ...lookingPhrasings,
   ...nextStepsPhrasings,
@@ -51,5 +54,6 @@ export const phrasings: Row[] = [
   ...tasksPhrasings,
   ...timesPhrasings,
   ...timesOfContactPhrasings,
+  ...toldPhrasings,
   ...workingPhrasings,
 ];
