@@ -62,7 +62,9 @@ function listed(slice: Slice, context: OfflineContext): Slice | undefined {
     termsOf(context)[table as "members"].at(rest.tokens, 0),
   );
   const isDescribed = behindName.at(rest.tokens, end) ?? (next && details.has(next.kind));
-  const hasMore = end < rest.tokens.length - 1;
+  // "add Ana Ruiz as VIP" may as well be meant of her who is there.
+  const isOnlyCalled = next?.plain === "as" && !rest.tokens.some(({ text }) => text === ",");
+  const hasMore = end < rest.tokens.length - 1 && !isOnlyCalled;
   return end >= 2 && end <= LONGEST_NAME && !isKnown && isDescribed && hasMore ? rest : undefined;
 }
 

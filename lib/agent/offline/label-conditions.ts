@@ -16,6 +16,8 @@ export interface Piece {
   noTag?: string;
   /** What "I" did or left undone: of my own leads, unless another owner is named. */
   isMine?: boolean;
+  /** A stretch of time of which nothing says what happened in it. */
+  isBareTime?: boolean;
   /** Said beside the answer. */
   remark?: string;
 }

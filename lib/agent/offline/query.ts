@@ -87,7 +87,7 @@ export function readQuery(tokens: readonly Token[], context: OfflineContext): Qu
       at = skipWord(tokens, at, read.query);
     }
   }
-  return finished(read);
+  return finished(read, context);
 }
 
 /** The piece that begins here and reads farthest; guesses by "in" and "at" come only when nothing else fits. */
@@ -122,8 +122,8 @@ function pushWord(token: Token, words: string[]): void {
   words.push(last === undefined ? token.text : `${last}-${token.text}`);
 }
 
-function finished({ pieces: said, query }: Read): Query {
-  const pieces = withOwner(said);
+function finished({ pieces: said, query }: Read, context: OfflineContext): Query {
+  const pieces = whenClosed(withOwner(said), context);
   const unsure = pieces.find((piece) => piece.unsure)?.unsure;
   const noTag = pieces.find((piece) => piece.noTag !== undefined)?.noTag;
   const remarks = pieces.flatMap(({ remark }) => (remark ? [remark] : []));
@@ -136,6 +136,27 @@ function finished({ pieces: said, query }: Read): Query {
     remarks: [...new Set(remarks)],
     isSet: query.isSet || pieces.length > 0,
   };
+}
+
+/** Of deals that are won or lost "this year" is when they were. */
+function whenClosed(pieces: Read["pieces"], { vocabulary }: OfflineContext): Read["pieces"] {
+  const closed = new Set(
+    vocabulary.statuses.flatMap(({ key, kind }) => (kind === "open" ? [] : [key])),
+  );
+  const isClosed = pieces.some(
+    ({ filter, isNegated }) =>
+      !isNegated &&
+      "field" in filter &&
+      filter.field === "status" &&
+      Array.isArray(filter.value) &&
+      filter.value.every((key) => closed.has(String(key))),
+  );
+  if (!isClosed) return pieces;
+  return pieces.map((piece) =>
+    piece.isBareTime && "field" in piece.filter
+      ? { ...piece, filter: { ...piece.filter, field: "closedAt" }, about: "closedAt" }
+      : piece,
+  );
 }
 
 /** "leads I have not called" are mine, "Mia's leads I have not called" are hers. */

@@ -18,7 +18,7 @@ import { readLog } from "./read-log";
 import { readMerge, readPin, readSame } from "./read-merge";
 import { readNewTag } from "./read-new-tag";
 import { readNextStep } from "./read-next-step";
-import { isFreeText, readNote } from "./read-note";
+import { isFreeText, readKeptLast, readNote } from "./read-note";
 import { readOutcome } from "./read-outcome";
 import { readRemoval } from "./read-removal";
 import { questions, readSearch } from "./read-search";
@@ -76,6 +76,7 @@ function readOne(slice: Slice, context: OfflineContext): Command {
   const { tokens } = slice;
   if (tokens.length === 0) return readSmallTalk(slice) ?? { kind: "unknown" };
   const asked =
+    readKeptLast(slice, context) ??
     readStory(slice, context) ??
     readSmallTalk(slice) ??
     readPin(slice, context) ??

@@ -33,7 +33,7 @@ function severalFacts(slice: Slice, context: OfflineContext): Command | undefine
     if (first?.kind !== "open") continue;
     const rest = asked(trimmed(behind));
     const second =
-      whole(rest, (list, at) => fields.at(list, at) ?? others.at(list, at)) ??
+      whole<unknown>(rest, (list, at) => fields.at(list, at) ?? others.at(list, at)) ??
       readFactQuestion(behind, context);
     if (second) return { kind: "open", target: first.target };
   }

@@ -173,6 +173,8 @@ function detailAt({ tokens }: Slice, at: number, context: OfflineContext): Detai
   return { facts: isToday ? {} : { happenedAt: instantOn(day.value.day, context) }, end: day.end };
 }
 
+const just = phraseSet("just now, earlier, a minute ago, right now, just a minute ago, a moment ago");
+
 /** Undefined when what follows a name begins with neither a pause nor a detail: then it is no name. */
 function detailsIn(slice: Slice, facts: LoggedFacts, context: OfflineContext): LoggedFacts | undefined {
   let told = { ...facts };
@@ -183,7 +185,8 @@ function detailsIn(slice: Slice, facts: LoggedFacts, context: OfflineContext): L
     if (detail) {
       told = { ...told, ...detail.facts };
       at = detail.end;
-    } else if (separators.has(token?.text ?? "") || token?.plain === "and" || token?.text === ")")
+    } else if (just.at(slice.tokens, at)) at = just.at(slice.tokens, at)?.end ?? at + 1;
+    else if (separators.has(token?.text ?? "") || token?.plain === "and" || token?.text === ")")
       at += 1;
     else break;
   }

@@ -16,7 +16,7 @@ const separators = new Set([":", "-", ",", ";", "."]);
 
 /** "add a note to Ana: likes gardens", "note: call back", "leave a note for her saying …". */
 export function readNote(slice: Slice, context: OfflineContext): Command | undefined {
-  const kept = keptLast(slice, context) ?? inFile(slice, context) ?? named(slice, context);
+  const kept = inFile(slice, context) ?? named(slice, context);
   if (kept) return kept;
   const opening = openings.at(slice.tokens, 0);
   if (!opening) return undefined;
@@ -39,7 +39,7 @@ const orders = phraseSet(
 );
 
 /** "his wife's name is Laura, pls write that down": the text first, the order last. */
-function keptLast(raw: Slice, context: OfflineContext): Command | undefined {
+export function readKeptLast(raw: Slice, context: OfflineContext): Command | undefined {
   const slice = trimmed(raw);
   const body = orderedLast(slice);
   if (!body) return undefined;

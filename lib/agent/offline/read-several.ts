@@ -1,6 +1,7 @@
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { opened } from "./courtesy";
+import { isForeign } from "./foreign-words";
 import { phraseSet } from "./phrases";
 import { isOneNewLead } from "./read-create";
 import { isFreeText } from "./read-note";
@@ -130,7 +131,9 @@ function withPreface(
 
 /** The lead whose name begins a sentence; a member who is named there owns leads and is none. */
 function subjectOf({ text, tokens }: Slice, context: OfflineContext) {
-  const end = tokens.findIndex(({ kind, text: word }) => kind !== "word" || !/^\p{Lu}/u.test(word));
+  const end = tokens.findIndex(
+    (token) => token.kind !== "word" || !(/^\p{Lu}/u.test(token.text) || isForeign(token, context)),
+  );
   const name = { text, tokens: end < 0 ? tokens : tokens.slice(0, end) };
   const isKnown = context.page.lead !== undefined || context.hasSpokenOfLead === true;
   if (name.tokens.length === 0)

@@ -22,7 +22,7 @@ const auxiliaries =
   "that, which, who, were, was, are, is, have, has, had, been, be, we, i, last, anyone, anybody, to, with, they, ever, us, a, any, the, weve, ive, you, it, did, do, in, being, whom, their, nobody has, one has, yet";
 const auxiliary = phraseSet(auxiliaries);
 const negation = phraseSet(
-  "not, never, havent, hasnt, hadnt, no, without, nobody, no one, didnt, wasnt, werent, arent, isnt, dont, doesnt, not yet, yet to be, yet to, never been, not been, uncontacted, nobody has, nobodys, no one has, cant, without any, with no",
+  "not, never, havent, hasnt, hadnt, no, without, nobody, no one, didnt, wasnt, werent, arent, isnt, dont, doesnt, not yet, yet to be, yet to, never been, not been, uncontacted, nobody has, nobodys, nobody 's, no one 's, no one has, cant, without any, with no",
 );
 const directions = { nextStepAt: "future" } as const;
 const first = phraseSet("i, ive");
@@ -159,7 +159,11 @@ export const bareTimeCondition: ConditionReader = (tokens, at, context) => {
   const span = spanAt(tokens, at, context);
   return (
     span && {
-      value: { filter: spanCondition("createdAt", span.value, false), about: "createdAt" },
+      value: {
+        filter: spanCondition("createdAt", span.value, false),
+        about: "createdAt",
+        isBareTime: span.value.op !== "before",
+      },
       end: span.end,
     }
   );

@@ -33,8 +33,12 @@ const figure: (scale: number) => Reader = (scale) => (slice) => {
   return isSafe ? { value: scale === 1 ? amount.value : Math.round(amount.value * scale) } : undefined;
 };
 
-const text: Reader = (slice) => {
-  const value = typed(slice);
+const text: Reader = (slice, context, { key }) => {
+  const known =
+    key === "source"
+      ? whole(slice, (tokens, at) => termsOf(context).sources.at(tokens, at))
+      : undefined;
+  const value = known ?? typed(slice);
   return value && value.length <= 500 ? { value } : undefined;
 };
 

@@ -7,7 +7,7 @@ export const orderingPhrasings: Row[] = [
   ["oldest leads", list(undefined, { sort: "createdAt" })],
   [
     "how many won deals this year?",
-    count(all(status("won"), is("createdAt", "between", ["2026-01-01", "2026-12-31"]))),
+    count(all(status("won"), is("closedAt", "between", ["2026-01-01", "2026-12-31"]))),
   ],
   ["how many leads does Mia have?", count(owner(members.mia))],
   ["10 newest leads", list(undefined, { sort: "-createdAt" })],
@@ -25,7 +25,7 @@ export const orderingPhrasings: Row[] = [
   ],
   [
     "number of lost deals last quarter",
-    count(all(status("lost"), is("createdAt", "between", ["2026-07-01", "2026-09-30"]))),
+    count(all(status("lost"), is("closedAt", "between", ["2026-07-01", "2026-09-30"]))),
   ],
   ["please could you show me the newest ten leads", list(undefined, { sort: "-createdAt" })],
   [

@@ -7,7 +7,7 @@ export const removingPhrasings: Row[] = [
     "delete all lost leads from last year",
     [
       "leads_bulkDelete",
-      { filter: all(status("lost"), is("createdAt", "between", ["2025-01-01", "2025-12-31"])) },
+      { filter: all(status("lost"), is("closedAt", "between", ["2025-01-01", "2025-12-31"])) },
     ],
   ],
   ["restore Zoe Martin", ["bin_list", { limit: 100 }], ["bin_restore", { ids: [people.zoe] }]],

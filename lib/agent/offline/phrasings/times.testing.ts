@@ -9,7 +9,7 @@ export const timesPhrasings: Row[] = [
         status("won"),
         is("valueCents", "gt", 5_000_000),
         is("source", "eq", "Referral"),
-        is("createdAt", "between", ["2026-10-01", "2026-12-31"]),
+        is("closedAt", "between", ["2026-10-01", "2026-12-31"]),
       ),
     ),
   ],
@@ -80,14 +80,14 @@ export const timesPhrasings: Row[] = [
   ],
   [
     "won deals this month",
-    list(all(status("won"), is("createdAt", "between", ["2026-11-01", "2026-11-30"]))),
+    list(all(status("won"), is("closedAt", "between", ["2026-11-01", "2026-11-30"]))),
   ],
   [
     "lost deals from last quarter with a value above 200k",
     list(
       all(
         status("lost"),
-        is("createdAt", "between", ["2026-07-01", "2026-09-30"]),
+        is("closedAt", "between", ["2026-07-01", "2026-09-30"]),
         is("valueCents", "gt", 20_000_000),
       ),
     ),
@@ -130,7 +130,7 @@ export const timesPhrasings: Row[] = [
   [
     "lost by Leo last month",
     list(
-      all(status("lost"), owner(members.leo), is("createdAt", "between", ["2026-10-01", "2026-10-31"])),
+      all(status("lost"), owner(members.leo), is("closedAt", "between", ["2026-10-01", "2026-10-31"])),
     ),
   ],
   [
