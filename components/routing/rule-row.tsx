@@ -41,7 +41,7 @@ export function RuleRow({
         </div>
         <RuleWords rule={rule} />
         {rule.problem && (
-          <div className="text-xs text-warning">Not asked: {rule.problem} Edit the rule.</div>
+          <div className="text-xs text-warning">Needs a look: {rule.problem} Edit the rule.</div>
         )}
       </div>
       {!isReadOnly && (

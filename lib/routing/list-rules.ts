@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findLeadFields } from "@/lib/leads/fields";
 import { operation } from "@/lib/operations/define";
 import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
+import { findGone, goneWords } from "./find-gone";
 import { answerFor, findRules } from "./find-rules";
 import { routingRule } from "./schema";
 
@@ -15,9 +16,15 @@ export const listRoutingRules = operation({
   output: pageOf(routingRule),
   async run(context, page) {
     const [rules, fields] = await Promise.all([findRules(context), findLeadFields(context)]);
-    return pageOfWhole(
-      rules.map((rule) => answerFor(rule, fields)),
-      page,
-    );
+    const filters = rules.map(({ filter }) => filter);
+    const gone = await findGone(context, filters, fields);
+    const items = rules.map((rule) => {
+      const answer = answerFor(rule, fields);
+      const [missing] = goneWords(rule.filter, fields, gone);
+      return missing && !answer.problem
+        ? { ...answer, problem: `It asks for ${missing}, so it may fit nothing.` }
+        : answer;
+    });
+    return pageOfWhole(items, page);
   },
 });

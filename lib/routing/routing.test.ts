@@ -7,6 +7,7 @@ import { assignLead } from "@/lib/leads/assign-lead";
 import { createLead } from "@/lib/leads/create-lead";
 import { refusal, seedCustomFields, seedLeads } from "@/lib/leads/testing";
 import { answerOf, perform } from "@/lib/operations/perform";
+import { removeMember } from "@/lib/teams/remove-member";
 import { createRoutingRule } from "./create-rule";
 import { deleteRoutingRule } from "./delete-rule";
 import { listAssignments } from "./list-assignments";
@@ -206,4 +207,17 @@ test("undoing a new lead takes it back with what the rules did", async () => {
   const [left] =
     await systemSql()`select count(*)::int as rows from lead_routings where lead_id = ${data.id}`;
   expect(left?.rows).toBe(0);
+});
+
+test("a rule that asks for somebody who left says so", async () => {
+  await addRule("Hers", { field: "firstContactedById", op: "in", value: [team.mia.userId] }, []);
+  const problems = async () =>
+    (await answerOf(listRoutingRules, team.vic, {})).items.map(({ problem }) => problem);
+  expect(await problems()).toEqual([null]);
+  await answerOf(removeMember, team.grace, {
+    id: team.teamId,
+    userId: team.mia.userId,
+    leadsTo: "nobody",
+  });
+  expect(await problems()).toEqual(["It asks for somebody who left, so it may fit nothing."]);
 });

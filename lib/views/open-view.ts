@@ -1,12 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { savedViews } from "@/db/schema";
 import { mendFilter } from "@/lib/filters/mend";
-import type { Field, Filter } from "@/lib/filters/schema";
+import type { Filter } from "@/lib/filters/schema";
 import { findLeadFields } from "@/lib/leads/fields";
 import { type LeadSort, leadSort } from "@/lib/leads/schema";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
-import { namedIds } from "@/lib/routing/named-ids";
+import { findGone, goneWords } from "@/lib/routing/find-gone";
 import { viewNotFound } from "./view-json";
 
 /** The order of a saved view of leads; nothing when it has none of its own. */
@@ -29,7 +29,7 @@ export async function filterOfView(context: Context, viewId: string): Promise<Fi
   if (!filter) return undefined;
   const fields = await findLeadFields(context);
   const { filter: whole, lost } = mendFilter(filter, fields);
-  const gone = [...lost, ...(await goneAmong(context, filter, fields))];
+  const gone = [...lost, ...goneWords(filter, fields, await findGone(context, [filter], fields))];
   if (gone.length === 0) return whole;
   const sentence = `asks for what does not exist any more: ${gone.join(", ")}`;
   throw new OperationError("invalid", {
@@ -51,20 +51,4 @@ async function find({ db, actor }: Context, viewId: string) {
     );
   if (!view) throw viewNotFound();
   return view;
-}
-
-/** Tags and members are no part of the fields, so they are looked up. */
-async function goneAmong(
-  { db, actor }: Context,
-  filter: Filter,
-  fields: readonly Field[],
-): Promise<string[]> {
-  const { tags, users } = namedIds(filter, fields);
-  const ids = (named: string[]) => sql`${sql.param(named.filter((id) => id !== "me"))}::uuid[]`;
-  const [row] = await db.execute<{ tag: boolean; member: boolean }>(sql`
-    select exists (select from unnest(${ids(tags)}) n (id) where not exists (
-        select from tags t where t.team_id = ${actor.teamId} and t.id = n.id)) as tag,
-      exists (select from unnest(${ids(users)}) n (id) where not exists (
-        select from team_members m where m.team_id = ${actor.teamId} and m.user_id = n.id and m.left_at is null)) as member`);
-  return [...(row?.tag ? ["a tag"] : []), ...(row?.member ? ["somebody who left"] : [])];
 }
