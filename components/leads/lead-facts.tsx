@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Fact, Facts } from "@/components/ui/facts";
-import { InlineDate, InlineMoney, InlineText } from "@/components/ui/inline-edit";
+import { InlineMoney, InlineText } from "@/components/ui/inline-edit";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { formatCount, formatDuration } from "@/lib/format";
 import type { LeadDetails } from "@/lib/leads/schema";
@@ -22,7 +22,7 @@ export function LeadFacts({
   edit: LeadEdit;
   isReadOnly: boolean;
 }) {
-  const { customFields, statusOf, lossReasons, sources } = useVocabulary();
+  const { customFields, statusOf, lossReasons, sources, can } = useVocabulary();
   const [isOpen, setOpen] = useState(false);
   const isLost = statusOf(lead.status)?.kind === "lost";
   const own = customFields.filter(({ key }) => isOpen || lead.customFields[key] !== undefined);
@@ -74,15 +74,7 @@ export function LeadFacts({
           />
         </Fact>
         {text("source", "Source")}
-        <Fact label="Next step">
-          <InlineDate
-            label="Next step"
-            value={lead.nextStepAt?.slice(0, 10) ?? null}
-            onSave={(day) => edit.save({ nextStepAt: day && noonOf(day) })}
-            isReadOnly={isReadOnly}
-            placeholder="Set a date"
-          />
-        </Fact>
+        <NextStep at={lead.nextStepAt} canPlan={!isReadOnly && can("tasks:write")} />
         {isLost && text("lossReason", "Loss reason")}
         {own.map((field) => (
           <CustomFact
@@ -153,6 +145,22 @@ function NameFact({
   );
 }
 
+/** When the earliest open task is due. Without one, a press goes to where a task is written. */
+function NextStep({ at, canPlan }: { at: string | null; canPlan: boolean }) {
+  if (at || !canPlan) return <Reading label="Next step">{at && <RelativeTime at={at} />}</Reading>;
+  return (
+    <Fact label="Next step">
+      <button
+        type="button"
+        onClick={() => document.querySelector<HTMLElement>('[role="tab"][data-tab="task"]')?.click()}
+        className="min-h-11 rounded-md px-2 text-left text-sm text-muted hover:bg-row-hover hover:text-foreground md:min-h-7"
+      >
+        Add a task
+      </button>
+    </Fact>
+  );
+}
+
 /** A fact that is only read, and left out while there is none. */
 function Reading({ label, children }: { label: string; children: React.ReactNode }) {
   if (children === null || children === undefined) return null;
@@ -169,6 +177,3 @@ function spanText(seconds: number): string {
   if (seconds < 2 * 86_400) return formatDuration(seconds * 1000);
   return formatCount(Math.floor(seconds / 86_400), "day");
 }
-
-/** A next step is due on a day; at noon it is the same day in every zone nearby. */
-const noonOf = (day: string) => new Date(`${day}T12:00`).toISOString();

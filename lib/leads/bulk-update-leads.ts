@@ -12,7 +12,7 @@ import { assignedToId, bulkAnswer, leadFacts, lossReason, selection, status } fr
 import { selectForChange } from "./select-leads";
 import { tellNewOwners } from "./tell-new-owners";
 
-const { source, company, title, valueCents, nextStepAt, customFields } = leadFacts;
+const { source, company, title, valueCents, customFields } = leadFacts;
 
 const changes = z
   .strictObject({
@@ -23,7 +23,6 @@ const changes = z
     company,
     title,
     valueCents,
-    nextStepAt,
     customFields,
   })
   .refine((given) => Object.values(given).some((value) => value !== undefined), {
@@ -77,7 +76,6 @@ async function decide(context: Context, given: z.output<typeof changes>): Promis
   }
   if (given.valueCents !== undefined)
     change.valueCents = sql`${given.valueCents === null ? null : String(given.valueCents)}::bigint`;
-  if (given.nextStepAt !== undefined) change.nextStepAt = sql`${given.nextStepAt}::timestamptz`;
   if (fields) change.customFields = await merged(context, fields, given.customFields ?? {});
   return change;
 }

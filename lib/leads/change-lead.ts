@@ -33,7 +33,6 @@ export type LeadChanges = Partial<
     | "valueCents"
     | "currency"
     | "assignedToId"
-    | "nextStepAt"
     | "customFields"
   >
 >;

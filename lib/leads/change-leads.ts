@@ -20,7 +20,6 @@ const columns = {
   company: sql.raw("company"),
   title: sql.raw("title"),
   valueCents: sql.raw("value_cents"),
-  nextStepAt: sql.raw("next_step_at"),
   customFields: sql.raw("custom_fields"),
   deletedAt: sql.raw("deleted_at"),
   mergedIntoId: sql.raw("merged_into_id"),

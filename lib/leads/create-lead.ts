@@ -43,7 +43,7 @@ export const createLead = operation({
   status: 201,
   input,
   output: lead,
-  async run(context, { force, tagIds = [], nextStepAt, ...given }) {
+  async run(context, { force, tagIds = [], ...given }) {
     const { db, actor } = context;
     const facts = withContact(given, actor.country);
     refuseEmpty(facts);
@@ -73,7 +73,6 @@ export const createLead = operation({
       lossReason: reason,
       currency: given.currency ?? actor.currency,
       assignedToId: ownerId,
-      nextStepAt: nextStepAt ? new Date(nextStepAt) : null,
       customFields,
       createdAt: context.now,
       updatedAt: context.now,
@@ -108,7 +107,7 @@ async function place(
 type Facts = z.output<typeof input>;
 
 function withContact(
-  { customFields: _, assignedToId: __, ...facts }: Omit<Facts, "force" | "tagIds" | "nextStepAt">,
+  { customFields: _, assignedToId: __, ...facts }: Omit<Facts, "force" | "tagIds">,
   country: string,
 ) {
   const { firstName = "", lastName = "", email = null, phone = null, company = null } = facts;

@@ -45,11 +45,6 @@ export const leadFacts = {
     .nullish()
     .describe("What the deal may be worth, in cents."),
   currency: currency.optional(),
-  nextStepAt: z.iso
-    .datetime({ offset: true })
-    .max(40)
-    .refine((at) => at >= "1900" && at < "2201", "Give a time from the year 1900 to 2200.")
-    .nullish(),
   customFields: z
     .record(z.string().max(60), z.unknown())
     .refine((values) => Object.keys(values).length <= 200, { error: "Use at most 200 fields." })

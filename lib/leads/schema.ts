@@ -135,7 +135,7 @@ export type Lead = z.output<typeof lead>;
 
 /** A lead as a card of the board. */
 export const leadCard = lead.extend({
-  nextStepAt: instant.nullable(),
+  nextStepAt: instant.nullable().describe("When its earliest open task is due; tasks decide it."),
   staleAt: instant
     .nullable()
     .describe("When it goes stale without a word or a move; null where it never does."),

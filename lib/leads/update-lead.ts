@@ -18,15 +18,7 @@ export const updateLead = operation({
     assignedToId: assignedToId.optional(),
   }),
   output: lead,
-  run: (context, { id, nextStepAt, ...facts }) =>
-    changeLead(
-      context,
-      id,
-      definedOf({
-        ...facts,
-        nextStepAt: typeof nextStepAt === "string" ? new Date(nextStepAt) : nextStepAt,
-      }),
-    ),
+  run: (context, { id, ...facts }) => changeLead(context, id, definedOf(facts)),
 });
 
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

@@ -4,6 +4,8 @@ import { newTeam, type TestTeam } from "@/db/testing";
 import { listBin } from "@/lib/bin/list-bin";
 import { restoreFromBin } from "@/lib/bin/restore-from-bin";
 import { undoJournalEntry } from "@/lib/journal/undo-journal-entry";
+import { bulkUpdateLeads } from "@/lib/leads/bulk-update-leads";
+import { createLead } from "@/lib/leads/create-lead";
 import { deleteLead } from "@/lib/leads/delete-lead";
 import { getLead } from "@/lib/leads/get-lead";
 import { refusal, seedLeads } from "@/lib/leads/testing";
@@ -84,6 +86,19 @@ test("a lead's next step is its earliest open task, whatever happens to its task
   expect(await nextStepOf(id)).toBeNull();
   await answerOf(restoreFromBin, team.mia, { resource: "tasks", ids: [second.id] });
   sameMoment(await nextStepOf(id), later);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ["an edit", () => perform(updateLead, team.ada, { id: leadId, nextStepAt: inDays(2) })],
+  ["a new lead", () => perform(createLead, team.ada, { firstName: "New", nextStepAt: inDays(2) })],
+  [
+    "many at once",
+    () => perform(bulkUpdateLeads, team.ada, { ids: [leadId], changes: { nextStepAt: inDays(2) } }),
+  ],
+])("nobody sets a next step past the tasks: %s with one is refused", async (_, act) => {
+  const before = await nextStepOf(leadId);
+  expect((await refusal(act())).toProblem()).toMatchObject({ code: "invalid" });
+  expect(await nextStepOf(leadId)).toEqual(before);
 });
 
 test("two people who finish two tasks of a lead at once leave its next step right", async () => {

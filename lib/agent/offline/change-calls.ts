@@ -43,10 +43,13 @@ export function callsForOne(id: string, change: Change, context: OfflineContext)
   }
 }
 
+/** It follows from a lead's tasks. */
+export const isNextStep = ({ key, isCustom }: Fact["field"]) => key === "nextStepAt" && !isCustom;
+
 /** Facts as the operations take them. */
 export function factInput(facts: readonly Fact[]): Record<string, unknown> {
   const own = facts
-    .filter(({ field }) => !field.isCustom)
+    .filter(({ field }) => !field.isCustom && !isNextStep(field))
     .map(({ field, value }) => [field.key, value]);
   const custom = facts
     .filter(({ field }) => field.isCustom)

@@ -35,6 +35,8 @@ export type Change =
 export interface Fact {
   field: FieldTerm;
   value: unknown;
+  /** Of a next step: what is planned, where a new one is. */
+  deed?: string;
 }
 
 export interface NewLead {

@@ -1,8 +1,9 @@
 import { leadLink, memberName, plainText, statusLabel, tagName } from "./answers";
-import { callForMany, callsForOne, idOf } from "./change-calls";
+import { callForMany, callsForOne, idOf, isNextStep } from "./change-calls";
 import { openQuestion } from "./change-questions";
-import type { Change, Command, Target } from "./command";
+import type { Change, Command, Fact, Target } from "./command";
 import type { OfflineContext } from "./context";
+import { doNextSteps } from "./do-next-steps";
 import { doRestore, doRestoreOwn } from "./do-restore";
 import type { KnownLead, Memory } from "./memory";
 import { type Resolved, resolve } from "./resolve";
@@ -44,16 +45,28 @@ function* withTags(change: Change): Routine<Change | Outcome> {
 
 function* changeOne(lead: KnownLead, change: Change, context: OfflineContext): Routine {
   const { id } = lead;
-  for (const call of callsForOne(id, change, context)) {
+  const [step, rest] = apart(change);
+  for (const call of rest ? callsForOne(id, rest, context) : []) {
     const failure = failureOf(yield call);
     if (failure) return failure;
   }
-  return { text: `${doneWords(leadLink(lead), change, context)}` };
+  const done = rest ? doneWords(leadLink(lead), rest, context) : "";
+  if (!step) return { text: done };
+  const planned = yield* doNextSteps([id], step, leadLink(lead), context);
+  return { text: `${done} ${planned.text}`.trim() };
+}
+
+/** The next step, which is a task, apart from what else is to change. */
+function apart(change: Change): [step?: Fact, rest?: Change] {
+  if (change.kind !== "facts") return [undefined, change];
+  const step = change.facts.find(({ field }) => isNextStep(field));
+  const facts = change.facts.filter((fact) => fact !== step);
+  return [step, facts.length > 0 ? { kind: "facts", facts } : undefined];
 }
 
 /** Fewer notes than this are written one by one; there is no note for a whole set. */
 const MOST_NOTES = 10;
-const forMany = new Set(["source", "company", "title", "valueCents", "nextStepAt"]);
+const forMany = new Set(["source", "company", "title", "valueCents"]);
 
 function* changeMany(
   found: Extract<Resolved, { kind: "many" }>,
@@ -63,12 +76,16 @@ function* changeMany(
   const { set } = found;
   if (change.kind === "note") return yield* noteEach(set.ids ?? [], change.body);
   if (change.kind === "facts") {
-    const single = change.facts.find(({ field }) => !field.isCustom && !forMany.has(field.key));
+    const single = change.facts.find(
+      ({ field }) => !field.isCustom && !forMany.has(field.key) && !isNextStep(field),
+    );
     if (single)
       return {
         text: `${single.field.label} differs from lead to lead: I change it on one lead at a time.`,
       };
   }
+  const [nextStep] = apart(change);
+  if (nextStep) return yield* doNextSteps(set.ids ?? [], nextStep, found.words, context);
   const call = callForMany(set, change, context);
   if (!call) return { text: "I cannot do that to several leads at once." };
   const step = yield call;

@@ -1,7 +1,8 @@
 import { leadLink, leadTable, plainText } from "./answers";
-import { factInput } from "./change-calls";
+import { factInput, isNextStep } from "./change-calls";
 import type { Command, NewLead } from "./command";
 import type { OfflineContext } from "./context";
+import { doNextSteps, FOLLOW_UP } from "./do-next-steps";
 import { askMember, isConsent, isRefusal } from "./replies";
 import { failureOf, type Outcome, type Routine, type Step } from "./routine";
 
@@ -17,17 +18,21 @@ export function* doCreate(lead: NewLead, context: OfflineContext, force = false)
     ...(tagIds.length > 0 && { tagIds: [...new Set(tagIds)] }),
     ...(force && { force }),
   };
-  const step = yield { tool: "leads_create", input };
-  const twin = duplicateQuestion(step, lead, context);
+  const created = yield { tool: "leads_create", input };
+  const twin = duplicateQuestion(created, lead, context);
   if (twin) return twin;
-  const failure = failureOf(step);
+  const failure = failureOf(created);
   if (failure) return failure;
-  const id = String((step.output as { id?: unknown })?.id);
+  const id = String((created.output as { id?: unknown })?.id);
   if (note) {
     const failed = failureOf(yield { tool: "notes_create", input: { id, body: note } });
     if (failed) return failed;
   }
-  return { text: `Added ${leadLink({ id, name: nameOf(lead) })}.` };
+  const step = facts.find(({ field }) => isNextStep(field));
+  const added = `Added ${leadLink({ id, name: nameOf(lead) })}.`;
+  if (!step) return { text: added };
+  const planned = yield* doNextSteps([id], { deed: FOLLOW_UP, ...step }, "it", context);
+  return { text: `${added} ${planned.text}` };
 }
 
 const nameOf = ({ facts }: NewLead) => {

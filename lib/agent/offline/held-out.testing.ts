@@ -7,6 +7,7 @@ import {
   noah,
   openStatuses,
   owner,
+  planned,
   quiet,
   status,
   to,
@@ -138,7 +139,7 @@ export const heldOut: Row[] = [
   [
     "schedule next step for Noah Kim on Monday at 9am",
     noah,
-    to("leads_update", { nextStepAt: "2026-11-30T16:00:00.000Z" }),
+    planned("Follow up", "2026-11-30T16:00:00.000Z"),
   ],
   [
     "write a note on Noah Kim saying he is on vacation until May",

@@ -1,6 +1,6 @@
-import type { Command } from "./command";
+import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
-import { phraseSet } from "./phrases";
+import { phraseSet, phraseTable } from "./phrases";
 import { settled } from "./read-fields";
 import { part, type Slice, trimmed, whole } from "./slices";
 import { readTarget, unsaid } from "./targets";
@@ -23,6 +23,32 @@ const deeds = phraseSet(
   "call, meeting, coffee, visit, showing, demo, email, again, back, phone call, lunch, appointment, check in, follow up, a call, a meeting, to call, to meet, to follow up, to email, to visit, to check in",
 );
 
+/** What a task is called whose sentence has one of these words. */
+const titles = phraseTable<"Call" | "Meeting" | "Visit" | "Showing" | "Demo" | "Email" | "Check in">({
+  Call: "call, ring, call back, phone call, ping",
+  Meeting: "meet, meeting, lunch, coffee, appointment, see",
+  Visit: "visit",
+  Showing: "showing, viewing",
+  Demo: "demo",
+  Email: "email",
+  "Check in": "check in, check back",
+});
+
+/** A next step is a task: "plan a call with Ana on Friday" adds one that is called Call. */
+function plannedFor(
+  target: Target,
+  time: Slice,
+  said: Slice,
+  context: OfflineContext,
+): Command | undefined {
+  const found = settled(target, standardField("nextStepAt"), time, context);
+  if (found?.kind !== "change" || found.change.kind !== "facts") return found;
+  const at = said.tokens.findIndex((_, index) => titles.at(said.tokens, index));
+  const deed = titles.at(said.tokens, at)?.value ?? "Follow up";
+  const facts = found.change.facts.map((fact) => ({ ...fact, deed }));
+  return { ...found, change: { kind: "facts", facts } };
+}
+
 const backs = new Set(["back", "again", "up"]);
 const withoutBack = (slice: Slice): Slice =>
   backs.has(slice.tokens.at(-1)?.plain ?? "") && slice.tokens.length > 1 ? part(slice, 0, -1) : slice;
@@ -42,12 +68,12 @@ export function readNextStep(slice: Slice, context: OfflineContext): Command | u
   if (!opening) return undefined;
   const rest = withoutDeed(trimmed(part(slice, opening.end)));
   if (whole(rest, (tokens, at) => momentAt(tokens, at, context)))
-    return settled(unsaid, standardField("nextStepAt"), rest, context);
+    return plannedFor(unsaid, rest, slice, context);
   for (let at = 1; at < rest.tokens.length; at += 1) {
     const behind = part(rest, at);
     const found = whole(behind, (tokens, place) => momentAt(tokens, place, context));
     const target = found && readTarget(withoutBack(part(rest, 0, at)), context);
-    if (target) return settled(target, standardField("nextStepAt"), behind, context);
+    if (target) return plannedFor(target, behind, slice, context);
   }
   if (!planned && deed && readTarget(rest, context))
     return {

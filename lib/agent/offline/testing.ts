@@ -21,7 +21,7 @@ export {
 export const savedView = id("view", 1);
 export const lastNote = id("note", 1);
 export const tasks = [
-  { id: id("task", 1), title: "Call Ana Ruiz" },
+  { id: id("task", 1), title: "Call Ana Ruiz", dueAt: "2026-11-26T16:00:00.000Z" },
   { id: id("task", 2), title: "Send the contract" },
 ];
 

@@ -1,4 +1,5 @@
-import { members, type Row, tags } from "../testing";
+import { createdLead, members, type Row, tags } from "../testing";
+import { planned } from "./shorthand.testing";
 
 export const creatingInDetailPhrasings: Row[] = [
   [
@@ -116,11 +117,11 @@ export const creatingInDetailPhrasings: Row[] = [
         lastName: "Banner",
         company: "Gamma Labs",
         email: "bruce@gamma.io",
-        nextStepAt: "2026-11-26T16:00:00.000Z",
         assignedToId: members.leo,
         tagIds: [tags.vip],
       },
     ],
+    planned("Follow up", "2026-11-26T16:00:00.000Z", createdLead),
   ],
   [
     "please register Pepper Potts, CEO at Stark Industries, phone 212 555 0100",

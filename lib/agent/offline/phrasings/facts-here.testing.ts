@@ -1,9 +1,9 @@
 import { people, type Row } from "../testing";
-import { pages, to } from "./shorthand.testing";
+import { dropped, moved, nextOf, pages, planned, to } from "./shorthand.testing";
 
 export const factsHerePhrasings: Row[] = [
   [pages.lead, "set phone to 555 0199", to("leads_update", { phone: "555 0199" })],
-  [pages.lead, "follow up on Friday", to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" })],
+  [pages.lead, "follow up on Friday", planned("Follow up", "2026-11-27T16:00:00.000Z")],
   [pages.lead, "set the value to fifty thousand", to("leads_update", { valueCents: 5_000_000 })],
   [
     pages.lead,
@@ -30,11 +30,7 @@ export const factsHerePhrasings: Row[] = [
     "change the source from Walk-in to Referral",
     to("leads_update", { source: "Referral" }),
   ],
-  [
-    pages.lead,
-    "call him tomorrow at 10",
-    to("leads_update", { nextStepAt: "2026-11-26T17:00:00.000Z" }),
-  ],
+  [pages.lead, "call him tomorrow at 10", planned("Call", "2026-11-26T17:00:00.000Z")],
   [pages.lead, "her phone is 303 555 0123", to("leads_update", { phone: "303 555 0123" })],
   [pages.lead, "phone 303 555 0123", to("leads_update", { phone: "303 555 0123" })],
   [pages.lead, "new email: a@b.com", to("leads_update", { email: "a@b.com" })],
@@ -75,26 +71,14 @@ export const factsHerePhrasings: Row[] = [
   [pages.lead, "clear the budget", to("leads_update", { customFields: { budget: null } })],
   [pages.lead, "delete the phone number", to("leads_update", { phone: null })],
   [pages.lead, "remove company", to("leads_update", { company: null })],
-  [pages.lead, "next step tomorrow", to("leads_update", { nextStepAt: "2026-11-26T16:00:00.000Z" })],
-  [
-    pages.lead,
-    "next step: call on Friday 3pm",
-    to("leads_update", { nextStepAt: "2026-11-27T22:00:00.000Z" }),
-  ],
-  [pages.lead, "follow up next week", to("leads_update", { nextStepAt: "2026-11-30T16:00:00.000Z" })],
-  [pages.lead, "follow up in 2 days", to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" })],
-  [
-    pages.lead,
-    "call again on Monday morning",
-    to("leads_update", { nextStepAt: "2026-11-30T16:00:00.000Z" }),
-  ],
-  [pages.lead, "meeting Thursday 10am", to("leads_update", { nextStepAt: "2026-11-26T17:00:00.000Z" })],
-  [
-    pages.lead,
-    "move the follow-up to Friday",
-    to("leads_update", { nextStepAt: "2026-11-27T16:00:00.000Z" }),
-  ],
-  [pages.lead, "cancel the follow up", to("leads_update", { nextStepAt: null })],
+  [pages.lead, "next step tomorrow", planned("Follow up", "2026-11-26T16:00:00.000Z")],
+  [pages.lead, "next step: call on Friday 3pm", planned("Call", "2026-11-27T22:00:00.000Z")],
+  [pages.lead, "follow up next week", planned("Follow up", "2026-11-30T16:00:00.000Z")],
+  [pages.lead, "follow up in 2 days", planned("Follow up", "2026-11-27T16:00:00.000Z")],
+  [pages.lead, "call again on Monday morning", planned("Call", "2026-11-30T16:00:00.000Z")],
+  [pages.lead, "meeting Thursday 10am", planned("Meeting", "2026-11-26T17:00:00.000Z")],
+  [pages.lead, "move the follow-up to Friday", nextOf(), moved("2026-11-27T16:00:00.000Z")],
+  [pages.lead, "cancel the follow up", nextOf(), dropped],
   [
     pages.lead,
     "set phone to 303 555 0100 and email to x@y.com",
@@ -111,13 +95,9 @@ export const factsHerePhrasings: Row[] = [
   [
     pages.three,
     "next step on Friday",
-    [
-      "leads_bulkUpdate",
-      {
-        ids: [people.ana, people.zoe, people.diana],
-        changes: { nextStepAt: "2026-11-27T16:00:00.000Z" },
-      },
-    ],
+    planned("Follow up", "2026-11-27T16:00:00.000Z", people.ana),
+    planned("Follow up", "2026-11-27T16:00:00.000Z", people.zoe),
+    planned("Follow up", "2026-11-27T16:00:00.000Z", people.diana),
   ],
   [
     pages.three,
@@ -130,10 +110,12 @@ export const factsHerePhrasings: Row[] = [
   [
     pages.three,
     "clear next step",
-    [
-      "leads_bulkUpdate",
-      { ids: [people.ana, people.zoe, people.diana], changes: { nextStepAt: null } },
-    ],
+    nextOf(people.ana),
+    dropped,
+    nextOf(people.zoe),
+    dropped,
+    nextOf(people.diana),
+    dropped,
   ],
   [
     pages.lead,
@@ -192,21 +174,16 @@ export const factsHerePhrasings: Row[] = [
     to("leads_update", { customFields: { budget: 120_000_000 } }),
   ],
   [pages.lead, "remove her phone number", to("leads_update", { phone: null })],
-  [
-    pages.lead,
-    "call him back next Tuesday at 2",
-    to("leads_update", { nextStepAt: "2026-12-01T21:00:00.000Z" }),
-  ],
+  [pages.lead, "call him back next Tuesday at 2", planned("Call", "2026-12-01T21:00:00.000Z")],
   [
     pages.three,
     "give them a next step for Monday",
-    [
-      "leads_bulkUpdate",
-      {
-        ids: [people.ana, people.zoe, people.diana],
-        changes: { nextStepAt: "2026-11-30T16:00:00.000Z" },
-      },
-    ],
+    nextOf(people.ana),
+    moved("2026-11-30T16:00:00.000Z"),
+    nextOf(people.zoe),
+    moved("2026-11-30T16:00:00.000Z"),
+    nextOf(people.diana),
+    moved("2026-11-30T16:00:00.000Z"),
   ],
   [
     pages.three,

@@ -1,4 +1,4 @@
-import { id, people, tags } from "../testing";
+import { id, people, tags, tasks } from "../testing";
 
 /** What people look at while they type. */
 export const pages = {
@@ -52,6 +52,21 @@ export const openStatuses = [
   "nurture",
 ];
 export const everyTag = Object.values(tags);
+
+/** A next step that is new is a task; to change one looks for the earliest. */
+export const planned = (title: string, dueAt: string, leadId = people.noah): Call => [
+  "tasks_create",
+  { title, leadId, dueAt },
+];
+export const nextOf = (leadId = people.noah): Call => [
+  "tasks_list",
+  { leadId: [leadId], status: ["todo", "in_progress"], sort: "dueAt", limit: 1 },
+];
+export const moved = (until: string): Call => [
+  "tasks_setStatus",
+  { id: tasks[0]?.id, action: "snooze", until },
+];
+export const dropped: Call = ["tasks_setStatus", { id: tasks[0]?.id, action: "cancel" }];
 
 /** How a lead is found that is called by its name, and what is then done to it. */
 export const noah = find("Noah Kim");
