@@ -1,12 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { DialogButtons } from "@/components/settings/dialog-buttons";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { useDialogSave } from "@/components/settings/use-dialog-save";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
-import { FormError } from "@/components/ui/form-error";
 import { type CustomFieldType, conversionsOf, hasOptions, typeWords } from "@/lib/custom-fields/schema";
 import { customFieldTypes } from "@/lib/settings/field-types";
 import type { CustomField } from "@/lib/settings/schema";
@@ -46,50 +44,42 @@ export function FieldDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
       title={field ? `Edit ${field.label}` : "Add field"}
+      label={field ? "Save" : "Add field"}
+      problem={problem}
+      isSaving={isSaving}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <FormError>{problem}</FormError>
-        <TextField
-          label="Name"
-          autoFocus
-          autoComplete="off"
-          maxLength={60}
-          placeholder="Area"
-          value={label}
-          error={isTried && !label.trim() ? "Give the field a name." : undefined}
-          onChange={(event) => setLabel(event.currentTarget.value)}
+      <TextField
+        label="Name"
+        autoFocus
+        autoComplete="off"
+        maxLength={60}
+        placeholder="Area"
+        value={label}
+        error={isTried && !label.trim() ? "Give the field a name." : undefined}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+      />
+      <SelectField
+        label="What it holds"
+        value={type}
+        options={typeChoices(field)}
+        description={hintOf(field, type)}
+        onChange={(event) => setType(event.currentTarget.value as CustomFieldType)}
+      />
+      {hasOptions(type) && (
+        <OptionsField
+          options={options}
+          error={isTried ? optionsProblem : undefined}
+          onChange={setOptions}
         />
-        <SelectField
-          label="What it holds"
-          value={type}
-          options={typeChoices(field)}
-          description={hintOf(field, type)}
-          onChange={(event) => setType(event.currentTarget.value as CustomFieldType)}
-        />
-        {hasOptions(type) && (
-          <OptionsField
-            options={options}
-            error={isTried ? optionsProblem : undefined}
-            onChange={setOptions}
-          />
-        )}
-        <Checkbox checked={required} onChange={(event) => setRequired(event.currentTarget.checked)}>
-          No new lead without it
-        </Checkbox>
-        <DialogButtons label={field ? "Save" : "Add field"} isSaving={isSaving} onClose={onClose} />
-      </form>
-    </Dialog>
+      )}
+      <Checkbox checked={required} onChange={(event) => setRequired(event.currentTarget.checked)}>
+        No new lead without it
+      </Checkbox>
+    </FormDialog>
   );
 }
 

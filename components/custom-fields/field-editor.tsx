@@ -2,19 +2,16 @@
 
 import { Button } from "@heroui/react/button";
 import { Plus, TextCursorInput } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { lazy, Suspense, useOptimistic, useState, useTransition } from "react";
+import { lazy, Suspense, useState } from "react";
 import {
   createCustomField,
   deleteCustomField,
   reorderCustomFields,
   updateCustomField,
 } from "@/app/(crm)/settings/fields/actions";
-import { notifyDone } from "@/components/leads/undo";
+import { useSettingList } from "@/components/settings/use-setting-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OrderedList } from "@/components/ui/ordered-list";
-import { notifyError } from "@/components/ui/toast";
-import type { ActionResult } from "@/lib/operations/action";
 import type { CustomField } from "@/lib/settings/schema";
 import type { FieldChanges } from "./field-dialog";
 import { FieldRow } from "./field-row";
@@ -26,34 +23,13 @@ const DeleteFieldDialog = lazy(() =>
   import("./delete-field-dialog").then((module) => ({ default: module.DeleteFieldDialog })),
 );
 
-const FAILED = "This could not be saved. Check the connection and try again.";
-
 /** The team's own fields in their order. Each change is saved at once and can be undone. */
 export function FieldEditor({ saved, isReadOnly }: { saved: CustomField[]; isReadOnly: boolean }) {
-  const router = useRouter();
-  const [fields, show] = useOptimistic(saved);
-  const [, startSaving] = useTransition();
-  const [edited, setEdited] = useState<CustomField | "new">();
+  const { items: fields, edited, setEdited, done, quickly, inOrder } = useSettingList(saved);
   const [deleted, setDeleted] = useState<CustomField>();
 
-  /** Gives back the sentence of what failed. */
-  async function done(act: Promise<ActionResult<unknown>>, sentence: string) {
-    const result = await act.catch(() => undefined);
-    if (!result?.ok) {
-      if (result?.error.code === "conflict") router.refresh();
-      return result?.error.detail ?? FAILED;
-    }
-    notifyDone(sentence, result.entryId);
-    router.refresh();
-    return undefined;
-  }
-
   const reorder = (ids: string[]) =>
-    startSaving(async () => {
-      show(ids.flatMap((id) => fields.find((field) => field.id === id) ?? []));
-      const failure = await done(reorderCustomFields({ ids }), "Order of the fields changed");
-      if (failure) notifyError(failure);
-    });
+    quickly(inOrder(ids), () => reorderCustomFields({ ids }), "Order of the fields changed");
   const save = (changes: FieldChanges) =>
     edited === "new" || !edited
       ? done(createCustomField(changes), `${changes.label} added`)

@@ -1,6 +1,6 @@
 import type { JobDetails } from "@/lib/jobs/schema";
 import { JobStatus } from "./job-status";
-import { Json } from "./json";
+import { RecordedStep } from "./recorded-step";
 
 /** Each step of a run with what went in, what came out, and how often it was tried. */
 export function JobSteps({ steps }: { steps: JobDetails["steps"] }) {
@@ -11,35 +11,25 @@ export function JobSteps({ steps }: { steps: JobDetails["steps"] }) {
       <ol className="flex flex-col gap-2">
         {steps.map((step) => (
           <li key={step.id}>
-            <details className="rounded-lg border border-border bg-surface text-sm">
-              <summary className="flex cursor-pointer flex-wrap items-center gap-3 px-4 py-2.5">
-                <span className="font-medium">{step.name}</span>
-                <JobStatus status={step.status} />
-                <span className="ml-auto text-muted tabular-nums">
-                  {step.attempts > 1 ? `${step.attempts} tries` : duration(step)}
-                </span>
-              </summary>
-              <div className="flex flex-col gap-3 border-t border-separator px-4 py-3">
-                {step.error?.message && (
-                  <p className="wrap-anywhere text-danger">{step.error.message}</p>
-                )}
-                <Value label="Input" value={step.input} />
-                <Value label="Output" value={step.output} />
-              </div>
-            </details>
+            <RecordedStep
+              input={step.input}
+              output={step.output}
+              summary={
+                <>
+                  <span className="font-medium">{step.name}</span>
+                  <JobStatus status={step.status} />
+                  <span className="ml-auto text-muted tabular-nums">
+                    {step.attempts > 1 ? `${step.attempts} tries` : duration(step)}
+                  </span>
+                </>
+              }
+            >
+              {step.error?.message && <p className="wrap-anywhere text-danger">{step.error.message}</p>}
+            </RecordedStep>
           </li>
         ))}
       </ol>
     </section>
-  );
-}
-
-function Value({ label, value }: { label: string; value: unknown }) {
-  return (
-    <div>
-      <p className="pb-1 text-xs text-muted">{label}</p>
-      {value === null || value === undefined ? <p>None</p> : <Json value={value} />}
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { toolTitle } from "@/components/agent/tool-words";
-import { Json } from "@/components/jobs/json";
+import { RecordedStep } from "@/components/jobs/recorded-step";
 import { formatDuration } from "@/lib/format";
 import type { RecordedCall } from "@/lib/recorder/schema";
 import { approvalWords } from "./words";
@@ -17,32 +17,23 @@ export function TurnCalls({ calls }: { calls: RecordedCall[] }) {
           // Calls of a turn never change nor move.
           // biome-ignore lint/suspicious/noArrayIndexKey: their order is their identity
           <li key={index}>
-            <details className="rounded-lg border border-border bg-surface text-sm">
-              <summary className="flex cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
-                <span className="font-medium">{toolTitle(call.tool)}</span>
-                <span className="font-mono text-xs text-muted">{call.tool}</span>
-                <span className="text-xs">{approvalWords[call.approval]}</span>
-                <span className="ml-auto text-xs text-muted tabular-nums">
-                  {formatDuration(call.milliseconds)}
-                </span>
-              </summary>
-              <div className="flex flex-col gap-3 border-t border-separator px-4 py-3">
-                <Value label="Input" value={call.input} />
-                <Value label="Output" value={call.output} />
-              </div>
-            </details>
+            <RecordedStep
+              input={call.input}
+              output={call.output}
+              summary={
+                <>
+                  <span className="font-medium">{toolTitle(call.tool)}</span>
+                  <span className="font-mono text-xs text-muted">{call.tool}</span>
+                  <span className="text-xs">{approvalWords[call.approval]}</span>
+                  <span className="ml-auto text-xs text-muted tabular-nums">
+                    {formatDuration(call.milliseconds)}
+                  </span>
+                </>
+              }
+            />
           </li>
         ))}
       </ol>
     </section>
-  );
-}
-
-function Value({ label, value }: { label: string; value: unknown }) {
-  return (
-    <div>
-      <p className="pb-1 text-xs text-muted">{label}</p>
-      {value === null || value === undefined ? <p>None</p> : <Json value={value} />}
-    </div>
   );
 }

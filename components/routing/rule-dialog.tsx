@@ -3,11 +3,9 @@
 import { useState } from "react";
 import { FilterBuilder } from "@/components/filters/filter-builder";
 import { useVocabulary } from "@/components/leads/vocabulary";
-import { DialogButtons } from "@/components/settings/dialog-buttons";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { useDialogSave } from "@/components/settings/use-dialog-save";
-import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
-import { FormError } from "@/components/ui/form-error";
 import type { Filter } from "@/lib/filters/schema";
 import type { RoutingMember, RoutingRule } from "@/lib/routing/schema";
 import { TakersField } from "./takers-field";
@@ -35,47 +33,41 @@ export function RuleDialog({
   const [isTried, setTried] = useState(false);
   const { isSaving, problem, save } = useDialogSave(onClose);
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
       title={rule ? `Edit ${rule.name}` : "Add rule"}
       size="lg"
+      label={rule ? "Save" : "Add rule"}
+      problem={problem}
+      isSaving={isSaving}
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true);
+        if (name.trim())
+          void save(() => onSave({ name: name.trim(), filter: filter ?? { and: [] }, members }));
+      }}
     >
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (name.trim())
-            void save(() => onSave({ name: name.trim(), filter: filter ?? { and: [] }, members }));
-        }}
-      >
-        <FormError>{problem}</FormError>
-        <TextField
-          label="Name"
-          autoFocus
-          autoComplete="off"
-          maxLength={80}
-          placeholder="Portal leads"
-          value={name}
-          error={isTried && !name.trim() ? "Give the rule a name." : undefined}
-          description="Stands on the timeline of each lead that it gives out."
-          onChange={(event) => setName(event.currentTarget.value)}
+      <TextField
+        label="Name"
+        autoFocus
+        autoComplete="off"
+        maxLength={80}
+        placeholder="Portal leads"
+        value={name}
+        error={isTried && !name.trim() ? "Give the rule a name." : undefined}
+        description="Stands on the timeline of each lead that it gives out."
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <fieldset className="flex min-w-0 flex-col gap-1.5">
+        <legend className="mb-1 text-sm font-medium text-foreground">For which new leads</legend>
+        <FilterBuilder
+          fields={fields}
+          value={filter}
+          onChange={setFilter}
+          currency={currency}
+          emptyHint="No conditions: it is for all new leads."
         />
-        <fieldset className="flex min-w-0 flex-col gap-1.5">
-          <legend className="mb-1 text-sm font-medium text-foreground">For which new leads</legend>
-          <FilterBuilder
-            fields={fields}
-            value={filter}
-            onChange={setFilter}
-            currency={currency}
-            emptyHint="No conditions: it is for all new leads."
-          />
-        </fieldset>
-        <TakersField members={members} onChange={setMembers} />
-        <DialogButtons label={rule ? "Save" : "Add rule"} isSaving={isSaving} onClose={onClose} />
-      </form>
-    </Dialog>
+      </fieldset>
+      <TakersField members={members} onChange={setMembers} />
+    </FormDialog>
   );
 }

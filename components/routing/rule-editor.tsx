@@ -2,19 +2,16 @@
 
 import { Button } from "@heroui/react/button";
 import { Plus, Split } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { lazy, Suspense, useOptimistic, useState, useTransition } from "react";
+import { lazy, Suspense } from "react";
 import {
   createRoutingRule,
   deleteRoutingRule,
   reorderRoutingRules,
   updateRoutingRule,
 } from "@/app/(crm)/settings/assigning/actions";
-import { notifyDone } from "@/components/leads/undo";
+import { useSettingList } from "@/components/settings/use-setting-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OrderedList } from "@/components/ui/ordered-list";
-import { notifyError } from "@/components/ui/toast";
-import type { ActionResult } from "@/lib/operations/action";
 import type { RoutingRule } from "@/lib/routing/schema";
 import type { RuleChanges } from "./rule-dialog";
 import { RuleRow } from "./rule-row";
@@ -23,41 +20,12 @@ const RuleDialog = lazy(() =>
   import("./rule-dialog").then((module) => ({ default: module.RuleDialog })),
 );
 
-const FAILED = "This could not be saved. Check the connection and try again.";
-
 /** The rules in the order in which they are asked. Each change is saved at once and can be undone. */
 export function RuleEditor({ saved, isReadOnly }: { saved: RoutingRule[]; isReadOnly: boolean }) {
-  const router = useRouter();
-  const [rules, show] = useOptimistic(saved);
-  const [, startSaving] = useTransition();
-  const [edited, setEdited] = useState<RoutingRule | "new">();
-
-  /** Gives back the sentence of what failed. */
-  async function done(act: Promise<ActionResult<unknown>>, sentence: string) {
-    const result = await act.catch(() => undefined);
-    if (!result?.ok) {
-      if (result?.error.code === "conflict") router.refresh();
-      return result?.error.detail ?? FAILED;
-    }
-    notifyDone(sentence, result.entryId);
-    router.refresh();
-    return undefined;
-  }
-
-  /** Shows the rules as they will be until the server says how they are. */
-  const quickly = (next: RoutingRule[], act: () => Promise<ActionResult<unknown>>, sentence: string) =>
-    startSaving(async () => {
-      show(next);
-      const failure = await done(act(), sentence);
-      if (failure) notifyError(failure);
-    });
+  const { items: rules, edited, setEdited, done, quickly, inOrder } = useSettingList(saved);
 
   const reorder = (ids: string[]) =>
-    quickly(
-      ids.flatMap((id) => rules.find((rule) => rule.id === id) ?? []),
-      () => reorderRoutingRules({ ids }),
-      "Order of the rules changed",
-    );
+    quickly(inOrder(ids), () => reorderRoutingRules({ ids }), "Order of the rules changed");
   const toggle = ({ id, name, isOn }: RoutingRule) =>
     quickly(
       rules.map((rule) => (rule.id === id ? { ...rule, isOn: !isOn } : rule)),

@@ -2,13 +2,11 @@
 
 import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
-import { FormError } from "@/components/ui/form-error";
 import { Segmented } from "@/components/ui/segmented";
 import type { PipelineStatus } from "@/lib/settings/schema";
 import { ColorField } from "./color-field";
-import { DialogButtons } from "./dialog-buttons";
+import { FormDialog } from "./form-dialog";
 import type { WantedStatus } from "./pipeline-editor";
 import { useDialogSave } from "./use-dialog-save";
 
@@ -63,79 +61,71 @@ export function StatusDialog({
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <FormDialog
       title={status ? `Edit ${status.label}` : "Add status"}
+      label={status ? "Save" : "Add status"}
+      problem={problem}
+      isSaving={isSaving}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <FormError>{problem}</FormError>
-        <TextField
-          label="Name"
-          autoFocus
-          autoComplete="off"
-          maxLength={60}
-          value={draft.label}
-          error={error("label")}
-          onChange={(event) => set({ label: event.currentTarget.value })}
-        />
-        <ColorField value={draft.color} onChange={(color) => set({ color })} />
-        {status ? (
-          <p className="text-sm text-muted">
-            Counts as {status.kind}. That stays, so that figures of the past stay right.
-          </p>
-        ) : (
-          <div className="flex flex-col gap-1">
-            <span aria-hidden className="text-sm font-medium text-foreground">
-              Counts as
-            </span>
-            <Segmented
-              label="Counts as"
-              options={[...kinds]}
-              value={draft.kind}
-              onChange={(kind) => {
-                set({ kind, requiresReason: kind === "lost" });
-                setOdds(String(usualOdds[kind]));
-                setStale(kind === "open" ? stale : "");
-              }}
-            />
-          </div>
-        )}
-        <div className="grid grid-cols-2 gap-4">
-          <TextField
-            label="Chance to win, %"
-            inputMode="numeric"
-            value={odds}
-            error={error("odds")}
-            description="Forecasts count a deal by it."
-            onChange={(event) => setOdds(event.currentTarget.value)}
-          />
-          <TextField
-            label="Stale after, days"
-            inputMode="numeric"
-            placeholder="Never"
-            value={stale}
-            error={error("stale")}
-            description="Without contact, a lead is marked."
-            onChange={(event) => setStale(event.currentTarget.value)}
+      <TextField
+        label="Name"
+        autoFocus
+        autoComplete="off"
+        maxLength={60}
+        value={draft.label}
+        error={error("label")}
+        onChange={(event) => set({ label: event.currentTarget.value })}
+      />
+      <ColorField value={draft.color} onChange={(color) => set({ color })} />
+      {status ? (
+        <p className="text-sm text-muted">
+          Counts as {status.kind}. That stays, so that figures of the past stay right.
+        </p>
+      ) : (
+        <div className="flex flex-col gap-1">
+          <span aria-hidden className="text-sm font-medium text-foreground">
+            Counts as
+          </span>
+          <Segmented
+            label="Counts as"
+            options={[...kinds]}
+            value={draft.kind}
+            onChange={(kind) => {
+              set({ kind, requiresReason: kind === "lost" });
+              setOdds(String(usualOdds[kind]));
+              setStale(kind === "open" ? stale : "");
+            }}
           />
         </div>
-        <Checkbox
-          checked={draft.requiresReason}
-          onChange={(event) => set({ requiresReason: event.currentTarget.checked })}
-        >
-          Ask for a reason when a lead comes here
-        </Checkbox>
-        <DialogButtons label={status ? "Save" : "Add status"} isSaving={isSaving} onClose={onClose} />
-      </form>
-    </Dialog>
+      )}
+      <div className="grid grid-cols-2 gap-4">
+        <TextField
+          label="Chance to win, %"
+          inputMode="numeric"
+          value={odds}
+          error={error("odds")}
+          description="Forecasts count a deal by it."
+          onChange={(event) => setOdds(event.currentTarget.value)}
+        />
+        <TextField
+          label="Stale after, days"
+          inputMode="numeric"
+          placeholder="Never"
+          value={stale}
+          error={error("stale")}
+          description="Without contact, a lead is marked."
+          onChange={(event) => setStale(event.currentTarget.value)}
+        />
+      </div>
+      <Checkbox
+        checked={draft.requiresReason}
+        onChange={(event) => set({ requiresReason: event.currentTarget.checked })}
+      >
+        Ask for a reason when a lead comes here
+      </Checkbox>
+    </FormDialog>
   );
 }
 

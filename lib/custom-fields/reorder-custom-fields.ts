@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findCustomFields } from "@/lib/leads/fields";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
+import { putInOrder } from "@/lib/settings/put-in-order";
 import { customFieldAnswer } from "@/lib/settings/schema";
 import { answerFor, type CustomFieldRow } from "./find-custom-field";
 import { fieldLimits } from "./schema";
@@ -16,14 +17,7 @@ export const reorderCustomFields = operation({
   input: z.strictObject({ ids: z.array(id).min(1).max(fieldLimits.fields) }),
   output: z.object({ items: z.array(customFieldAnswer) }),
   async run(context, { ids }) {
-    const { sql, actor } = context;
-    // Where a field stands is no part of what it says: its version stays, so that an open form is not refused.
-    await sql`
-      update custom_fields f set position = o.place, updated_at = now()
-      from (
-        select c.id, row_number() over (order by array_position(${ids}::uuid[], c.id) nulls last, c.position, c.key) - 1 as place
-        from custom_fields c where c.team_id = ${actor.teamId}) o
-      where f.team_id = ${actor.teamId} and f.id = o.id and f.position <> o.place`;
+    await putInOrder(context, "custom_fields", ids);
     context.record({
       summary: "Changed the order of the fields",
       events: [{ name: "settings.changed", data: {} }],
