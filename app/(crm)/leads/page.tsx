@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { foldedCookie } from "@/components/leads/board/folded-cookie";
 import { LeadBoard } from "@/components/leads/board/lead-board-on-demand";
 import { LeadList } from "@/components/leads/lead-list";
 import { ListViewProvider } from "@/components/leads/views/list-view";
@@ -29,7 +31,13 @@ export default async function LeadsPage({ searchParams }: PageProps<"/leads">) {
     return (
       <VocabularyProvider value={vocabulary}>
         <ListViewProvider value={listView}>
-          <LeadBoard {...(await ask(getBoard, { ...query, limit: FIRST_CARDS }))} {...shared} />
+          <LeadBoard
+            {...(await ask(getBoard, { ...query, limit: FIRST_CARDS }))}
+            {...shared}
+            foldedAtFirst={
+              (await cookies()).get(foldedCookie(vocabulary.userId, listView.viewId))?.value ?? ""
+            }
+          />
         </ListViewProvider>
       </VocabularyProvider>
     );

@@ -25,10 +25,10 @@ const STRIP = "flex min-h-0 flex-1 flex-col items-center gap-2 rounded-lg px-2 p
 export function BoardColumn({
   column,
   status,
-  isCollapsed,
+  isFolded,
   isLeftOut,
   openId,
-  onCollapse,
+  onFold,
   onLoadMore,
   onOpen,
   onMove,
@@ -36,17 +36,18 @@ export function BoardColumn({
 }: {
   column: Column;
   status: PipelineStatus;
-  isCollapsed: boolean;
+  isFolded: boolean;
   /** The filter asks for other statuses; leads can still be dropped here. */
   isLeftOut: boolean;
   openId: string | undefined;
-  onCollapse: (status: string, isCollapsed: boolean) => void;
+  onFold: (status: string, isFolded: boolean) => void;
   onLoadMore: (status: string) => void;
   onOpen: (card: LeadCard) => void;
   onMove: (card: LeadCard, status: string) => void;
   onDropCard: (id: string, status: string) => void;
 }) {
   const target = useRef<HTMLElement>(null);
+  const { toggle, fold } = useFoldButton(isFolded, (isAway) => onFold(status.key, isAway));
   const { dropProps, isDropTarget } = useDrop({
     ref: target,
     getDropOperation: (types) => (types.has(CARD_TYPE) ? "move" : "cancel"),
@@ -61,7 +62,7 @@ export function BoardColumn({
     "flex h-full shrink-0 snap-center flex-col rounded-lg bg-surface-secondary outline-none",
     isDropTarget && "bg-accent-soft ring-2 ring-accent",
   );
-  if (isCollapsed || isLeftOut)
+  if (isFolded || isLeftOut)
     return (
       <section
         {...dropProps}
@@ -77,10 +78,12 @@ export function BoardColumn({
           </div>
         ) : (
           <button
+            ref={toggle}
             type="button"
             aria-expanded={false}
-            aria-label={`Show ${status.label}`}
-            onClick={() => onCollapse(status.key, false)}
+            aria-label={`Show ${status.label}, ${count} leads`}
+            title={`Show ${status.label}`}
+            onClick={() => fold(false)}
             className={classNames(STRIP, "hover:bg-default")}
           >
             <StatusDot color={status.color} />
@@ -104,11 +107,12 @@ export function BoardColumn({
         <span className="text-muted tabular-nums">{count}</span>
         <Worth column={column} />
         <button
+          ref={toggle}
           type="button"
           aria-expanded
           aria-label={`Fold ${status.label} away`}
           title="Fold away"
-          onClick={() => onCollapse(status.key, true)}
+          onClick={() => fold(true)}
           className="-mr-1.5 grid size-7 shrink-0 place-content-center rounded-md text-muted hover:bg-default hover:text-foreground phone:size-9"
         >
           <ChevronsRightLeft className="size-3.5" aria-hidden />
@@ -124,6 +128,22 @@ export function BoardColumn({
       />
     </section>
   );
+}
+
+/** Folded and unfolded there is another button each time; the focus goes from one to the other. */
+function useFoldButton(isFolded: boolean, onFold: (isAway: boolean) => void) {
+  const toggle = useRef<HTMLButtonElement>(null);
+  const wasPressed = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it was folded or unfolded.
+  useEffect(() => {
+    if (wasPressed.current) toggle.current?.focus();
+    wasPressed.current = false;
+  }, [isFolded]);
+  const fold = (isAway: boolean) => {
+    wasPressed.current = true;
+    onFold(isAway);
+  };
+  return { toggle, fold };
 }
 
 /** Sums by currency; of a column that is not counted to its end they are at least that. */

@@ -14,7 +14,7 @@ import { useVocabulary } from "../vocabulary";
 import { BoardColumn } from "./board-column";
 import type { BoardColumn as Column } from "./columns";
 import { useBoard } from "./use-board";
-import { useCollapsed } from "./use-collapsed";
+import { useFolded } from "./use-folded";
 import { useMove } from "./use-move";
 
 const LossReasonDialog = dynamic(() =>
@@ -26,10 +26,13 @@ const NONE: never[] = [];
 /** The team's leads by status: dragged, or moved by a menu, from column to column. */
 export function LeadBoard({
   columns: source,
+  foldedAtFirst,
   query,
   problem,
 }: {
   columns: Column[];
+  /** What this browser remembers of columns that are folded away. */
+  foldedAtFirst: string;
   query: LeadQuery;
   problem?: string;
 }) {
@@ -37,7 +40,7 @@ export function LeadBoard({
   const url = useLeadUrl();
   const { columns, loadMore, patch, setMoves } = useBoard(source, query);
   const { move, asking, answer, cancel } = useMove(setMoves);
-  const { collapsed, setCollapsed } = useCollapsed();
+  const { folded, setFolded } = useFolded(foldedAtFirst);
   const openId = useUrlValue("lead");
   const asked = statusesOf(query.filter);
   const isNarrowed = Boolean(query.q || query.filter);
@@ -84,9 +87,9 @@ export function LeadBoard({
                 column={column}
                 status={status}
                 isLeftOut={isLeftOut}
-                isCollapsed={collapsed.includes(column.status)}
+                isFolded={folded.includes(column.status)}
                 openId={openId}
-                onCollapse={setCollapsed}
+                onFold={setFolded}
                 onLoadMore={loadMore}
                 onOpen={open}
                 onMove={move}
