@@ -5,7 +5,14 @@ import type { Scope } from "@/lib/access";
 import type { Field } from "@/lib/filters/schema";
 import type { Choice, CustomField, NamedRule, PipelineStatus } from "@/lib/settings/schema";
 
-export type TeamMate = { id: string; name: string; avatarUrl: string | null; isActive: boolean };
+export type TeamMate = {
+  id: string;
+  name: string;
+  avatarUrl: string | null;
+  isActive: boolean;
+  /** Whether leads and tasks can be given to them; who only looks has none. */
+  canOwn: boolean;
+};
 export type TeamTag = { id: string; name: string; color: string };
 
 /** What a team's leads are spoken of in: its statuses, people, tags and own fields. */
@@ -45,7 +52,7 @@ export function useVocabulary() {
       statusOf: (key: string) => statuses.get(key),
       memberOf: (id: string | null | undefined) => (id ? members.get(id) : undefined),
       /** People that may be given leads. */
-      assignees: vocabulary.members.filter((member) => member.isActive),
+      assignees: vocabulary.members.filter((member) => member.canOwn),
       can: (scope: Scope) => vocabulary.scopes.includes(scope),
     };
   }, [vocabulary]);

@@ -31,7 +31,7 @@ export function NoteField({
   focusTurn = 0,
   ...field
 }: NoteFieldProps) {
-  const { assignees, memberOf, userId } = useVocabulary();
+  const { members, memberOf, userId } = useVocabulary();
   const id = useId();
   const plain = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -69,7 +69,7 @@ export function NoteField({
         <Editor
           {...field}
           initial={written}
-          people={assignees.filter((person) => person.id !== userId)}
+          people={members.filter(({ id, isActive }) => isActive && id !== userId)}
           nameOf={(person) => memberOf(person)?.name}
           isFocused={wantsFocus}
           isInvalid={error !== undefined}

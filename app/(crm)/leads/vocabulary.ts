@@ -23,7 +23,8 @@ export async function readVocabulary(): Promise<Vocabulary> {
       id: userId,
       name,
       avatarUrl,
-      isActive: isActive && role !== "viewer",
+      isActive,
+      canOwn: isActive && role !== "viewer",
     })),
     tags,
   };

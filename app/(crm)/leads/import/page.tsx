@@ -45,7 +45,7 @@ async function Mapping({ uploadId, from }: { uploadId: string; from: string | un
       key={uploadId}
       upload={upload}
       earlier={earlier}
-      words={{ statuses, members: members.filter((member) => member.isActive), customFields }}
+      words={{ statuses, members: members.filter((member) => member.canOwn), customFields }}
       hasRules={routingRules.some(({ isOn }) => isOn)}
     />
   );
