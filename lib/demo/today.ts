@@ -9,11 +9,13 @@ import type { Actor } from "@/lib/operations/context";
 import { answerOf } from "@/lib/operations/perform";
 import { listTags } from "@/lib/tags/list-tags";
 import { addAssigning } from "./assigning";
+import { ringTheBell } from "./bell";
 import { addDuplicates } from "./duplicates";
 import { attachFiles } from "./files";
 import { writeNotes } from "./notes";
 import { addSecondTeam } from "./second-team";
 import { planTheWeek } from "./tasks";
+import { saveViews } from "./views";
 
 interface Person {
   id: string;
@@ -77,6 +79,13 @@ export async function actToday(teamId: string, people: Person[]): Promise<void> 
     assignedToId: mia.userId,
   });
   await addAssigning({ ada, grace, mia, leo });
+  await saveViews(ada, grace);
+  const late = await answerOf(listLeads, ada, {
+    status: ["proposal", "negotiation"],
+    sort: "-valueCents",
+    limit: 4,
+  });
+  await ringTheBell({ ada, grace, mia, leo }, late.items);
 }
 
 const actorOf = (teamId: string, { id, name, email, role }: Person): Actor => ({
