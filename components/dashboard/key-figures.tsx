@@ -70,8 +70,8 @@ function Compared({ card }: { card: Card }) {
   const tone = direction === "same" ? "" : isGood ? "text-success" : "text-danger";
   return (
     <>
-      <span className={classNames("inline-flex items-center gap-0.5 font-medium tabular-nums", tone)}>
-        <Arrow className="size-3" aria-hidden />
+      <span className={classNames("inline-flex items-baseline gap-0.5 font-medium tabular-nums", tone)}>
+        <Arrow className="size-3 self-center" aria-hidden />
         {direction !== "same" && amount}
         <span className="sr-only">{words}</span>
       </span>{" "}

@@ -62,8 +62,9 @@ export function DuplicateQueue({
           </ButtonLink>
         }
       />
-      <div className="px-4">
+      <div className="border-b border-border px-4">
         <Tabs
+          hasLine={false}
           label="What to show"
           tabs={[
             { label: "To review", href: "/leads/duplicates", isCurrent: !isDismissed },

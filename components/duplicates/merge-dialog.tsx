@@ -46,7 +46,7 @@ export function MergeDialog({
               {isDismissed ? "May be one person" : "Not a duplicate"}
             </Button>
           )}
-          <Button variant="outline" onPress={onClose}>
+          <Button variant="ghost" onPress={onClose}>
             Cancel
           </Button>
           {canMerge && (
@@ -62,7 +62,8 @@ export function MergeDialog({
         </>
       }
     >
-      <div className="flex flex-col gap-3">
+      {/* As high before the leads are read as after: what is pressed at its foot stays where it is. */}
+      <div className="flex h-[min(28rem,60dvh)] flex-col gap-3 overflow-y-auto px-1">
         <FormError>{problem}</FormError>
         <div className="flex items-center gap-2 text-sm text-muted">
           <p className="flex-1">

@@ -42,7 +42,7 @@ export function RemovalDialog({ team, member, isSelf, remove, onClose }: Removal
       title={isSelf ? `Leave ${team.name}` : `Remove ${member.name}`}
       footer={
         <>
-          <Button variant="outline" slot="close">
+          <Button variant="ghost" slot="close">
             Cancel
           </Button>
           <Button variant="danger" isPending={isPending} onPress={confirm}>

@@ -42,7 +42,7 @@ export function ResetDialog({ member, onClose }: { member: Member; onClose: () =
         </p>
         <PasswordField label="Your own password" size="md" error={problem?.fields?.password} />
         <div className="flex justify-end gap-2">
-          <Button variant="outline" onPress={onClose}>
+          <Button variant="ghost" onPress={onClose}>
             Cancel
           </Button>
           <SubmitButton isPending={isPending} pendingLabel="Resetting" variant="danger">

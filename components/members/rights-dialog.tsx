@@ -59,7 +59,7 @@ export function RightsDialog({ member, viewer, save, onClose }: RightsDialogProp
       title={`What ${member.name} may do`}
       footer={
         <>
-          <Button variant="outline" slot="close">
+          <Button variant="ghost" slot="close">
             Cancel
           </Button>
           <Button isPending={isPending} onPress={confirm}>

@@ -98,9 +98,9 @@ export function TaskList({ view, isEverybody, counts, firstPage, opened }: TaskL
         }
       />
       {canWrite && <QuickAdd {...{ timeZone }} field={quickAdd} />}
-      <div className="flex items-end justify-between gap-4 px-4 pt-1">
+      <div className="flex items-end justify-between gap-4 border-b border-border px-4">
         <div className="min-w-0 flex-1">
-          <Tabs label="Which tasks" tabs={tabsOf(view, isEverybody, counts)} />
+          <Tabs label="Which tasks" tabs={tabsOf(view, isEverybody, counts)} hasLine={false} />
         </div>
         {view !== "my-day" && (
           <Link

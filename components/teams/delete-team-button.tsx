@@ -51,7 +51,7 @@ function DeleteTeamDialog({
       title={`Delete ${team.name}`}
       footer={
         <>
-          <Button variant="outline" slot="close">
+          <Button variant="ghost" slot="close">
             Cancel
           </Button>
           <Button

@@ -51,7 +51,7 @@ export function ConfirmDialog({
             </div>
           </AlertDialog.Body>
           <AlertDialog.Footer>
-            <Button variant="outline" slot="close">
+            <Button variant="ghost" slot="close">
               Cancel
             </Button>
             <Button variant="danger" isPending={isPending} onPress={confirm}>

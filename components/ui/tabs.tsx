@@ -8,12 +8,23 @@ export type Tab = {
   count?: number;
 };
 
-/** Tabs that are links, so that each has an address of its own. */
-export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+/** Tabs that are links, so that each has an address of its own. Without a line of their own they stand on that of their parent. */
+export function Tabs({
+  label,
+  tabs,
+  hasLine = true,
+}: {
+  label: string;
+  tabs: Tab[];
+  hasLine?: boolean;
+}) {
   return (
     <nav
       aria-label={label}
-      className="flex gap-4 overflow-x-auto border-b border-border [scrollbar-width:none]"
+      className={classNames(
+        "flex gap-4 overflow-x-auto [scrollbar-width:none]",
+        hasLine ? "border-b border-border" : "-mb-px",
+      )}
     >
       {tabs.map((tab) => (
         <Link
@@ -21,7 +32,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
           href={tab.href}
           aria-current={tab.isCurrent ? "page" : undefined}
           className={classNames(
-            "-mb-px flex h-11 items-center gap-1.5 border-b-2 text-sm font-medium whitespace-nowrap md:h-9",
+            hasLine && "-mb-px",
+            "flex h-11 items-center gap-1.5 border-b-2 text-sm font-medium whitespace-nowrap md:h-9",
             tab.isCurrent
               ? "border-accent text-foreground"
               : "border-transparent text-muted hover:text-foreground",
