@@ -1,7 +1,7 @@
 import { expect, expectAccessible, signIn, test } from "./fixtures";
 import { foundTeam, OWNER, signInAsOwner } from "./own-team";
 
-test("leads are moved on the board by mouse and keyboard, with a reason where one is due, and others see it", async ({
+test("leads are moved on the board by mouse and keyboard, with a reason where one is due, and others see it; a folded column takes them too", async ({
   page,
   otherPage,
   request,
@@ -55,4 +55,14 @@ test("leads are moved on the board by mouse and keyboard, with a reason where on
   await expect(
     column("Contacted", otherPage).getByRole("button", { name: "Rose Tyler", exact: true }),
   ).toBeVisible();
+
+  const fold = page.getByRole("button", { name: "Fold Won away" });
+  await fold.focus();
+  await fold.press("Enter");
+  const folded = page.getByRole("button", { name: "Show Won, 0 leads" });
+  await expect(folded).toBeFocused();
+  await page.reload();
+  await expect(folded).toBeVisible();
+  await card("Rose Tyler").dragTo(column("Won"));
+  await expect(page.getByRole("button", { name: "Show Won, 1 lead" })).toBeVisible();
 });

@@ -22,8 +22,18 @@ const groups: { title: string; shortcuts: Shortcut[] }[] = [
       [["K"], "Previous row"],
       [["Enter"], "Open the row"],
       [["/"], "Search the list"],
+      [["C"], "Add a lead"],
       [["X"], "Select the row; with Shift, up to it"],
       [["⌘", "A"], "Select all loaded rows"],
+    ],
+  },
+  {
+    title: "The board",
+    shortcuts: [
+      [["↑", "↓", "←", "→"], "From card to card"],
+      [["Enter"], "Open the card"],
+      [["M"], "Move it to another status"],
+      [["Tab", "Enter"], "Pick it up by its handle; Tab to a column, Enter to drop"],
     ],
   },
   {

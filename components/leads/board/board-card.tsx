@@ -82,7 +82,7 @@ export const BoardCard = memo(function BoardCard({
             </Button>
             {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps a press of the menu from opening the card. */}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above. */}
-            <span onClick={(event) => event.stopPropagation()} className="contents">
+            <span data-move onClick={(event) => event.stopPropagation()} className="contents">
               <Picker
                 label="Move to"
                 triggerLabel={`Move ${name} to another status`}

@@ -81,7 +81,7 @@ export function BoardColumn({
             ref={toggle}
             type="button"
             aria-expanded={false}
-            aria-label={`Show ${status.label}, ${count} leads`}
+            aria-label={`Show ${status.label}, ${count} ${count === "1" ? "lead" : "leads"}`}
             title={`Show ${status.label}`}
             onClick={() => fold(false)}
             className={classNames(STRIP, "hover:bg-default")}

@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 
-/** Arrows up and down, or j and k, go from card to card of a column; left and right to the next column. */
+/** Arrows up and down, or j and k, go from card to card of a column; left and right to the next column; m asks where to move it. */
 export function useCardKeys(goTo: (index: number) => void) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const from = event.target as HTMLElement;
@@ -14,6 +14,10 @@ export function useCardKeys(goTo: (index: number) => void) {
       event.preventDefault();
       goTo(index + by);
       focusCard(event.currentTarget, index + by);
+    }
+    if (event.key === "m") {
+      event.preventDefault();
+      from.closest("li")?.querySelector<HTMLElement>("[data-move] button")?.click();
     }
     if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
       event.preventDefault();
