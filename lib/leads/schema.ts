@@ -143,11 +143,10 @@ export const leadCard = lead.extend({
 export type LeadCard = z.output<typeof leadCard>;
 
 /** A lead with everything that its own page shows. */
-export const leadDetails = lead.extend({
+export const leadDetails = leadCard.extend({
   assignedTo: z.object({ id: z.uuid(), name: z.string(), avatarUrl: z.string().nullable() }).nullable(),
   address: z.string().nullable(),
   timeZone: z.string().nullable(),
-  nextStepAt: instant.nullable(),
   lastRepliedAt: instant.nullable(),
   latestSource: z.string().nullable(),
   utm: z.record(z.string(), z.string()).nullable().describe("The marks of the link it came by first."),
@@ -160,9 +159,6 @@ export const leadDetails = lead.extend({
     .int()
     .nullable()
     .describe("From when it came in to when somebody first called or wrote to it."),
-  staleAt: instant
-    .nullable()
-    .describe("When it goes stale without a word or a move; null where it never does."),
   counts: z.object({ notes: z.int(), activities: z.int() }),
   deletedAt: instant.nullable(),
   mergedInto: z
