@@ -1,5 +1,5 @@
 import { members, people, type Row, tags } from "../testing";
-import { pages } from "./shorthand.testing";
+import { dropped, nextOf, pages } from "./shorthand.testing";
 
 export const hastyPhrasings: Row[] = [
   [
@@ -118,7 +118,7 @@ export const hastyPhrasings: Row[] = [
     ["leads_update", { id: people.noah, customFields: { pre_approved: true } }],
   ],
   [pages.lead, "appt booked", ["leads_setStatus", { id: people.noah, status: "appointment" }]],
-  [pages.lead, "clear the next step date", ["leads_update", { id: people.noah, nextStepAt: null }]],
+  [pages.lead, "clear the next step date", nextOf(), dropped],
   [
     "Bump Zoe to proposal, actually no, negotiation",
     ["leads_list", { q: "Zoe", limit: 10 }],
