@@ -1,9 +1,5 @@
-import {
-  LONGEST_EVENT,
-  type LoggedEvent,
-  type LoggedKind,
-  type Outcome,
-} from "@/lib/activities/schema";
+import { LONGEST_EVENT, type LoggedKind, type Outcome } from "@/lib/activities/logged-kinds";
+import type { LoggedEvent } from "@/lib/activities/schema";
 
 /** A form for what is logged by hand, as it is typed. */
 export type LogDraft = {

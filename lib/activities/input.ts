@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/leads/input";
 import { paragraphs } from "@/lib/text";
-import { activityType, actorKind, directions, LONGEST_EVENT, loggedKinds, outcomes } from "./schema";
+import { LONGEST_EVENT, loggedKinds, outcomes } from "./logged-kinds";
+import { activityType, actorKind, directions } from "./schema";
 
 /** What narrows a timeline or the team's feed. */
 export const timelineFilters = {

@@ -4,7 +4,8 @@ import { isAuthorOrManager } from "@/lib/authorship";
 import { formatExact } from "@/lib/format";
 import type { Context, RecordedActivity } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
-import { type ActivityType, type LoggedKind, outcomesByKind } from "./schema";
+import { type LoggedKind, outcomesByKind } from "./logged-kinds";
+import type { ActivityType } from "./schema";
 
 export type LoggedRow = typeof loggedEvents.$inferSelect;
 export type LoggedFacts = Pick<

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { note } from "@/lib/notes/schema";
+import { loggedKinds, outcomes } from "./logged-kinds";
+
+export { type LoggedKind, loggedKinds, type Outcome, outcomes } from "./logged-kinds";
 
 /** The kinds of rows on a timeline. */
 export const activityTypes = [
@@ -26,28 +29,11 @@ export type ActivityType = (typeof activityTypes)[number];
 export const actorKinds = ["user", "workflow", "campaign", "agent", "import", "api", "system"] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
-/** What people log by hand because it happened outside of Rapport. */
-export const loggedKinds = ["call", "meeting", "email", "text"] as const;
-export type LoggedKind = (typeof loggedKinds)[number];
-
 /** Who came to whom: out from the team to the lead, or in. */
 export const directions = ["out", "in"] as const;
 
-/** How it ended, by kind; mails and texts have no outcome. */
-export const outcomesByKind = {
-  call: ["answered", "voicemail", "no_answer", "busy", "wrong_number"],
-  meeting: ["held", "no_show", "cancelled"],
-  email: [],
-  text: [],
-} as const satisfies Record<LoggedKind, readonly string[]>;
-export const outcomes = [...outcomesByKind.call, ...outcomesByKind.meeting] as const;
-export type Outcome = (typeof outcomes)[number];
-
 export const activityType = z.enum(activityTypes);
 export const actorKind = z.enum(actorKinds);
-
-/** The longest call that is believed, in seconds. */
-export const LONGEST_EVENT = 86_400;
 
 /** A call, meeting, mail or text that somebody wrote down by hand. */
 export const loggedEvent = z.object({

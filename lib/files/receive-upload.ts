@@ -5,9 +5,9 @@ import { OperationError } from "@/lib/operations/errors";
 import { perform } from "@/lib/operations/perform";
 import { storage } from "@/lib/storage";
 import { contentTypeOf } from "./content-type";
+import { fileLimits } from "./limits";
 import { openUpload, type Upload } from "./links";
 import { isPicture, removeStored, storePreviews } from "./previews";
-import { fileLimits } from "./schema";
 import { newStorageKey, storeFile } from "./store-file";
 
 /**

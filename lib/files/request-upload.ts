@@ -6,9 +6,10 @@ import { id } from "@/lib/leads/input";
 import { leadNotFound } from "@/lib/leads/lead-json";
 import { operation } from "@/lib/operations/define";
 import { filledLine } from "@/lib/text";
+import { fileLimits } from "./limits";
 import { uploadTo } from "./links";
 import { refuseOverQuota } from "./quota";
-import { fileLimits, uploadLink } from "./schema";
+import { uploadLink } from "./schema";
 
 /** Long enough for a slow line; the upload itself may take longer once it has begun. */
 const LINK_S = 15 * 60;

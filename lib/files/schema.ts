@@ -1,13 +1,5 @@
 import { z } from "zod";
 
-export const fileLimits = {
-  /** Pictures beyond this are photographs of a size that nobody looks at in a CRM. */
-  pictureBytes: 25_000_000,
-  bytes: 100_000_000,
-  nameLength: 200,
-  perNote: 10,
-} as const;
-
 /** Something attached to a lead. Its links are signed and end soon; read the file again for new ones. */
 export const file = z.object({
   id: z.uuid(),

@@ -6,8 +6,9 @@ import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
 import { line } from "@/lib/text";
 import { readFile } from "./file-json";
+import { fileLimits } from "./limits";
 import { countInTurn, refuseOverQuota } from "./quota";
-import { file, fileLimits } from "./schema";
+import { file } from "./schema";
 
 /** The end of an upload, once the bytes lie in the store. `receiveUpload` performs it; it has no address of its own. */
 export const storeFile = operation({

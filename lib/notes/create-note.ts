@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { notes } from "@/db/schema";
 import { attachToNote } from "@/lib/files/attach-to-note";
-import { fileLimits } from "@/lib/files/schema";
+import { fileLimits } from "@/lib/files/limits";
 import { findLead, titleOf } from "@/lib/leads/find-lead";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";

@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ChevronsRightLeft } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useDrop } from "react-aria-components";
 import { classNames } from "@/components/ui/class-names";
 import { StatusDot } from "@/components/ui/status-badge";
@@ -21,8 +21,11 @@ const AHEAD = 10;
 
 const STRIP = "flex min-h-0 flex-1 flex-col items-center gap-2 rounded-lg px-2 py-3 text-sm";
 
-/** One status: how many leads, what they are worth, and the cards, of which only the visible ones are drawn. */
-export function BoardColumn({
+/**
+ * One status: how many leads, what they are worth, and the cards, of which only the visible ones are drawn. Kept as it
+ * is while others read on, so that nine columns are not drawn again for the cards of one.
+ */
+export const BoardColumn = memo(function BoardColumn({
   column,
   status,
   isFolded,
@@ -128,7 +131,7 @@ export function BoardColumn({
       />
     </section>
   );
-}
+});
 
 /** Folded and unfolded there is another button each time; the focus goes from one to the other. */
 function useFoldButton(isFolded: boolean, onFold: (isAway: boolean) => void) {

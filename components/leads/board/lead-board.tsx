@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { publishPage } from "@/components/agent/page-context";
 import { formatNumber } from "@/lib/format";
 import type { LeadCard } from "@/lib/leads/schema";
@@ -58,10 +58,17 @@ export function LeadBoard({
     (card: LeadCard) => openInUrl("lead", card.id, urlValue("lead") ? "replace" : "push"),
     [],
   );
-  const dropCard = (id: string, status: string) => {
-    const card = columns.flatMap(({ items }) => items).find((one) => one.id === id);
-    if (card) move(card, status);
-  };
+  const shown = useRef(columns);
+  useEffect(() => {
+    shown.current = columns;
+  }, [columns]);
+  const dropCard = useCallback(
+    (id: string, status: string) => {
+      const card = shown.current.flatMap(({ items }) => items).find((one) => one.id === id);
+      if (card) move(card, status);
+    },
+    [move],
+  );
 
   return (
     <LeadsFrame
