@@ -168,7 +168,7 @@ function valueFor(
   if (firstChoice) return firstChoice;
   if (name === "sent_at") return new Date().toISOString();
   if (/^(timestamp|date)/.test(type)) {
-    if (/expire/.test(name)) return new Date(Date.now() + 86_400_000).toISOString();
+    if (/expire|^until$/.test(name)) return new Date(Date.now() + 86_400_000).toISOString();
     return isNullable || hasDefault ? undefined : new Date().toISOString();
   }
   if (type === "text" || type === "character varying") return `${MARK}${table}-${name}`;
