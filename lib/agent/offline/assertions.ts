@@ -5,12 +5,20 @@ import { type FieldTerm, standardField } from "./terms";
 
 /** What a search phrase says of a lead when it is told of one: "VIP seller", "3 bedrooms", "from Zillow". */
 export function assertedBy(filter: Filter, context: OfflineContext): Change | undefined {
-  const conditions = "and" in filter ? filter.and : [filter];
+  const conditions = withoutDenials("and" in filter ? filter.and : [filter]);
   const changes = conditions.map((each) => ("field" in each ? changeOf(each, context) : undefined));
   const known = changes.filter((each) => each !== undefined);
   const [first] = known;
   if (!first || known.length < changes.length) return undefined;
   return known.slice(1).reduce<Change | undefined>(together, first);
+}
+
+/** Of "from a referral, not the website" the second says nothing more. */
+function withoutDenials(conditions: readonly Filter[]): readonly Filter[] {
+  const told = new Set(conditions.flatMap((each) => ("field" in each ? [each.field] : [])));
+  return conditions.filter(
+    (each) => !("not" in each && "field" in each.not && told.has(each.not.field)),
+  );
 }
 
 /** Changes of one kind are one change; of several kinds none is sure to be meant. */

@@ -29,7 +29,7 @@ export function* doBreakdown({ dimension, filter }: Breakdown, context: OfflineC
   const tail = left > 0 ? `\n\n${left} more I did not count.` : "";
   const sorted = rows.toSorted((a, b) => b.total - a.total).map(({ row }) => row);
   return {
-    text: `${describeSet({ filter }, context)}:\n\n${table(`${heads[dimension]} | Leads`, sorted)}${tail}`,
+    text: `${describeSet({ filter }, context) || "All leads"}:\n\n${table(`${heads[dimension]} | Leads`, sorted)}${tail}`,
   };
 }
 

@@ -43,7 +43,7 @@ export const ownerCondition: ConditionReader = (tokens, at, context) => {
   const tail = ownerTail.at(tokens, found.end);
   const before = tokens[at - 1]?.plain;
   const behind = tokens[found.end]?.plain ?? "";
-  const isHeld = ["does", "do", "is", "has"].includes(before ?? "") || doing.has(behind);
+  const isHeld = ["does", "do", "did", "is", "has"].includes(before ?? "") || doing.has(behind);
   if (!lead && !tail && !isHeld && !ownerNouns.at(tokens, found.end)) return undefined;
   // "Ana's email" is about a lead, and so is a surname behind a member's first name.
   if (isPartOfName(tokens, found.end) && tokens[found.end - 1]?.kind === "word") return undefined;

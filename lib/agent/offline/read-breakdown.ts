@@ -19,7 +19,11 @@ const dimensions = phraseTable<Dimension>({
 const dividers = phraseSet(
   "per, by, in each, for each, each, every, in every, grouped by, group by, broken down by, breakdown by, broken out by, split by, of each, for every, across, with each",
 );
-const extremes = phraseTable<Dimension>({
+const bySource: Command = { kind: "breakdown", dimension: "source", filter: { and: [] } };
+
+const extremes = phraseTable<"team" | "source">({
+  source:
+    "where are our leads coming from, where are the leads coming from, where are leads coming from, where do our leads come from, where do the leads come from, where do leads come from, which sources do our leads come from, where do we get our leads from",
   team: "who has the most leads, who has the fewest leads, who has how many leads, who has the most, who has the least leads, who has more leads, whos got the most leads, who is overloaded, who has more leads than the others, how are leads distributed, how many leads does everyone have, how many leads does everybody have, workload",
 });
 const glue = phraseSet(
@@ -37,6 +41,10 @@ const opening = phraseSet(
 const tail = phraseSet(
   "split, look, break down, compare, divide, differ, stack up, do, does, have, has",
 );
+/** "status split for Mia's leads" */
+const shares = phraseSet(
+  "split, breakdown, distribution, mix, split for, breakdown for, split of, breakdown of",
+);
 const asking = phraseTable<Dimension>({
   source:
     "which source, what source, which channel, which sources, where, what channel, which lead source",
@@ -45,7 +53,7 @@ const asking = phraseTable<Dimension>({
   tags: "which tag, what tag",
 });
 const most = phraseSet(
-  "the most, most, the fewest, the least, fewest, the highest number of, the largest number of",
+  "the most, most, more, the fewest, the least, fewest, the highest number of, the largest number of",
 );
 
 /** "how many open leads does each agent have", "lost deals by source this year", "who has the most open leads". */
@@ -63,6 +71,13 @@ export function readPartBreakdown(raw: Slice, context: OfflineContext): Command 
 function dividedAt(tokens: readonly Token[]) {
   const start = opening.at(tokens, 0)?.end ?? 0;
   for (let at = start; at < tokens.length; at += 1) {
+    const first = dimensions.at(tokens, at);
+    const share = first && shares.at(tokens, first.end);
+    if (share)
+      return {
+        dimension: first.value,
+        rest: [...tokens.slice(start, at), ...tokens.slice(share.end)],
+      };
     const divider = dividers.at(tokens, at);
     const dimension = divider && dimensions.at(tokens, divider.end);
     if (!dimension) continue;
@@ -88,7 +103,8 @@ function rankedBy(tokens: readonly Token[]) {
 export function readBreakdown(raw: Slice): Command | undefined {
   const { tokens } = trimmed(raw);
   const extreme = extremes.at(tokens, 0);
-  if (extreme && extreme.end === tokens.length) return { kind: "team" };
+  if (extreme && extreme.end === tokens.length)
+    return extreme.value === "source" ? bySource : { kind: "team" };
   const bag = bagOf(
     tokens,
     {
@@ -99,6 +115,6 @@ export function readBreakdown(raw: Slice): Command | undefined {
   );
   if (!bag?.divider || !bag.dimension) return undefined;
   const { dimension } = bag;
-  if (dimension === "source" || dimension === "other") return unsure;
-  return { kind: dimension };
+  if (dimension === "other") return unsure;
+  return dimension === "source" ? bySource : { kind: dimension };
 }

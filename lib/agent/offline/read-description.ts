@@ -26,7 +26,7 @@ const labels = phraseTable<"status" | "owner" | "tags">({
 const colons = new Set([":", "=", "->"]);
 const into = phraseSet("to, into, over to, back to, to the, move to");
 const anymore = phraseSet(
-  "anymore, any more, any longer, now, currently, right now, at the moment, too, these days",
+  "take that off, take it off, remove that, tag it, tag him, tag her, mark it, update it, change it, anymore, any more, any longer, now, currently, right now, at the moment, too, these days",
 );
 const articles = phraseSet("a, an, our, one of our");
 const leads = phraseSet(nouns);

@@ -73,7 +73,17 @@ export function readRemoval(slice: Slice, context: OfflineContext): Command | un
   const rest = part(slice, remove?.end ?? move?.end ?? 0);
   const named = withoutTail(rest, bins);
   if (move && !remove && named.tokens.length === trimmed(rest).tokens.length) return undefined;
-  return remove || move ? command(named, "delete", context) : undefined;
+  return remove || move ? command(withoutWhy(named), "delete", context) : undefined;
+}
+
+const whys = phraseSet(
+  "its, it is, because, since, cause, as its, as it is, theyre, they are, hes, shes",
+);
+
+/** "get rid of this one, its spam": why does not matter. */
+function withoutWhy(slice: Slice): Slice {
+  const at = slice.tokens.findIndex((_, place) => place > 0 && whys.at(slice.tokens, place));
+  return at > 0 ? trimmed(part(slice, 0, at)) : slice;
 }
 
 function command(

@@ -91,9 +91,15 @@ function made(
   };
 }
 
+/** "order signs, no lead, Dec 1": said to be of nobody. */
+const noLead = phraseSet("no lead, without a lead, not for a lead, no client");
+
 /** "next Tuesday to check in": what is to be done first, then when. */
 function reordered({ text, tokens }: Slice, context: OfflineContext): string {
-  const all = text.slice(tokens[0]?.start).trim();
+  const none = tokens.findIndex((_, at) => noLead.at(tokens, at));
+  const without = none > 0 ? noLead.at(tokens, none) : undefined;
+  const head = text.slice(tokens[0]?.start, without ? tokens[none - 1]?.start : undefined);
+  const all = `${head}${without ? text.slice(tokens[without.end - 1]?.end) : ""}`.trim();
   const time = momentAt(tokens, 0, context);
   const link = time && ["to", "that", "about"].includes(tokens[time.end]?.plain ?? "");
   const deed = link ? tokens[time.end + 1] : undefined;

@@ -21,7 +21,23 @@ const tails = phraseSet(
 
 /** What is ordered without the part that could be done: asked for, instead of guessed. */
 export function readVague(slice: Slice, context: OfflineContext): Command | undefined {
-  return withoutStatus(slice, context) ?? withoutFigure(slice, context);
+  return withoutStatus(slice, context) ?? withoutFigure(slice, context) ?? withoutAll(slice, context);
+}
+
+const edits = phraseSet("update, edit, change, fix, correct");
+
+/** "update her": nothing is said of what shall change. */
+function withoutAll(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = edits.at(slice.tokens, 0);
+  const target = verb && readTarget(part(slice, verb.end), context);
+  const isOne = target?.kind === "it" || (target?.kind === "named" && !target.query);
+  return isOne
+    ? {
+        kind: "unclear",
+        question:
+          "What shall I change, and of which lead? For instance “set Ana Ruiz's budget to 500k”.",
+      }
+    : undefined;
 }
 
 function withoutStatus(slice: Slice, context: OfflineContext): Command | undefined {

@@ -25,7 +25,7 @@ export function typed({ text, tokens }: Slice): string {
 export const isAsked = ({ text }: Slice): boolean => /\?\W*$/u.test(text);
 
 const edge = phraseSet(
-  "please, pls, now, thanks, thank you, for me, right now, then, too, as well, today please, instead, the, ok, along, forward, ahead, straight, straight away, asap, immediately, woohoo, yay, lol, haha, hooray, hurray, after all, btw, for now, thx, cheers",
+  "please, pls, now, thanks, thank you, for me, right now, then, too, as well, today please, instead, the, ok, along, forward, ahead, straight, straight away, asap, immediately, woohoo, yay, lol, haha, hooray, hurray, after all, or not, btw, for now, thx, cheers",
 );
 
 /** The sign of a figure belongs to it: minus five is not five. */

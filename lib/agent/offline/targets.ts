@@ -134,7 +134,9 @@ function setOf(slice: Slice, context: OfflineContext): Target | undefined {
     slice.tokens.some((_, at) => singular.at(slice.tokens, at)) &&
     !/\b(each|every|all|any)\b/i.test(typed(slice));
   if (query.words.length > 0) {
-    const isShort = query.words.length <= 4;
+    // "everyone here but Diana" is not Diana.
+    const isExcepted = slice.tokens.some((_, at) => exceptions.at(slice.tokens, at));
+    const isShort = query.words.length <= 4 && !isExcepted;
     return isShort ? { kind: "named", name: query.words.join(" "), query } : undefined;
   }
   if (query.isSet && !isOfLeads(slice)) return undefined;
@@ -142,6 +144,8 @@ function setOf(slice: Slice, context: OfflineContext): Target | undefined {
     ? { kind: "set", query, isOne: isOne || query.limit === 1 }
     : everyone(slice, context);
 }
+
+const exceptions = phraseSet("but, except, excluding, not, without, minus, apart from, other than");
 
 const quantifiers = phraseSet("all, every, each, everyone, everybody, everything");
 

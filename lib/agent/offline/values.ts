@@ -121,11 +121,19 @@ export function plannedDay(
       value: { day: todayOf(context).add(duration.value as { days: number }) },
       end: duration.end,
     };
+  const later = durationAt(tokens, start);
+  const fromNow = later && fromNows.at(tokens, later.end);
+  if (later && fromNow)
+    return {
+      value: { day: todayOf(context).add(later.value as { days: number }) },
+      end: fromNow.end,
+    };
   const day = dayAt(tokens, start, context, "future") ?? dayAt(tokens, at, context, "future");
   if (day) return day;
   const next = nextPeriods.at(tokens, start);
   return next && { value: { day: periodOf(next.value, todayOf(context), 1).first }, end: next.end };
 }
+const fromNows = phraseSet("from now, from today, hence");
 const nextPeriods = phraseTable({
   week: "next week",
   month: "next month",

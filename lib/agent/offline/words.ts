@@ -14,7 +14,7 @@ export const statusWords: Record<string, string> = {
 
 /** What people say for all statuses of a kind. */
 export const kindWords = {
-  open: "open, active, in progress, in the pipeline, ongoing, live, still open",
+  open: "open, active, in progress, in the pipeline, ongoing, live, still open, havent closed, still havent closed, not closed, not yet closed, unclosed",
   closed: "closed, finished, done deals",
 };
 
