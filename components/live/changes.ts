@@ -5,6 +5,12 @@ export type { LiveChange };
 /** What screens need to know: which rows of what changed; no ids mean any of them. */
 export type Changed = Pick<LiveChange, "resource" | "ids">;
 
+/** So much may have changed that everything is read again: the page, and the bell, which reads for itself. */
+export const ANYTHING: readonly Changed[] = [
+  { resource: "leads", ids: [] },
+  { resource: "notifications", ids: [] },
+];
+
 const EVENT = "rapport:change";
 
 /** Tells the open screens that something changed: the server's word, or the browser's own write. */

@@ -1,12 +1,7 @@
-import type { Changed, LiveChange } from "./changes";
+import { ANYTHING, type Changed, type LiveChange } from "./changes";
 
 const POLL_MS = 15_000;
 const ADDRESS = "/api/events";
-/** So much was missed that everything is read again: the page, and the bell, which reads for itself. */
-const ANYTHING: Changed[] = [
-  { resource: "leads", ids: [] },
-  { resource: "notifications", ids: [] },
-];
 
 type Missed = { events: LiveChange[]; lastId: string; reset?: true };
 
