@@ -1,5 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import Link from "next/link";
+import { CallLink } from "@/components/leads/call-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Upcoming } from "@/lib/dashboard/schema";
@@ -29,6 +30,7 @@ export function DueTasks({ items, overdue, today }: NonNullable<Upcoming["dueTas
               </span>
             </span>
             {task.dueAt && <Due at={task.dueAt} />}
+            {task.lead && <CallLink name={task.lead.name} phone={task.lead.phone} />}
           </li>
         ))}
       </ul>

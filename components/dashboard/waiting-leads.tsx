@@ -1,5 +1,6 @@
 import { PartyPopper } from "lucide-react";
 import Link from "next/link";
+import { CallLink } from "@/components/leads/call-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -19,10 +20,10 @@ export function WaitingLeads({ items, total, rows }: Upcoming["untouchedLeads"])
     <>
       <ul aria-label="Untouched leads" className="divide-y divide-separator">
         {items.map((lead) => (
-          <li key={lead.id}>
+          <li key={lead.id} className="flex items-center">
             <Link
               href={`/leads/${lead.id}`}
-              className="-mx-2 flex min-h-11 items-center gap-3 rounded-md px-2 py-1.5 text-sm hover:bg-row-hover md:min-h-10"
+              className="-mx-2 flex min-w-0 flex-1 min-h-11 items-center gap-3 rounded-md px-2 py-1.5 text-sm hover:bg-row-hover md:min-h-10"
             >
               <span className="min-w-0 flex-1">
                 <span className="block truncate font-medium">{lead.name ?? "No name"}</span>
@@ -42,12 +43,13 @@ export function WaitingLeads({ items, total, rows }: Upcoming["untouchedLeads"])
                 className="w-18 shrink-0 text-right text-xs text-muted"
               />
             </Link>
+            <CallLink name={lead.name ?? "this lead"} phone={lead.phone} />
           </li>
         ))}
       </ul>
       <Link
         href={leadsHref(rows)}
-        className="mt-2 inline-block text-sm font-medium text-accent hover:underline"
+        className="mt-2 inline-block text-sm phone:py-2.5 font-medium text-accent hover:underline"
       >
         Show all {formatCount(total, "untouched lead")}
       </Link>

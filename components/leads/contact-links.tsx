@@ -1,6 +1,7 @@
 import { Mail, MapPin, MessageSquare, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import type { LeadDetails } from "@/lib/leads/schema";
+import { callHref } from "./call-link";
 
 /** Calls, texts, writes to or finds the lead with what this device uses for it. */
 export function ContactLinks({
@@ -8,17 +9,19 @@ export function ContactLinks({
 }: {
   lead: Pick<LeadDetails, "phone" | "phoneE164" | "email" | "address">;
 }) {
-  const number = lead.phoneE164 ?? lead.phone?.replace(/[^\d+]/g, "");
-  if (!number && !lead.email && !lead.address) return null;
+  const number = lead.phoneE164 ?? lead.phone;
+  const call = callHref(number);
+  const text = callHref(number, "sms");
+  if (!call && !lead.email && !lead.address) return null;
   return (
     <div className="flex flex-wrap gap-2">
-      {number && (
-        <ContactLink href={`tel:${number}`} icon={<Phone aria-hidden />}>
+      {call && (
+        <ContactLink href={call} icon={<Phone aria-hidden />}>
           Call
         </ContactLink>
       )}
-      {number && (
-        <ContactLink href={`sms:${number}`} icon={<MessageSquare aria-hidden />}>
+      {text && (
+        <ContactLink href={text} icon={<MessageSquare aria-hidden />}>
           Text
         </ContactLink>
       )}

@@ -15,6 +15,7 @@ import {
 import { MultiPicker } from "@/components/ui/picker";
 import { notifyError } from "@/components/ui/toast";
 import type { CustomField } from "@/lib/settings/schema";
+import { callHref } from "./call-link";
 import { memberOptions } from "./pick-options";
 import { useVocabulary } from "./vocabulary";
 
@@ -137,11 +138,10 @@ const ways: Partial<Record<CustomField["type"], (value: string) => Way | undefin
     icon: <Mail aria-hidden />,
     verb: "Write to",
   }),
-  phone: (value) => ({
-    href: `tel:${value.replace(/[^\d+]/g, "")}`,
-    icon: <Phone aria-hidden />,
-    verb: "Call",
-  }),
+  phone: (value) => {
+    const href = callHref(value);
+    return href ? { href, icon: <Phone aria-hidden />, verb: "Call" } : undefined;
+  },
 };
 
 function SeveralChoices({

@@ -5,6 +5,7 @@ import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Lead } from "@/lib/leads/schema";
+import { CallLink } from "./call-link";
 import { leadName } from "./lead-words";
 import { useVocabulary } from "./vocabulary";
 
@@ -14,23 +15,26 @@ export function LeadCard({ lead }: { lead: Lead }) {
   const status = statusOf(lead.status);
   const owner = memberOf(lead.assignedToId);
   return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <div className="flex items-baseline gap-3">
-        <span className="min-w-0 flex-1 truncate text-md font-medium">{leadName(lead)}</span>
-        {lead.valueCents !== null && (
-          <span className="text-sm">
-            <Money cents={lead.valueCents} currency={lead.currency} />
+    <div className="flex min-w-0 items-center gap-1">
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <div className="flex items-baseline gap-3">
+          <span className="min-w-0 flex-1 truncate text-md font-medium">{leadName(lead)}</span>
+          {lead.valueCents !== null && (
+            <span className="text-sm">
+              <Money cents={lead.valueCents} currency={lead.currency} />
+            </span>
+          )}
+        </div>
+        <div className="flex items-center gap-2 text-sm text-muted">
+          <span className="shrink-0 text-foreground">
+            <StatusBadge color={status?.color}>{status?.label ?? lead.status}</StatusBadge>
           </span>
-        )}
+          <span className="min-w-0 flex-1 truncate">{lead.name && lead.company}</span>
+          <RelativeTime at={lead.lastContactedAt ?? lead.createdAt} className="shrink-0" />
+          {owner && <Avatar name={owner.name} src={owner.avatarUrl} size="xs" isLabelled />}
+        </div>
       </div>
-      <div className="flex items-center gap-2 text-sm text-muted">
-        <span className="shrink-0 text-foreground">
-          <StatusBadge color={status?.color}>{status?.label ?? lead.status}</StatusBadge>
-        </span>
-        <span className="min-w-0 flex-1 truncate">{lead.name && lead.company}</span>
-        <RelativeTime at={lead.lastContactedAt ?? lead.createdAt} className="shrink-0" />
-        {owner && <Avatar name={owner.name} src={owner.avatarUrl} size="xs" isLabelled />}
-      </div>
+      <CallLink name={leadName(lead)} phone={lead.phoneE164 ?? lead.phone} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { TagList } from "@/components/ui/tag-chip";
 import type { Lead } from "@/lib/leads/schema";
 import { sortableTypes } from "@/lib/settings/field-types";
 import type { CustomField } from "@/lib/settings/schema";
+import { callHref } from "./call-link";
 import { customText, phoneText } from "./lead-words";
 import { NameCell } from "./name-cell";
 import type { useVocabulary } from "./vocabulary";
@@ -74,7 +75,7 @@ export function leadColumns(words: Words): Column<Lead>[] {
       header: "Phone",
       width: 148,
       isOptional: true,
-      cell: (lead) => <span className="tabular-nums">{phoneText(lead) || <None />}</span>,
+      cell: (lead) => <PhoneNumber lead={lead} />,
     },
     {
       id: "email",
@@ -127,6 +128,16 @@ function customColumn(field: CustomField, words: Words): Column<Lead> {
 function Status({ lead, words }: { lead: Lead; words: Words }) {
   const status = words.statusOf(lead.status);
   return <StatusBadge color={status?.color}>{status?.label ?? lead.status}</StatusBadge>;
+}
+
+function PhoneNumber({ lead }: { lead: Lead }) {
+  const href = callHref(lead.phoneE164 ?? lead.phone);
+  if (!href) return <None />;
+  return (
+    <a href={href} tabIndex={-1} className="tabular-nums hover:text-link hover:underline">
+      {phoneText(lead)}
+    </a>
+  );
 }
 
 function Owner({ lead, words }: { lead: Lead; words: Words }) {

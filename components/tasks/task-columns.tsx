@@ -1,4 +1,5 @@
 import { Circle, CircleCheck, Repeat } from "lucide-react";
+import { CallLink } from "@/components/leads/call-link";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
 import type { Column } from "@/components/ui/data-table";
@@ -79,6 +80,7 @@ export function TaskCard({ task, timeZone, canWrite, onFinish }: ColumnsProps & 
           {task.lead && <span className="min-w-0 truncate">{task.lead.name}</span>}
         </span>
       </span>
+      {task.lead && <CallLink name={task.lead.name} phone={task.lead.phone} />}
     </span>
   );
 }

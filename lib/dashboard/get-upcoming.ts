@@ -35,7 +35,8 @@ export const getUpcoming = operation({
       : null;
     const [items] = await context.last<[(WaitingLead & { total: number })[]]>(
       sql`
-        select count(*) over ()::int as total, l.id, coalesce(nullif(l.name, ''), l.company, l.email, l.phone) as name, l.company, l.source, l.score,
+        select count(*) over ()::int as total, l.id, coalesce(nullif(l.name, ''), l.company, l.email, l.phone) as name, l.company,
+          coalesce(l.phone_e164, l.phone) as phone, l.source, l.score,
           l.value_cents::float8 as "valueCents", l.currency, l.assigned_to_id as "assignedToId",
           (select u.name from users u where u.id = l.assigned_to_id) as "assignedToName", ${iso(sql`l.created_at`)} as "createdAt"
         from leads l where ${leads}

@@ -148,6 +148,7 @@ export const waitingLead = z.object({
   id: z.uuid(),
   name: z.string().nullable(),
   company: z.string().nullable(),
+  phone: z.string().nullable().describe("The number to call, in E.164 where it is valid."),
   source: z.string().nullable(),
   score: z.int().nullable(),
   valueCents: z.int().nullable(),

@@ -54,7 +54,11 @@ export const task = z.object({
   description: z.string().nullable(),
   leadId: z.uuid().nullable(),
   lead: z
-    .object({ id: z.uuid(), name: z.string() })
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      phone: z.string().nullable().describe("The number to call, in E.164 where it is valid."),
+    })
     .nullable()
     .describe("null also when the lead is not yours to see."),
   assignedToId: z.uuid().nullable(),

@@ -6,7 +6,7 @@ import { OperationError } from "@/lib/operations/errors";
 /** The fields of a task, of a row called `t`, in the words of the API. Of a lead that is not theirs to see people get no name. */
 export const taskFields = sql`
   t.id, t.title, t.description, t.lead_id as "leadId",
-  (select json_build_object('id', l.id, 'name', coalesce(nullif(l.name, ''), l.company, l.email, l.phone, 'No name'))
+  (select json_build_object('id', l.id, 'name', coalesce(nullif(l.name, ''), l.company, l.email, l.phone, 'No name'), 'phone', coalesce(l.phone_e164, l.phone))
    from leads l where l.team_id = t.team_id and l.id = t.lead_id) as lead,
   t.assigned_to_id as "assignedToId",
   (select json_build_object('id', u.id, 'name', u.name, 'avatarUrl', u.avatar_url) from users u where u.id = t.assigned_to_id) as "assignedTo",

@@ -47,7 +47,7 @@ test("a task has the shape that the API promises, and is its maker's own unless 
   const made = taskShape.strict().parse(await add({ leadId, dueAt: inDays(1), priority: "high" }));
   expect(made).toMatchObject({
     assignedToId: team.mia.userId,
-    lead: { id: leadId, name: "Ana Souza" },
+    lead: { id: leadId, name: "Ana Souza", phone: null },
     status: "todo",
     version: 1,
   });
