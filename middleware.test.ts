@@ -72,6 +72,7 @@ describe("the matcher", () => {
     "/icons/icon-192.png",
     "/sw.js",
     "/offline.html",
+    "/offline.js",
     "/manifest.webmanifest",
   ])("leaves out %s", (path) => {
     expect(matches(path)).toBe(false);

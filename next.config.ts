@@ -7,7 +7,8 @@ const asTheyAre = [
 
 const offlinePolicy = {
   key: "Content-Security-Policy",
-  value: "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'",
+  value:
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'",
 };
 
 const config: NextConfig = {
@@ -32,6 +33,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/sw.js", headers: [...asTheyAre, { key: "Cache-Control", value: "no-cache" }] },
     { source: "/offline.html", headers: [...asTheyAre, offlinePolicy] },
+    { source: "/offline.js", headers: asTheyAre },
   ],
   experimental: {
     optimizePackageImports: ["@heroui/react", "lucide-react"],

@@ -1,11 +1,12 @@
 // Shows push messages, and a page of our own where there is no connection. It keeps no page and no answer of the app,
 // so that nothing private stays on the device; a newer version takes over at once for the same reason.
 const OFFLINE = "/offline.html";
-const KEPT = "rapport-offline-1";
+const PARTS = ["/offline.js", "/icons/icon-192.png"];
+const KEPT = "rapport-offline-2";
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
-  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll([OFFLINE, "/icons/icon-192.png"])));
+  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll([OFFLINE, ...PARTS])));
 });
 
 self.addEventListener("activate", (event) => {
@@ -22,9 +23,10 @@ async function takeOver() {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const isIcon = request.url === new URL("/icons/icon-192.png", self.location.origin).href;
+  const { origin, pathname } = new URL(request.url);
+  const isPart = origin === self.location.origin && PARTS.includes(pathname);
   if (request.mode === "navigate") event.respondWith(pageOrOffline(event));
-  else if (isIcon) event.respondWith(fetch(request).catch(() => caches.match(request)));
+  else if (isPart) event.respondWith(fetch(request).catch(() => caches.match(request)));
 });
 
 async function pageOrOffline(event) {
