@@ -1,14 +1,15 @@
 "use client";
 
 import { GripVertical } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { GridList, GridListItem } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { classNames } from "./class-names";
+import { useTouchOrder } from "./use-touch-order";
 
 /**
- * A short list whose order people choose: by dragging a row, or by its handle and the arrow keys. `row` draws what
+ * A short list whose order people choose: by dragging a row, by its handle and the arrow keys, or a thumb on it. `row` draws what
  * stands behind the handle; `onReorder` gets all ids in their new order.
  */
 export function OrderedList<Item extends { id: string }>({
@@ -28,6 +29,15 @@ export function OrderedList<Item extends { id: string }>({
   onOpen?: (item: Item) => void;
   row: (item: Item, index: number) => ReactNode;
 }) {
+  const list = useRef<HTMLDivElement>(null);
+  useTouchOrder(
+    list,
+    onReorder &&
+      ((from, to) => {
+        const ids = items.map(({ id }) => id);
+        onReorder(ids.toSpliced(from, 1).toSpliced(to, 0, ...ids.slice(from, from + 1)));
+      }),
+  );
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: !onReorder,
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
@@ -40,6 +50,7 @@ export function OrderedList<Item extends { id: string }>({
   });
   return (
     <GridList
+      ref={list}
       aria-label={label}
       items={items.map((item, index) => ({ id: item.id, item, index }))}
       dragAndDropHooks={dragAndDropHooks}
@@ -57,7 +68,7 @@ export function OrderedList<Item extends { id: string }>({
             <Button
               slot="drag"
               className={classNames(
-                "flex size-9 shrink-0 cursor-grab items-center justify-center rounded-md text-muted hover:text-foreground md:size-6",
+                "flex size-11 shrink-0 cursor-grab items-center justify-center rounded-md text-muted hover:text-foreground md:size-6",
                 "data-focus-visible:outline-2 data-focus-visible:outline-focus",
               )}
             >

@@ -10,6 +10,8 @@ import { Money } from "@/components/ui/money";
 import { Picker } from "@/components/ui/picker";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TagList } from "@/components/ui/tag-chip";
+import { useLongPress } from "@/components/ui/use-long-press";
+import { PHONE, useMedia } from "@/components/ui/use-media";
 import type { LeadCard } from "@/lib/leads/schema";
 import { leadName } from "../lead-words";
 import { statusOptions } from "../pick-options";
@@ -17,13 +19,17 @@ import { StaleMark } from "../stale-mark";
 import { useVocabulary } from "../vocabulary";
 import { CARD_TYPE } from "./drag";
 
-/** A lead on the board. It is dragged by its whole face, or with the keyboard by its handle. */
+/**
+ * A lead on the board. It is dragged by its whole face, or with the keyboard by its handle; a finger that rests on it
+ * is asked where to.
+ */
 export const BoardCard = memo(function BoardCard({
   card,
   isReachable,
   isOpen,
   onOpen,
   onMove,
+  onAskMove,
 }: {
   card: LeadCard;
   /** The one card of its column that the Tab key stops at. */
@@ -31,24 +37,30 @@ export const BoardCard = memo(function BoardCard({
   isOpen: boolean;
   onOpen: (card: LeadCard) => void;
   onMove: (card: LeadCard, status: string) => void;
+  /** Asks where to, on a phone. */
+  onAskMove: (card: LeadCard) => void;
 }) {
   const { statuses, memberOf, can } = useVocabulary();
+  const face = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLButtonElement>(null);
   const name = leadName(card);
   const owner = memberOf(card.assignedToId);
   const canMove = can("leads:write");
+  const isPhone = useMedia(PHONE) === true;
   const { dragProps, dragButtonProps, isDragging } = useDrag({
     getItems: () => [{ [CARD_TYPE]: card.id, "text/plain": name }],
     getAllowedDropOperations: () => ["move"],
     hasDragButton: true,
-    isDisabled: !canMove,
+    isDisabled: !canMove || isPhone,
   });
+  useLongPress(face, canMove ? () => onAskMove(card) : undefined);
   const tabIndex = isReachable ? 0 : -1;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the name inside is the button; the rest of the card only makes it larger.
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
     <div
       {...dragProps}
+      ref={face}
       onClick={() => onOpen(card)}
       className={classNames(
         "group/card flex h-full cursor-default flex-col gap-0.5 rounded-lg border bg-surface px-3 py-2 text-sm shadow-xs select-none hover:border-muted/40",
@@ -80,6 +92,18 @@ export const BoardCard = memo(function BoardCard({
             >
               <GripVertical className="size-4" aria-hidden />
             </Button>
+            <button
+              type="button"
+              tabIndex={tabIndex}
+              aria-label={`Move ${name} to another status`}
+              onClick={(event) => {
+                event.stopPropagation();
+                onAskMove(card);
+              }}
+              className="-my-2 -mr-3 grid size-11 shrink-0 place-content-center rounded-md text-muted md:hidden"
+            >
+              <Ellipsis className="size-4" aria-hidden />
+            </button>
             {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps a press of the menu from opening the card. */}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above. */}
             <span data-move onClick={(event) => event.stopPropagation()} className="contents">
@@ -89,7 +113,7 @@ export const BoardCard = memo(function BoardCard({
                 options={statusOptions(statuses)}
                 value={card.status}
                 onPick={(key) => key && onMove(card, key)}
-                triggerClassName="-mr-1.5 grid size-6 shrink-0 place-content-center rounded-md text-muted hover:bg-default hover:text-foreground phone:size-9"
+                triggerClassName="-mr-1.5 grid size-6 shrink-0 place-content-center rounded-md text-muted hover:bg-default hover:text-foreground phone:hidden"
               >
                 <Ellipsis className="size-4" aria-hidden />
               </Picker>

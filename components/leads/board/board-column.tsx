@@ -35,6 +35,7 @@ export const BoardColumn = memo(function BoardColumn({
   onLoadMore,
   onOpen,
   onMove,
+  onAskMove,
   onDropCard,
 }: {
   column: Column;
@@ -47,6 +48,7 @@ export const BoardColumn = memo(function BoardColumn({
   onLoadMore: (status: string) => void;
   onOpen: (card: LeadCard) => void;
   onMove: (card: LeadCard, status: string) => void;
+  onAskMove: (card: LeadCard) => void;
   onDropCard: (id: string, status: string) => void;
 }) {
   const target = useRef<HTMLElement>(null);
@@ -116,7 +118,7 @@ export const BoardColumn = memo(function BoardColumn({
           aria-label={`Fold ${status.label} away`}
           title="Fold away"
           onClick={() => fold(true)}
-          className="-mr-1.5 grid size-7 shrink-0 place-content-center rounded-md text-muted hover:bg-default hover:text-foreground phone:size-9"
+          className="-mr-1.5 grid size-7 shrink-0 place-content-center rounded-md text-muted hover:bg-default hover:text-foreground phone:size-10"
         >
           <ChevronsRightLeft className="size-3.5" aria-hidden />
         </button>
@@ -128,6 +130,7 @@ export const BoardColumn = memo(function BoardColumn({
         onLoadMore={onLoadMore}
         onOpen={onOpen}
         onMove={onMove}
+        onAskMove={onAskMove}
       />
     </section>
   );
@@ -171,6 +174,7 @@ function Cards({
   onLoadMore,
   onOpen,
   onMove,
+  onAskMove,
 }: {
   column: Column;
   label: string;
@@ -178,6 +182,7 @@ function Cards({
   onLoadMore: (status: string) => void;
   onOpen: (card: LeadCard) => void;
   onMove: (card: LeadCard, status: string) => void;
+  onAskMove: (card: LeadCard) => void;
 }) {
   const { items, nextCursor, status } = column;
   const scroller = useRef<HTMLDivElement>(null);
@@ -227,6 +232,7 @@ function Cards({
                 isOpen={card.id === openId}
                 onOpen={onOpen}
                 onMove={onMove}
+                onAskMove={onAskMove}
               />
             </li>
           );

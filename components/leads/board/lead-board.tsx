@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { publishPage } from "@/components/agent/page-context";
 import { formatNumber } from "@/lib/format";
 import type { LeadCard } from "@/lib/leads/schema";
@@ -20,6 +20,10 @@ import { useMove } from "./use-move";
 const LossReasonDialog = dynamic(() =>
   import("../loss-reason-dialog").then((module) => module.LossReasonDialog),
 );
+
+const MoveSheet = dynamic(() => import("./move-sheet").then((module) => module.MoveSheet), {
+  ssr: false,
+});
 
 const NONE: never[] = [];
 
@@ -41,6 +45,7 @@ export function LeadBoard({
   const { columns, loadMore, patch, setMoves } = useBoard(source, query);
   const { move, asking, answer, cancel } = useMove(setMoves);
   const { folded, setFolded } = useFolded(foldedAtFirst);
+  const [moving, setMoving] = useState<LeadCard>();
   const openId = useUrlValue("lead");
   const asked = statusesOf(query.filter);
   const isNarrowed = Boolean(query.q || query.filter);
@@ -100,12 +105,14 @@ export function LeadBoard({
                 onLoadMore={loadMore}
                 onOpen={open}
                 onMove={move}
+                onAskMove={setMoving}
                 onDropCard={dropCard}
               />
             );
           })}
         </div>
       )}
+      {moving && <MoveSheet card={moving} onMove={move} onClose={() => setMoving(undefined)} />}
       {asking && <LossReasonDialog status={asking.status} onClose={cancel} onSubmit={answer} />}
     </LeadsFrame>
   );
