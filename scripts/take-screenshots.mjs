@@ -4,6 +4,7 @@ import { chromium } from "playwright";
 import { chromiumEnvironment } from "./chromium.mjs";
 
 const OWNER = { email: "ada@rapport.test", password: "Rapport-demo-1" };
+const COLLEAGUE = { email: "grace@rapport.test", password: OWNER.password };
 const DEVICES = {
   desktop: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -150,9 +151,13 @@ async function prepare(baseUrl) {
       headers: { "Content-Type": "application/json", ...headers },
       body: JSON.stringify(body),
     });
-  const { accessToken } = await post("/auth/login", OWNER);
-  const headers = { Authorization: `Bearer ${accessToken}` };
-  const { items } = await call("/leads?limit=1&sort=-createdAt", { headers });
+  const signedIn = async (who) => {
+    const { accessToken, user } = await post("/auth/login", who);
+    return { userId: user.id, headers: { Authorization: `Bearer ${accessToken}` } };
+  };
+  const { headers, userId } = await signedIn(OWNER);
+  const { items } = await call("/leads?limit=4&sort=-createdAt", { headers });
+  await handOver(call, await signedIn(COLLEAGUE), items.slice(1), userId);
 
   const form = new FormData();
   form.append("file", new Blob([openHouse()], { type: "text/csv" }), "open-house.csv");
@@ -164,6 +169,16 @@ async function prepare(baseUrl) {
   do ({ state } = await call(`/imports/${importId}`, { headers }));
   while (["queued", "reading", "writing"].includes(state));
   return { leadId: items[0].id, uploadId, conversationId: await talk(baseUrl, post, headers) };
+}
+
+/** Leads that a colleague gives to somebody, whose bell tells of them. */
+async function handOver(call, { headers }, leads, assignedToId) {
+  for (const { id } of leads)
+    await call(`/leads/${id}/assign`, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/json", ...headers },
+      body: JSON.stringify({ assignedToId }),
+    });
 }
 
 /** A short talk with the assistant, which is read to its end. */
