@@ -112,7 +112,7 @@ function Welcome({ isOffline, onPick }: { isOffline: boolean; onPick: (text: str
             <button
               type="button"
               onClick={() => onPick(prompt)}
-              className="min-h-8 rounded-lg border border-border px-3 py-1.5 text-left text-sm hover:bg-row-hover"
+              className="min-h-10 rounded-lg border border-border px-3 py-1.5 text-left text-sm hover:bg-row-hover"
             >
               {prompt}
             </button>

@@ -38,7 +38,7 @@ function KeyFigure({ card }: { card: Card }) {
         prefetch={false}
         title={exact}
         aria-label={`${card.label}: ${exact ?? text}, ${formatCount(card.leads, "lead")}`}
-        className="mt-1 w-fit max-w-full truncate rounded-sm text-2xl font-semibold tabular-nums hover:text-accent hover:underline"
+        className="mt-1 w-fit max-w-full min-w-10 truncate phone:-mb-1 phone:py-1 rounded-sm text-2xl font-semibold tabular-nums hover:text-accent hover:underline"
       >
         {text}
       </Link>

@@ -80,7 +80,7 @@ function ActsLink({ href, label, value }: { href: string; label: string; value: 
       href={href}
       prefetch={false}
       aria-label={`${label}: ${formatNumber(value)}`}
-      className="hover:text-accent hover:underline"
+      className="thumb hover:text-accent hover:underline"
     >
       {formatNumber(value)}
     </Link>

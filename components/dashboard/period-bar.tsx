@@ -9,7 +9,10 @@ export function PeriodBar({ query, today }: { query: FigureQuery; today: string 
   const { owner } = query;
   const custom: FigureQuery = { period: "custom", from: query.from ?? today, to: query.to ?? today };
   return (
-    <nav aria-label="Period" className="flex min-w-0 flex-wrap items-center gap-x-1 gap-y-2">
+    <nav
+      aria-label="Period"
+      className="flex min-w-0 items-center gap-x-1 gap-y-2 md:flex-wrap phone:-mx-4 phone:overflow-x-auto phone:px-4 phone:[scrollbar-width:none]"
+    >
       {(Object.keys(periodNames) as PeriodKey[]).map((period) => (
         <Link
           key={period}

@@ -9,7 +9,7 @@ export function RowsLink({ rows, label, value }: { rows: object; label: string; 
       href={leadsHref(rows)}
       prefetch={false}
       aria-label={`${label}: ${formatNumber(value)}`}
-      className="text-foreground tabular-nums hover:text-accent hover:underline"
+      className="thumb text-foreground tabular-nums hover:text-accent hover:underline"
     >
       {formatNumber(value)}
     </Link>

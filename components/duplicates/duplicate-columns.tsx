@@ -57,8 +57,10 @@ export const pairColumns = (isDismissed: boolean): Column<DuplicatePair>[] => [
 
 export const renderPair = ({ lead, other, reasons, strength }: DuplicatePair) => (
   <div className="flex min-w-0 flex-col gap-1">
-    <span className="truncate text-md font-medium">
-      {leadName(lead)} <span className="text-muted">and</span> {leadName(other)}
+    <span className="flex min-w-0 gap-1 text-md font-medium">
+      <span className="truncate">{leadName(lead)}</span>
+      <span className="text-muted">and</span>
+      <span className="truncate">{leadName(other)}</span>
     </span>
     <span className="flex min-w-0 items-center gap-2 text-sm">
       <Strength strength={strength} />

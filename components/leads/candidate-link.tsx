@@ -23,11 +23,11 @@ export function CandidateLink({
     .filter(Boolean)
     .join(" · ");
   return (
-    <span className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-2">
+    <span className="flex min-h-6 min-w-0 flex-1 flex-wrap items-center gap-x-2">
       <Link
         href={`/leads/${candidate.id}`}
         prefetch={false}
-        className="font-medium text-foreground underline decoration-border underline-offset-3 hover:decoration-current"
+        className="max-w-full truncate font-medium text-foreground underline decoration-border underline-offset-3 hover:decoration-current"
         onNavigate={(event) => {
           if (!openLead) return;
           event.preventDefault();
@@ -36,7 +36,7 @@ export function CandidateLink({
       >
         {leadName(candidate)}
       </Link>
-      <span className="text-muted">{detail}</span>
+      <span className="max-w-full truncate text-muted">{detail}</span>
     </span>
   );
 }

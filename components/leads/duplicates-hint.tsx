@@ -33,7 +33,7 @@ export function DuplicatesHint({
       className="flex gap-2 rounded-lg border border-border bg-surface-secondary px-3 py-2 text-sm"
     >
       <Copy className="mt-0.5 size-4 shrink-0 text-muted" aria-hidden />
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <p className="text-muted">May be the same person as</p>
         <ul>
           {candidates.map((candidate) => (
@@ -43,6 +43,7 @@ export function DuplicatesHint({
                 <Button
                   variant="ghost"
                   size="sm"
+                  className="shrink-0"
                   aria-label={`Merge with ${leadName(candidate)}`}
                   onPress={() => setMergeId(candidate.id)}
                 >

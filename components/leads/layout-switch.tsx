@@ -39,7 +39,7 @@ export function LayoutSwitch() {
           scroll={false}
           aria-current={layout === listView.layout ? "true" : undefined}
           className={classNames(
-            "flex h-10 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium md:h-7",
+            "flex h-10 min-w-10 items-center justify-center gap-1.5 rounded-md px-2.5 text-sm font-medium md:h-7",
             layout === listView.layout
               ? "bg-segment text-foreground ring-1 ring-border"
               : "text-muted hover:text-foreground",

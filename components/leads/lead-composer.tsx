@@ -104,7 +104,7 @@ export function LeadComposer({ leadId, name }: { leadId: string; name: string })
             tabIndex={open === tab.id ? 0 : -1}
             onClick={() => setOpen(tab.id)}
             className={classNames(
-              "-mb-px flex h-11 items-center border-b-2 text-sm font-medium md:h-9",
+              "-mb-px flex h-11 min-w-11 items-center justify-center border-b-2 text-sm font-medium md:h-9 md:min-w-0",
               open === tab.id
                 ? "border-accent text-foreground"
                 : "border-transparent text-muted hover:text-foreground",

@@ -75,7 +75,7 @@ export function LeadTags({
           ]}
           values={[...own]}
           onChange={choose}
-          triggerClassName="inline-flex h-9 items-center gap-1 rounded-sm px-1.5 text-xs font-medium text-muted hover:bg-default hover:text-foreground md:h-6"
+          triggerClassName="inline-flex h-10 items-center gap-1 rounded-sm px-1.5 text-xs font-medium text-muted hover:bg-default hover:text-foreground md:h-6"
         >
           <Plus className="size-3.5" aria-hidden />
           Tag

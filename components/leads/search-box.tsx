@@ -49,7 +49,7 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (value
           if (text) type("", 0);
           else event.currentTarget.blur();
         }}
-        className="input w-full pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
+        className="input w-full pr-8 pl-8 text-ellipsis [&::-webkit-search-cancel-button]:hidden"
       />
       {text && (
         <button
@@ -59,7 +59,7 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (value
             type("", 0);
             field.current?.focus();
           }}
-          className="absolute top-1/2 right-1 grid size-7 -translate-y-1/2 place-content-center rounded-md text-muted hover:text-foreground"
+          className="absolute top-1/2 right-1 grid size-7 phone:right-0 phone:size-10 -translate-y-1/2 place-content-center rounded-md text-muted hover:text-foreground"
         >
           <X className="size-4" aria-hidden />
         </button>

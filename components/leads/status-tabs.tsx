@@ -65,7 +65,7 @@ function Tab({
       aria-pressed={isChosen}
       onClick={onPress}
       className={classNames(
-        "flex h-9 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium whitespace-nowrap md:h-7",
+        "flex h-10 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium whitespace-nowrap md:h-7",
         isChosen ? "bg-default text-foreground" : "text-muted hover:bg-default hover:text-foreground",
       )}
     >

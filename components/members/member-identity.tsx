@@ -11,9 +11,9 @@ export function MemberIdentity({ member, isSelf }: { member: Member; isSelf: boo
     <div className="flex min-w-0 items-center gap-3 phone:col-span-2 phone:pr-10">
       <Avatar name={member.name} src={member.avatarUrl} />
       <div className="min-w-0 text-sm">
-        <p className={classNames("truncate font-medium", !member.isActive && "text-muted")}>
-          {member.name}
-          {isSelf && <span className="font-normal text-muted"> (you)</span>}
+        <p className={classNames("flex gap-1 font-medium", !member.isActive && "text-muted")}>
+          <span className="truncate">{member.name}</span>
+          {isSelf && <span className="font-normal text-muted">(you)</span>}
         </p>
         <p className="truncate text-muted" title={member.email}>
           {member.email}

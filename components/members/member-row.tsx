@@ -37,7 +37,7 @@ export function MemberRow({ team, member, viewer }: MemberRowProps) {
   return (
     <li
       className={classNames(
-        "relative grid items-center gap-x-4 gap-y-2 px-4 py-3 phone:grid-cols-2",
+        "relative grid items-center gap-x-4 gap-y-2 px-4 py-3 phone:grid-cols-2 phone:gap-y-0",
         MEMBER_COLUMNS,
       )}
     >
@@ -86,7 +86,7 @@ function Editable({ member, viewer, save }: { member: Member; viewer: Viewer; sa
         placeholder="Add a title"
         onSave={(title) => save({ title: title ?? "" })}
       />
-      <div className="min-w-0">
+      <div className="min-w-0 phone:flex phone:items-center">
         <CapacityLabel />
         <InlineNumber
           label={`Capacity of ${member.name}`}
@@ -116,7 +116,7 @@ function Editable({ member, viewer, save }: { member: Member; viewer: Viewer; sa
 
 /** Says on a phone what stands at the head of the column elsewhere. */
 const CapacityLabel = () => (
-  <p aria-hidden className="px-2 text-xs text-muted md:hidden">
+  <p aria-hidden className="shrink-0 pl-2 text-xs text-muted md:hidden">
     Takes at most
   </p>
 );

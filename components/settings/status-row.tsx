@@ -36,7 +36,7 @@ export function StatusRow({
       </div>
       <Link
         href={`/leads?status=${status.key}`}
-        className="shrink-0 text-right text-sm text-muted tabular-nums hover:underline md:w-24"
+        className="thumb shrink-0 text-right text-sm text-muted tabular-nums hover:underline md:w-24"
       >
         {formatNumber(status.leads ?? 0)}
         <span className="phone:sr-only">{status.leads === 1 ? " lead" : " leads"}</span>

@@ -32,7 +32,7 @@ export function BottomBar({ nav, user }: { nav: NavSection[]; user: UserMenuProp
 }
 
 const SHAPE =
-  "flex h-14 flex-1 flex-col items-center justify-center gap-1 text-[11px] font-medium [&_svg]:size-5";
+  "flex h-14 flex-1 flex-col items-center justify-center gap-1 text-xs font-medium [&_svg]:size-5";
 
 function BarLink({ item }: { item: NavItem }) {
   const isCurrent = useIsCurrent(item.href);

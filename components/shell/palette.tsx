@@ -100,7 +100,7 @@ export function Palette({
           />
           <button
             type="button"
-            className="h-11 shrink-0 text-sm text-muted md:hidden"
+            className="h-11 min-w-11 shrink-0 text-sm text-muted md:hidden"
             onClick={() => dialog.current?.close()}
           >
             Close

@@ -31,7 +31,7 @@ export function Sidebar({
       aria-label="Sidebar"
       className={classNames(
         "flex shrink-0 flex-col border-r border-border bg-sidebar phone:hidden",
-        isCollapsed ? "w-14" : "w-56",
+        isCollapsed ? "w-14" : "w-60",
       )}
     >
       <div

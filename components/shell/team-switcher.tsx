@@ -42,7 +42,7 @@ export function TeamSwitcher(props: TeamSwitcherProps) {
 export const teamLabel = ({ name }: ShownTeam) => `Team: ${name}`;
 
 export const TEAM_TRIGGER =
-  "flex min-h-9 min-w-0 flex-1 items-center gap-2 rounded-lg px-1.5 text-left hover:bg-default";
+  "flex min-h-9 min-w-0 flex-1 items-center gap-1.5 rounded-lg px-1.5 text-left hover:bg-default";
 
 export function TeamTrigger({ team, isCollapsed }: Pick<TeamSwitcherProps, "team" | "isCollapsed">) {
   return (

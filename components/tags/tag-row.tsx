@@ -31,7 +31,7 @@ export function TagRow({
   onDelete: () => void;
 }) {
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_8rem_2.5rem] items-center gap-x-3 px-3 py-1.5 md:grid-cols-[minmax(0,1fr)_9rem_8rem_2.5rem]">
+    <li className="grid grid-cols-[minmax(0,1fr)_6.5rem_4.5rem_2.5rem] items-center gap-x-1 px-3 py-1.5 md:gap-x-3 md:grid-cols-[minmax(0,1fr)_9rem_8rem_2.5rem]">
       {canEdit ? (
         <InlineText
           label={`Name of ${tag.name}`}
@@ -53,7 +53,7 @@ export function TagRow({
       />
       <Link
         href={`/leads?tagId=${tag.id}`}
-        className="order-last col-span-2 px-2 text-sm text-muted tabular-nums hover:underline md:order-none md:col-span-1 md:text-right"
+        className="thumb px-2 text-right text-sm text-muted tabular-nums hover:underline"
       >
         {formatCount(tag.uses ?? 0, "lead")}
       </Link>

@@ -23,14 +23,29 @@ export function BulkBar({
     <div className="pointer-events-none absolute inset-x-0 bottom-4 z-40 flex justify-center px-3 phone:bottom-3">
       <section
         aria-label="Selected rows"
-        className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 overflow-x-auto rounded-lg bg-overlay p-1 shadow-float"
+        className="pointer-events-auto flex max-w-full animate-rise items-center gap-1 rounded-lg bg-overlay p-1 shadow-float phone:w-full phone:flex-wrap"
       >
-        <span role="status" className="px-2 text-sm font-medium whitespace-nowrap tabular-nums">
+        <span
+          role="status"
+          className="px-2 text-sm font-medium whitespace-nowrap tabular-nums phone:flex-1"
+        >
           {countLabel ?? `${count.toLocaleString("en-US")} selected`}
         </span>
-        <span className="h-5 w-px shrink-0 bg-border" aria-hidden />
-        {children}
-        <Button variant="ghost" isIconOnly aria-label="Clear selection" onPress={onClear}>
+        {/* On a phone what can be done has a line of its own, all of it in sight. */}
+        <span
+          className="h-5 w-px shrink-0 bg-border phone:order-2 phone:h-px phone:w-full"
+          aria-hidden
+        />
+        <div className="contents phone:order-3 phone:flex phone:w-full phone:flex-wrap phone:justify-between phone:gap-1">
+          {children}
+        </div>
+        <Button
+          variant="ghost"
+          isIconOnly
+          aria-label="Clear selection"
+          onPress={onClear}
+          className="phone:order-1"
+        >
           <X aria-hidden />
         </Button>
       </section>

@@ -22,7 +22,7 @@ export function Hint({ label, children }: { label: string; children: string }) {
         onBlur={() => setOpen(false)}
         onClick={() => setOpen(true)}
         onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
-        className="-m-1.5 grid size-7 shrink-0 place-content-center rounded-full text-muted opacity-60 hover:opacity-100 focus-visible:opacity-100"
+        className="thumb -m-1.5 grid size-7 shrink-0 place-content-center rounded-full text-muted opacity-60 hover:opacity-100 focus-visible:opacity-100"
       >
         <Info className="size-3.5" aria-hidden />
       </button>

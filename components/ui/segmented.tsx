@@ -23,7 +23,7 @@ export function Segmented<Value extends string>({
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative flex h-10 cursor-pointer items-center gap-1.5 rounded-md px-2.5 text-sm font-medium text-muted hover:text-foreground has-checked:bg-segment has-checked:text-foreground has-checked:ring-1 has-checked:ring-border has-focus-visible:outline-2 has-focus-visible:outline-focus md:h-7"
+          className="relative flex h-10 min-w-10 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2.5 text-sm font-medium text-muted hover:text-foreground has-checked:bg-segment has-checked:text-foreground has-checked:ring-1 has-checked:ring-border has-focus-visible:outline-2 has-focus-visible:outline-focus md:h-7"
         >
           <input
             type="radio"

@@ -24,7 +24,7 @@ export function Stepper({
           {index > 0 && <span className="h-px w-4 bg-border md:w-8" aria-hidden />}
           <span
             className={classNames(
-              "grid size-5 shrink-0 place-content-center rounded-full text-[11px] font-semibold tabular-nums",
+              "grid size-5 shrink-0 place-content-center rounded-full text-xs font-semibold tabular-nums",
               index < current && "bg-accent-soft text-accent-soft-foreground",
               index === current && "bg-accent text-accent-foreground",
               index > current && "bg-default text-muted",

@@ -33,7 +33,7 @@ export function Tabs({
           aria-current={tab.isCurrent ? "page" : undefined}
           className={classNames(
             hasLine && "-mb-px",
-            "flex h-11 items-center gap-1.5 border-b-2 text-sm font-medium whitespace-nowrap md:h-9",
+            "flex h-11 min-w-10 shrink-0 items-center justify-center gap-1.5 border-b-2 text-sm font-medium whitespace-nowrap md:h-9 md:min-w-0",
             tab.isCurrent
               ? "border-accent text-foreground"
               : "border-transparent text-muted hover:text-foreground",

@@ -46,7 +46,10 @@ export const TableRow = memo(function TableRow<Row>(props: RowProps<Row>) {
           </Cell>
         ))}
       {isPhone !== false && (
-        <div role="gridcell" className="min-w-0 flex-1 py-2 pr-4 md:hidden">
+        <div
+          role="gridcell"
+          className={classNames("min-w-0 flex-1 py-2 pr-4 md:hidden", !props.canSelect && "pl-4")}
+        >
           {props.renderCard(row)}
         </div>
       )}

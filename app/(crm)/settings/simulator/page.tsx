@@ -46,7 +46,7 @@ export default async function SimulatorPage({ searchParams }: PageProps<"/settin
         </SubmitButton>
       </form>
       {open ? (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
           {/* Where both do not fit beside each other, the list comes first and an open mail covers it. */}
           <div className={mail === open.id ? "max-lg:hidden" : undefined}>
             <MailList emails={items} openId={open.id} hrefOf={(id) => href({ mail: id })} />
