@@ -42,10 +42,14 @@ export const hashToken = (token: string) => createHash("sha256").update(token).d
  * The actor of a session, read afresh on every request, so that signing out, disabling a user,
  * or a change of role takes effect at once. Undefined when the session is over.
  */
-export async function findSessionActor(sessionId: string): Promise<Actor | undefined> {
+export const findSessionActor = async (sessionId: string): Promise<Actor | undefined> =>
+  (await findSessionActors([sessionId])).get(sessionId);
+
+/** The actors of several sessions by the sessions' ids; those that are over are left out. */
+export async function findSessionActors(sessionIds: string[]): Promise<Map<string, Actor>> {
   const sql = systemSql();
-  const [row] = await sql<ActorRow[]>`
-    select s.user_id, s.team_id, u.name, u.email, m.role, m.scope_overrides, u.email_verified_at is not null as verified, u.instance_admin,
+  const rows = await sql<(ActorRow & { session_id: string })[]>`
+    select s.id as session_id, s.user_id, s.team_id, u.name, u.email, m.role, m.scope_overrides, u.email_verified_at is not null as verified, u.instance_admin,
            u.time_zone, t.currency, t.country, t.lead_visibility = 'own' and m.role = 'agent' as own_leads_only,
            m.role = any(t.second_factor_roles) and not u.has_second_factor as owes_second_factor,
            s.last_used_at < now() - ${SESSION_USE}::interval as is_stale
@@ -53,13 +57,16 @@ export async function findSessionActor(sessionId: string): Promise<Actor | undef
     join users u on u.id = s.user_id and u.disabled_at is null
     join team_members m on m.team_id = s.team_id and m.user_id = s.user_id and m.deactivated_at is null
     join teams t on t.id = s.team_id
-    where s.id = ${sessionId} and s.ended_at is null and s.expires_at > now()`;
-  if (row?.is_stale)
+    where s.id = any(${sessionIds}::uuid[]) and s.ended_at is null and s.expires_at > now()`;
+  const stale = rows.flatMap((row) => (row.is_stale ? row.session_id : []));
+  if (stale.length > 0)
     await sql`
       with used as (
-        update sessions set last_used_at = now() where id = ${sessionId} and last_used_at < now() - ${SESSION_USE}::interval returning user_id)
+        update sessions set last_used_at = now() where id = any(${stale}::uuid[]) and last_used_at < now() - ${SESSION_USE}::interval returning user_id)
       update users u set last_seen_at = now() from used where u.id = used.user_id`;
-  return row && { ...toActor(row), kind: "user", sessionId };
+  return new Map(
+    rows.map((row) => [row.session_id, { ...toActor(row), kind: "user", sessionId: row.session_id }]),
+  );
 }
 
 /** The actor of an API key; its rights are those of its user, narrowed to the key's scopes and access. */

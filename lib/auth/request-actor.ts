@@ -7,18 +7,23 @@ import { API_KEY_PREFIX, findKeyActor, findSessionActor } from "./find-actor";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+type FindSession = (sessionId: string) => Promise<Actor | undefined>;
+
 /**
  * Who sends an API request: a bearer access token or API key, or the browser's session with a same-origin check.
  * Undefined when there is no credential; throws `unauthenticated` when there is one and it is not valid.
  */
-export async function requestActor(request: Request): Promise<Actor | undefined> {
+export async function requestActor(
+  request: Request,
+  ofSession: FindSession = findSessionActor,
+): Promise<Actor | undefined> {
   const authorization = request.headers.get("authorization");
-  if (authorization) return bearerActor(authorization);
+  if (authorization) return bearerActor(authorization, ofSession);
   const cookies = parseCookies(request.headers.get("cookie") ?? "");
   const sessionId = await readSessionCookie((name) => cookies.get(name));
   if (!sessionId) return undefined;
   refuseForeignOrigin(request);
-  return (await actorOfSession(sessionId)) ?? expired();
+  return (await actorOfSession(sessionId, ofSession)) ?? expired();
 }
 
 /** The address of the caller: lib/start.ts lets only a trusted proxy, or the connection itself, set this header. */
@@ -26,16 +31,16 @@ export const requestIp = ({ headers }: { headers: Headers }): string | undefined
   headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
 
 /** The actor of a session id from a token or cookie. */
-export const actorOfSession = (sessionId: string) =>
-  UUID.test(sessionId) ? findSessionActor(sessionId) : Promise.resolve(undefined);
+export const actorOfSession = (sessionId: string, ofSession: FindSession = findSessionActor) =>
+  UUID.test(sessionId) ? ofSession(sessionId) : Promise.resolve(undefined);
 
-async function bearerActor(authorization: string): Promise<Actor> {
+async function bearerActor(authorization: string, ofSession: FindSession): Promise<Actor> {
   const token = /^Bearer\s+(\S{1,4096})$/i.exec(authorization)?.[1];
   if (!token)
     throw new OperationError("unauthenticated", "Send the header as `Authorization: Bearer <token>`.");
   if (token.startsWith(API_KEY_PREFIX)) return (await findKeyActor(token)) ?? expired();
   const sessionId = await readAccessToken(token);
-  return (sessionId && (await actorOfSession(sessionId))) || expired();
+  return (sessionId && (await actorOfSession(sessionId, ofSession))) || expired();
 }
 
 function expired(): never {
