@@ -103,7 +103,7 @@ async function act({ owner, mia }: Cast, acts: number): Promise<string[]> {
 /** Somebody else of the team, with a device that takes web push. @returns her id */
 async function colleague({ owner }: Rig, teamId: string, endpoint: string): Promise<string> {
   const [userId, sessionId] = [v7(), v7()];
-  const { keys } = browserSubscription(endpoint);
+  const { keys } = browserSubscription(endpoint).subscription;
   await owner.begin(async (tx) => {
     await tx`set local session_replication_role = replica`;
     await tx`

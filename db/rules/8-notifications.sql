@@ -55,8 +55,9 @@ create or replace function tell_members(actor uuid, notices jsonb) returns table
       and (n.lead_id is null or t.lead_visibility = 'all' or m.role <> 'agent'
         or exists (select 1 from public.leads l where l.team_id = m.team_id and l.id = n.lead_id and l.assigned_to_id = m.user_id))
   ), told as (
-    insert into public.notifications (id, team_id, user_id, type, title, detail, lead_id, link, actor_id, key, in_app)
-    select w.id, w.team_id, w.user_id, w.type, w.title, w.detail, w.lead_id, w.link, actor, w.key, w.in_app
+    insert into public.notifications (id, team_id, user_id, type, title, detail, lead_id, link, actor_id, key, in_app, created_at)
+    -- Not now(), which is when a long act began: who marks all as read up to what they saw has not seen this one.
+    select w.id, w.team_id, w.user_id, w.type, w.title, w.detail, w.lead_id, w.link, actor, w.key, w.in_app, clock_timestamp()
     from wanted w where w.in_app or w.leaves
     on conflict (team_id, user_id, key) do nothing
     returning notifications.id

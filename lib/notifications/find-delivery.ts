@@ -32,7 +32,7 @@ type Row = Omit<Delivery, "choice"> & { channels: KeptChannels | null };
 
 /**
  * What is to be delivered of a notification; undefined when its reader has seen or snoozed it meanwhile, is no active
- * member any more, or no longer sees the lead. Needs the cross-team role.
+ * member any more, or no longer sees the lead, or when the task that was due is done. Needs the cross-team role.
  */
 export async function findDelivery(
   sql: postgres.Sql | Sql,
@@ -49,7 +49,10 @@ export async function findDelivery(
     left join leads l on l.team_id = n.team_id and l.id = n.lead_id
     left join notification_preferences p on p.team_id = n.team_id and p.user_id = n.user_id
     where n.id = ${notificationId} and n.read_at is null and n.removed_at is null and n.snoozed_until is null
-      and (n.lead_id is null or t.lead_visibility = 'all' or m.role <> 'agent' or l.assigned_to_id = n.user_id)`;
+      and (n.lead_id is null or t.lead_visibility = 'all' or m.role <> 'agent' or l.assigned_to_id = n.user_id)
+      and (n.type <> 'task_due' or exists (
+        select 1 from tasks k where k.team_id = n.team_id and k.id = split_part(n.key, ':', 2)::uuid
+          and k.status in ('todo', 'in_progress') and k.deleted_at is null))`;
   if (!row) return undefined;
   const { channels, ...delivery } = row;
   return { ...delivery, choice: { ...usualChannels[row.type], ...channels?.[row.type] } };
