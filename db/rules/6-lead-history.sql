@@ -77,17 +77,31 @@ begin
     order by a.lead_id, a.occurred_at, a.id;
 end $$;
 
-create or replace function follow_logged_event() returns trigger language plpgsql as $$ begin
+-- Once for all rows of a statement: a merge moves the thousands of a lead at once.
+create or replace function follow_logged_events() returns trigger language plpgsql as $$
+declare
+  team uuid;
+  lead_ids uuid[];
+  touched text := case
+    when tg_op = 'DELETE' then 'select team_id, lead_id from old_rows'
+    when tg_table_name = 'activities' then 'select n.team_id, l.lead_id from new_rows n join old_rows o on o.id = n.id cross join lateral (values (o.lead_id), (n.lead_id)) l(lead_id) where o.lead_id <> n.lead_id'
+    else 'select team_id, lead_id from old_rows union all select team_id, lead_id from new_rows' end;
+begin
   -- A team that is deleted for good takes its figures along.
-  if current_user <> 'rapport_eraser' then
-    perform mend_first_contacts(old.team_id, array[old.lead_id] || case when tg_op = 'UPDATE' then array[new.lead_id] end);
+  if current_user = 'rapport_eraser' then
+    return null;
   end if;
+  -- Planned for the rows at hand: a plan that is kept fits a single one, and would compare each of thousands with each.
+  for team, lead_ids in execute 'select team_id, array_agg(distinct lead_id) from (' || touched || ') touched group by 1'
+  loop perform mend_first_contacts(team, lead_ids); end loop;
   return null;
 end $$;
-create or replace trigger follow_logged_event after update or delete on logged_events
-  for each row execute function follow_logged_event();
-create or replace trigger follow_moved_activity after update of lead_id on activities
-  for each row execute function follow_logged_event();
+drop trigger if exists follow_logged_event on logged_events;
+drop trigger if exists follow_moved_activity on activities;
+drop function if exists follow_logged_event();
+create or replace trigger follow_logged_event_update after update on logged_events referencing old table as old_rows new table as new_rows for each statement execute function follow_logged_events();
+create or replace trigger follow_logged_event_delete after delete on logged_events referencing old table as old_rows for each statement execute function follow_logged_events();
+create or replace trigger follow_moved_activities after update on activities referencing old table as old_rows new table as new_rows for each statement execute function follow_logged_events();
 
 -- Tells the stays of a team's leads again from their timelines; of every team's when none is given.
 create or replace function retell_status_history(team uuid default null) returns void language plpgsql as $$ begin
