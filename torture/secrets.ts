@@ -1,20 +1,28 @@
 import postgres from "postgres";
+import { systemSql } from "@/db/client";
+import type { TestTeam } from "@/db/testing";
 import { catalog } from "@/lib/catalog";
 import { inputWithIds } from "@/lib/catalog-samples.testing";
+import { pushKeys } from "@/lib/push/push-keys";
 import type { App, Check } from "./check";
-import { pagePatterns } from "./http/pages";
+import { pageOf, pagePatterns } from "./http/pages";
 import { send } from "./http/raw";
 import { browserOf, type Visitor } from "./http/visitors";
 import { secretsOfEnvironment } from "./surface/methods";
 import { toRequest } from "./tenants/attacks";
 import { type CallingTeam, callingTeam } from "./tenants/callers";
+import { fillTables, idsOf } from "./tenants/marked-team";
+import { belongs } from "./tenants/tables";
 
 /** What stands in every column that holds a credential, and in everything that a visitor types as one. */
 const SECRET = "secret-9e41";
-const credential = /hash|secret|token|codes|password|otp|storage_key|provider_key|^key$/;
-/** Named like a credential, and none: digests of history, and the names of statuses and fields. */
+const credential =
+  /hash|secret|token|codes|password|otp|(storage|private)_key|p256dh|^(auth|endpoint|key)$/;
+/** Named like a credential, and none: digests of history and pictures, and the names of things. */
 const harmless = new Set([
   "journal_chain.hash",
+  "avatars.hash",
+  "notifications.key",
   "lead_statuses.key",
   "custom_fields.key",
   "rate_limits.key",
@@ -29,11 +37,13 @@ export const secrets: Check = {
   async run({ app }) {
     const running = await app();
     const calling = await callingTeam();
-    const fields = await plant(calling.team.teamId);
     const failures: string[] = [];
+    const { fields, ids } = await plant(calling.team, failures);
     if (fields < 5) failures.push(`Only ${fields} credential columns were found.`);
+    known.push(...(await keysOfServer()));
     const answers = await askEverything(running, calling, failures);
-    const pages = await crawl(running, await browserOf("the owner", calling.team.grace), failures);
+    const owner = await browserOf("the owner", calling.team.grace);
+    const pages = await crawl(running, owner, { team: calling.team, ids }, failures);
     await typeSecrets(running, failures);
     look("the server's log", running.log(), failures);
     return {
@@ -49,52 +59,65 @@ export const secrets: Check = {
   },
 };
 
-const environment = secretsOfEnvironment();
+/** What must not come out as it is. */
+const known = secretsOfEnvironment();
+
+/** The keys for web push, as they are kept and as they are used. */
+async function keysOfServer(): Promise<typeof known> {
+  const { privateKey } = await pushKeys(systemSql());
+  const [kept] = await systemSql()<{ sealed: string }[]>`select private_key as sealed from push_keys`;
+  return [privateKey, kept?.sealed ?? privateKey].map((value) => ({
+    name: "the private key for web push",
+    value,
+  }));
+}
 
 function look(where: string, text: string, failures: string[]) {
   if (text.includes(SECRET))
     failures.push(`${where} holds ${new RegExp(`${SECRET}[\\w.-]*`).exec(text)?.[0]}.`);
-  for (const { name, value } of environment)
+  for (const { name, value } of known)
     if (text.includes(value)) failures.push(`${where} holds ${name}.`);
 }
 
-/** @returns how many columns there are */
-async function plant(teamId: string): Promise<number> {
+/** @returns how many columns there are, and an id for each table */
+async function plant(team: TestTeam, failures: string[]) {
+  const { teamId } = team;
   const owner = postgres(process.env.DATABASE_OWNER_URL as string, {
     max: 1,
     onnotice: () => undefined,
   });
   await owner`set session_replication_role = replica`;
-  const columns = await owner<{ table: string; name: string; scope: string | null }[]>`
-    select c.relname as table, a.attname as name,
-      (select string_agg(t.attname, ',') from pg_attribute t where t.attrelid = c.oid and t.attname in ('team_id', 'user_id')) as scope
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.atttypid = 'text'::regtype order by 1, 2`;
-  const found = columns.filter(
-    ({ table, name }) => credential.test(name) && !harmless.has(`${table}.${name}`),
+  const tables = await fillTables(owner, team);
+  const people = `(select user_id from team_members where team_id = '${teamId}')`;
+  let fields = 0;
+  const plantIn = async (table: string, name: string, rows: string) => {
+    fields += 1;
+    const { count } = await owner.unsafe(
+      `update ${table} set ${name} = '${SECRET}.${table}.${name}-' || md5(ctid::text) where ${rows}`,
+    );
+    if (count === 0) failures.push(`No row holds a canary in ${table}.${name}.`);
+  };
+  // The callers' own keys stay as they are.
+  for (const [table, columns] of tables)
+    for (const { name, type, isGenerated } of columns)
+      if (isCredential(table, name) && type === "text" && !isGenerated && table !== "api_keys")
+        await plantIn(table, name, belongs(columns).replace("$1", `'${teamId}'`));
+  for (const name of ["password_hash", "totp_secret", "pending_totp_secret"])
+    await plantIn("users", name, `id in ${people}`);
+  // Sessions of the callers stay as they are too; these are of tokens that nobody holds.
+  await owner.unsafe(
+    `insert into refresh_tokens (id, session_id, token_hash, expires_at) select gen_random_uuid(), id, '${SECRET}.refresh_tokens.token_hash-' || id, now() + interval '1 day' from sessions where team_id = '${teamId}'`,
   );
-  for (const { table, name, scope } of found) {
-    const people = `(select user_id from team_members where team_id = '${teamId}')`;
-    const rows =
-      table === "users"
-        ? `id in ${people}`
-        : scope?.includes("team_id")
-          ? `team_id = '${teamId}'`
-          : scope
-            ? `user_id in ${people}`
-            : undefined;
-    // Sessions of the callers stay as they are; their hashes are of tokens that nobody holds.
-    if (rows && table !== "api_keys")
-      await owner.unsafe(
-        `update ${table} set ${name} = '${SECRET}.${table}.${name}-' || md5(ctid::text) where ${rows} and ${name} is not null`,
-      );
-  }
   await owner.unsafe(
     `insert into api_keys (id, team_id, user_id, name, prefix, token_hash, scopes) select gen_random_uuid(), '${teamId}', user_id, 'Planted', 'rpk', '${SECRET}.api_keys.token_hash-' || user_id, '[]' from team_members where team_id = '${teamId}'`,
   );
+  const ids = await idsOf(owner, team, tables);
   await owner.end();
-  return found.length;
+  return { fields: fields + 2, ids };
 }
+
+const isCredential = (table: string, name: string) =>
+  credential.test(name) && !harmless.has(`${table}.${name}`);
 
 async function askEverything(app: App, calling: CallingTeam, failures: string[]): Promise<number> {
   let answers = 0;
@@ -116,16 +139,19 @@ async function askEverything(app: App, calling: CallingTeam, failures: string[])
   return answers;
 }
 
-async function crawl(app: App, visitor: Visitor, failures: string[]): Promise<number> {
-  const pages = [
-    ...pagePatterns(app.distDir).map((pattern) =>
-      pattern.replace(/\[.+?\]/g, "00000000-0000-7000-8000-000000000000"),
-    ),
-    "/nothing-here",
-  ];
+async function crawl(
+  app: App,
+  visitor: Visitor,
+  rows: Parameters<typeof pageOf>[1],
+  failures: string[],
+): Promise<number> {
+  const pages = [...pagePatterns(app.distDir).map((pattern) => pageOf(pattern, rows)), "/nothing-here"];
   for (const page of pages)
     for (const headers of [{}, { rsc: "1" }] as Record<string, string>[]) {
-      const { text } = await send(app.url, page, { headers: { ...visitor.headers, ...headers } });
+      const { status, text } = await send(app.url, page, {
+        headers: { ...visitor.headers, ...headers },
+      });
+      if (status >= 500) failures.push(`${page} answered ${status}, which shows nothing.`);
       look(`${page}${headers.rsc ? " as a component" : ""}`, text, failures);
     }
   return pages.length;

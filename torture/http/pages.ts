@@ -19,7 +19,7 @@ export function pagePatterns(distDir: string): string[] {
 }
 
 /** A page's address, with the foreign team's row in each of its parts. */
-export const pageOf = (pattern: string, { ids, team }: MarkedTeam): string =>
+export const pageOf = (pattern: string, { ids, team }: Pick<MarkedTeam, "ids" | "team">): string =>
   pattern.replace(/\[+(?:\.\.\.)?(\w+)\]+/g, (_, name: string) => {
     const word = name.replace(/Id$/, "").toLowerCase();
     const found =

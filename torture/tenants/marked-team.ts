@@ -35,6 +35,7 @@ const required: Record<string, string> = {
     "routing_rules.members": [],
     "saved_views.filter": anyFilter("saved_views"),
     "saved_views.columns": [],
+    "custom_fields.options": [`${MARK}custom_fields-options`],
     "view_arrangements.view_ids": [],
     "notification_preferences.channels": {},
     "api_keys.scopes": ["leads:read"],
@@ -88,12 +89,8 @@ export async function markedTeam(): Promise<MarkedTeam> {
   });
   await owner`set session_replication_role = replica`;
   const team = await newTeam();
-  const tables = byTable(await tenantColumns(owner));
-  const known = await knownIds(owner, team, [...tables.keys()]);
-  for (const [table, columns] of tables) {
-    await addRow(owner, team, table, columns, known);
-    await mark(owner, team, table, columns);
-  }
+  const tables = await fillTables(owner, team);
+  for (const [table, columns] of tables) await mark(owner, team, table, columns);
   await owner`update users set name = ${`${MARK}users-name`}, signature = ${`${MARK}users-signature`} where id in (select user_id from team_members where team_id = ${team.teamId})`;
   await owner`update teams set name = ${`${MARK}teams-name`} where id = ${team.teamId}`;
   const statement = digestStatement(tables);
@@ -104,6 +101,14 @@ export async function markedTeam(): Promise<MarkedTeam> {
       (await owner.unsafe(statement, [team.teamId], { prepare: true }))[0]?.digest as string,
     close: () => owner.end(),
   };
+}
+
+/** Puts a row into every table in which the team has none. The owner writes past the triggers. @returns the tables */
+export async function fillTables(owner: postgres.Sql, team: TestTeam): Promise<Map<string, Column[]>> {
+  const tables = byTable(await tenantColumns(owner));
+  const known = await knownIds(owner, team, [...tables.keys()]);
+  for (const [table, columns] of tables) await addRow(owner, team, table, columns, known);
+  return tables;
 }
 
 /** One id per table, so that the rows can point at each other. */
@@ -213,7 +218,8 @@ function digestStatement(tables: Map<string, Column[]>): string {
   return `select md5(string_agg(r, '|' order by r)) as digest from (${rows.join(" union all ")}) rows`;
 }
 
-async function idsOf(owner: postgres.Sql, team: TestTeam, tables: Map<string, Column[]>) {
+/** An id of the team's rows for each table that has ids. */
+export async function idsOf(owner: postgres.Sql, team: TestTeam, tables: Map<string, Column[]>) {
   const ids = [{ table: "users", id: team.mia.userId as string }];
   for (const [table, columns] of tables) {
     if (!columns.some(({ name, type }) => name === "id" && type === "uuid")) continue;
