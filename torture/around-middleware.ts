@@ -2,7 +2,7 @@ import { newTeam } from "@/db/testing";
 import { detours } from "./around-middleware/detours";
 import { callActions } from "./around-middleware/server-actions";
 import { type App, type Check, sized } from "./check";
-import { pageOf, pagePatterns } from "./http/pages";
+import { otherPatterns, pageOf, pagePatterns } from "./http/pages";
 import { send } from "./http/raw";
 import { browserOf, SIGNED_OUT, type Visitor } from "./http/visitors";
 import { MARK, type MarkedTeam, markedTeam } from "./tenants/marked-team";
@@ -55,7 +55,9 @@ async function askForPages(
   failures: string[],
 ): Promise<number> {
   const addresses = [
-    ...pagePatterns(app.distDir).map((pattern) => pageOf(pattern, marked)),
+    ...[...pagePatterns(app.distDir), ...otherPatterns(app.distDir)].map((pattern) =>
+      pageOf(pattern, marked),
+    ),
     `/leads?lead=${marked.ids.find(({ table }) => table === "leads")?.id}`,
     ...sessionPaths.map((path) => `/api/session/${path}`),
   ];

@@ -2,16 +2,22 @@ import { readFileSync } from "node:fs";
 import type { MarkedTeam } from "../tenants/marked-team";
 
 /** The patterns of all pages of a build, as people see them: `/leads/[leadId]`. */
-export function pagePatterns(distDir: string): string[] {
+export const pagePatterns = (distDir: string): string[] => patternsOf(distDir, "page");
+
+/** The patterns of what answers beside pages and the API, such as the way on from a mail. */
+export const otherPatterns = (distDir: string): string[] =>
+  patternsOf(distDir, "route").filter((pattern) => !pattern.startsWith("/api/"));
+
+function patternsOf(distDir: string, kind: "page" | "route"): string[] {
   const manifest = JSON.parse(
     readFileSync(`${distDir}/server/app-paths-manifest.json`, "utf8"),
   ) as object;
   return Object.keys(manifest)
-    .filter((route) => route.endsWith("/page") && !route.startsWith("/_"))
+    .filter((route) => route.endsWith(`/${kind}`) && !route.startsWith("/_"))
     .map(
       (route) =>
         route
-          .replace(/\/page$/, "")
+          .replace(/\/(page|route)$/, "")
           .replace(/\/\([^)]+\)/g, "")
           .replace(/\/@[^/]+/g, "") || "/",
     )

@@ -29,14 +29,17 @@ export async function otherDoors(): Promise<Door[]> {
 
 const pathOf = (file: string) => `/${file.replace(/^app\//, "").replace(/\/route\.ts$/, "")}`;
 
-/** Routes of a build that no file of ours explains: none, unless a plugin or a setting adds one. */
+/**
+ * Routes of a build under /api that no file of ours explains: none, unless a plugin or a setting adds one. Those beside
+ * /api read the browser's session: they are tried over HTTP, in `around-middleware.ts`.
+ */
 export function unexplained(distDir: string, doors: readonly Door[]): string[] {
   const manifest = `${distDir}/server/app-paths-manifest.json`;
   if (!existsSync(manifest)) return [];
   const routes = Object.keys(JSON.parse(readFileSync(manifest, "utf8")) as object);
   const known = new Set([CATALOG, SESSION, ...doors.map(({ path }) => path)]);
   return routes
-    .filter((route) => route.endsWith("/route"))
+    .filter((route) => route.startsWith("/api/") && route.endsWith("/route"))
     .map((route) => route.replace(/\/route$/, ""))
     .filter((route) => !known.has(route));
 }
