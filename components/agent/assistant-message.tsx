@@ -7,6 +7,7 @@ import type { AgentMessage, AgentToolPart, ApprovalAnswer, TurnFailure } from "@
 import { ApprovalCard } from "./approval-card";
 import { CapsLink } from "./caps-link";
 import { Markdown } from "./markdown";
+import { Thinking } from "./thinking";
 import { ToolStep } from "./tool-step";
 
 /** An answer: what was done, what is asked, and what is said. */
@@ -59,14 +60,6 @@ export function AssistantMessage({
         <Actions text={text} rating={message.metadata?.rating ?? null} onRate={onRate} />
       )}
     </article>
-  );
-}
-
-function Thinking() {
-  return (
-    <p className="animate-pulse text-xs text-muted motion-reduce:animate-none" role="status">
-      Working…
-    </p>
   );
 }
 
