@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newTeam, type TestTeam } from "@/db/testing";
 import { listActivities } from "@/lib/activities/list-activities";
@@ -22,6 +22,8 @@ import { summed } from "./sums/testing";
 import { enact, type WorldLead, worldOf } from "./world.testing";
 
 afterAll(closePools);
+// Three months take a thousand statements to sum up, and some of the pasts are summed.
+vi.setConfig({ testTimeout: 90_000 });
 
 const member = (actor: Actor) => actor.userId as string;
 const spanOf = ({ from, to, previous }: Period) => ({

@@ -63,7 +63,8 @@ export function asking({ actor }: Context, { asked, timeZone }: Question, { hold
 
   /**
    * Medians of numbers that lie in sorted arrays. Of a sample some bounds are taken that the middle lies between; how
-   * many numbers lie below each is counted within the arrays, and only those between the nearest two are put in order.
+   * many numbers lie below each is counted within the arrays, and only those between the nearest two are put in order;
+   * none where only one number fits in between.
    */
   function medians(measure: Measure, pieces: Pieces, by: readonly By[]): SQL {
     const group = sql`jsonb_build_array(r.period${
@@ -79,9 +80,9 @@ export function asking({ actor }: Context, { asked, timeZone }: Question, { hold
       with parts as materialized (
         select ${group} as g, r.seconds || '{}'::int[] as seconds from (${all(measure, pieces, by)}) r where r.seconds is not null
       ), tried as (
-        select distinct g, unnest(percentile_disc(array[0.3, 0.4, 0.45, 0.48, 0.5, 0.52, 0.55, 0.6, 0.7]) within group (order by v)) as bound
-        from (select p.g, p.seconds[1 + (cardinality(p.seconds) - 1) * k / 8] as v from parts p cross join generate_series(0, 8) k) sampled
-        group by g
+        select distinct g, b.bound from (select g, unnest(percentile_disc(array[0.3, 0.4, 0.45, 0.48, 0.5, 0.52, 0.55, 0.6, 0.7]) within group (order by v)) as middle
+        from (select p.g, p.seconds[1 + (cardinality(p.seconds) - 1) * k / 4] as v from parts p cross join generate_series(1, 3) k offset 0) sampled
+        group by g) t cross join lateral (values (t.middle), (t.middle - 1)) b (bound)
       ), ranked as (
         select t.g, t.bound, sum(width_bucket(t.bound, p.seconds)) as below from tried t join parts p on p.g = t.g group by t.g, t.bound
       ), sized as (
@@ -92,13 +93,12 @@ export function asking({ actor }: Context, { asked, timeZone }: Question, { hold
           min(r.bound) filter (where r.below >= s.size / 2 + 1) as upto
         from sized s join ranked r on r.g = s.g group by s.g, s.size
       )
-      select b.g ->> 0 as period${sql.join(told)}, b.size::int as answered, round(avg(m.v))::int as median
-      from bounds b cross join lateral (
+      select b.g ->> 0 as period${sql.join(told)}, b.size::int as answered, coalesce(round(avg(m.v))::int, b.upto) as median
+      from bounds b left join lateral (
         select v, b.skipped + row_number() over (order by v) as place from parts p cross join lateral unnest(p.seconds[
           coalesce(width_bucket(b.above, p.seconds), 0) + 1 : coalesce(width_bucket(b.upto, p.seconds), cardinality(p.seconds))]) v
-        where p.g = b.g) m
-      where m.place in ((b.size + 1) / 2, b.size / 2 + 1)
-      group by b.g, b.size`;
+        where p.g = b.g and (b.upto - b.above = 1) is not true) m on m.place in ((b.size + 1) / 2, b.size / 2 + 1)
+      group by b.g, b.size, b.upto`;
   }
 
   return { counts, medians };

@@ -5,8 +5,8 @@ import { endOfNext, type Stretch, settleAgain, sumStretch, type Team } from "./s
 export const MANY_LEADS = 20_000;
 /** Later than any transaction that wrote into a stretch can commit; `may_be_summed` marks what is changed after that. */
 const SETTLED_AFTER = "15 minutes";
-/** Small enough to be counted anew in a moment, large enough for a day of most teams. */
-const MOST_IN_A_STRETCH = 4_000;
+/** Small enough to be counted anew in a moment, large enough to be worth a sum. */
+const MOST_IN_A_STRETCH = 1_000;
 /** One transaction lasts about as long, and then so much is kept whatever happens. */
 const BATCH_MS = 1_000;
 /** So many marked stretches are summed again in one transaction. */
