@@ -6,10 +6,10 @@ export function callHref(phone: string | null, way: "tel" | "sms" = "tel"): stri
   return digits ? `${way}:${digits}` : undefined;
 }
 
-/** Calls whom a row of a phone's list tells of. Nothing where there is no number; a desk has its own ways to call. */
+/** Calls whom a row of a phone's list tells of. Its place stays where there is no number, so that rows line up. */
 export function CallLink({ name, phone }: { name: string; phone: string | null }) {
   const href = callHref(phone);
-  if (!href) return null;
+  if (!href) return <span className="size-11 shrink-0 md:hidden" aria-hidden />;
   return (
     <a
       href={href}

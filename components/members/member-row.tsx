@@ -117,7 +117,7 @@ function Editable({ member, viewer, save }: { member: Member; viewer: Viewer; sa
 /** Says on a phone what stands at the head of the column elsewhere. */
 const CapacityLabel = () => (
   <p aria-hidden className="shrink-0 pl-2 text-xs text-muted md:hidden">
-    Takes at most
+    At most
   </p>
 );
 
