@@ -68,7 +68,7 @@ async function pages(baseUrl) {
   const heading = (name) => (page) => page.getByRole("heading", { name });
   const button = (name) => (page) => page.getByRole("button", { name });
   const list = (name) => (page) => page.getByRole("list", { name }).getByRole("listitem");
-  const grid = (name) => (page) => page.getByRole("grid", { name }).getByRole("row").nth(3);
+  const grid = (name) => (page) => page.getByRole("grid", { name }).getByRole("row").nth(2);
   return [
     {
       name: "dashboard",
