@@ -30,7 +30,7 @@ function KeyFigure({ card }: { card: Card }) {
   return (
     <>
       <div className="flex items-center gap-1.5">
-        <h3 className="min-w-0 truncate text-sm text-muted">{card.label}</h3>
+        <h2 className="min-w-0 truncate text-sm text-muted">{card.label}</h2>
         <Hint label={`What ${card.label} means`}>{card.definition}</Hint>
       </div>
       <Link

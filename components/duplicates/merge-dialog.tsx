@@ -63,7 +63,7 @@ export function MergeDialog({
       }
     >
       {/* As high before the leads are read as after: what is pressed at its foot stays where it is. */}
-      <div className="flex h-[min(28rem,60dvh)] flex-col gap-3 overflow-y-auto px-1">
+      <div className="-mx-1 flex h-[min(28rem,60dvh)] flex-col gap-3 overflow-y-auto px-1">
         <FormError>{problem}</FormError>
         <div className="flex items-center gap-2 text-sm text-muted">
           <p className="flex-1">
