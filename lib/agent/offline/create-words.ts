@@ -1,5 +1,5 @@
 import type { OfflineContext } from "./context";
-import { isForeign } from "./foreign-words";
+import { mayBeName } from "./foreign-words";
 import { type Match, phraseSet } from "./phrases";
 import { termsOf } from "./terms";
 import { plainly, type Token } from "./tokens";
@@ -48,8 +48,6 @@ export function createOpening(tokens: readonly Token[], context: OfflineContext)
 }
 
 const namings = phraseSet("named, called, :, by the name of");
-const isName = (token: Token | undefined, context: OfflineContext) =>
-  token?.kind === "word" && (/^\p{Lu}/u.test(token.text) || isForeign(token, context));
 
 /** "add a buyer named Ana Ruiz": the tag that the new lead gets. */
 export function createdAs(
@@ -65,7 +63,7 @@ export function createdAs(
   const naming = tag && namings.at(tokens, tag.end);
   // "new buyer Dan Lindqvist": a name right behind one tag in the singular.
   const isOne = tag && tokens[tag.end - 1]?.plain === plainly(tag.value.name);
-  const isNamed = isOne && isNew && isName(tokens[tag.end], context);
+  const isNamed = isOne && isNew && mayBeName(tokens[tag.end], context);
   if (!tag || !(naming || isNamed)) return undefined;
   return { value: tag.value.id, end: naming?.end ?? tag.end };
 }

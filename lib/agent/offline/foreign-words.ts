@@ -39,3 +39,7 @@ export const isForeign = (token: Token | undefined, context: OfflineContext): bo
   !common.has(token.plain) &&
   !grammarWords.has(token.plain) &&
   !termsOf(context).words.has(token.plain);
+
+/** A word that may be a part of a name: with a capital, or one that means nothing else. */
+export const mayBeName = (token: Token | undefined, context: OfflineContext): boolean =>
+  token?.kind === "word" && (/^\p{Lu}/u.test(token.text) || isForeign(token, context));

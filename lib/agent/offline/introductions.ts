@@ -1,9 +1,8 @@
 import type { OfflineContext } from "./context";
-import { isForeign } from "./foreign-words";
+import { mayBeName } from "./foreign-words";
 import { phraseSet } from "./phrases";
 import { part, type Slice, trimmed } from "./slices";
 import { termsOf } from "./terms";
-import type { Token } from "./tokens";
 
 const asLead = phraseSet(
   "as a lead, as a new lead, as lead, as new lead, as a contact, to the leads, to leads, as a prospect, as a new contact, to the crm, to my leads, to our leads, to the pipeline, in the system, into the system, to the system, in the crm, into the crm, in the database, into the database, to the database, in rapport, into rapport, to rapport, for me in the system",
@@ -56,7 +55,7 @@ function listed(slice: Slice, context: OfflineContext): Slice | undefined {
   if (!verb) return undefined;
   const rest = trimmed(part(slice, verb.end));
   let end = 0;
-  while (end <= LONGEST_NAME && isName(rest.tokens[end], context)) end += 1;
+  while (end <= LONGEST_NAME && mayBeName(rest.tokens[end], context)) end += 1;
   const next = rest.tokens[end];
   const isKnown = ["members", "tags", "sources", "statuses", "fields", "options"].some((table) =>
     termsOf(context)[table as "members"].at(rest.tokens, 0),
@@ -67,6 +66,3 @@ function listed(slice: Slice, context: OfflineContext): Slice | undefined {
   const hasMore = end < rest.tokens.length - 1 && !isOnlyCalled;
   return end >= 2 && end <= LONGEST_NAME && !isKnown && isDescribed && hasMore ? rest : undefined;
 }
-
-const isName = (token: Token | undefined, context: OfflineContext) =>
-  token?.kind === "word" && (/^\p{Lu}/u.test(token.text) || isForeign(token, context));

@@ -1,6 +1,6 @@
 import { amountAt } from "./amounts";
 import type { OfflineContext } from "./context";
-import { isForeign } from "./foreign-words";
+import { mayBeName } from "./foreign-words";
 import type { Match } from "./phrases";
 import { termsOf } from "./terms";
 import type { Token } from "./tokens";
@@ -32,14 +32,9 @@ function ofKind(kind: Token["kind"]): Reader {
 
 function nameAt(tokens: readonly Token[], at: number, context: OfflineContext) {
   let end = at;
-  while (isName(tokens[end], context)) end += 1;
+  while (mayBeName(tokens[end], context)) end += 1;
   return end > at ? { value: true, end } : undefined;
 }
-
-const isName = (token: Token | undefined, context: OfflineContext) =>
-  token !== undefined &&
-  token.kind === "word" &&
-  (/^\p{Lu}/u.test(token.text) || isForeign(token, context));
 
 /** The kinds of thing that these words are from their beginning to their end, or only begin with. */
 export function readsAs(
