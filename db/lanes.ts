@@ -38,7 +38,7 @@ export function createLanes(open: (onclose: () => void) => postgres.Sql): Lanes 
     const lane: Lane = {
       isLost: false,
       open() {
-        opened ??= Promise.resolve(lane.sql.unsafe("select"));
+        opened ??= Promise.resolve(lane.sql`select`.simple());
         return opened;
       },
       orLost(work) {

@@ -1,0 +1,13 @@
+import { chromium } from "playwright";
+import { chromiumEnvironment } from "/tmp/wt/founder/scripts/chromium.mjs";
+import { writeFileSync } from "node:fs";
+const base="http://localhost:4150";
+const { E2E_CHROMIUM: executablePath, ...env } = await chromiumEnvironment();
+const b = await chromium.launch({ ...(executablePath && { executablePath }), args:["--disable-gpu"], env:{...process.env,...env}});
+const ctx = await b.newContext({viewport:{width:1440,height:900}, baseURL:base, locale:"en-US", timezoneId:"America/Denver"});
+const p = await ctx.newPage();
+p.setDefaultTimeout(15000);
+p.on("console", m=>{ if(["error","warning"].includes(m.type())) console.log("CONSOLE", m.type(), m.text().slice(0,300));});
+p.on("pageerror", e=>console.log("PAGEERROR", e.message));
+let n=0; const shot=async(name)=>{ await p.waitForTimeout(600); writeFileSync(`/tmp/wt/t-${String(++n).padStart(2,"0")}-${name}.png`, await p.screenshot()); console.log("shot",n,name); };
+export { p, shot, b, ctx };

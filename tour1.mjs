@@ -1,0 +1,15 @@
+import { p, shot, b } from "./tour.mjs";
+const go = async (path, ready) => { await p.goto(path); if (ready) await p.getByText(ready).first().waitFor(); };
+await p.goto("/sign-in"); await p.getByLabel("Email").fill("ada@rapport.test"); await p.getByLabel("Password",{exact:true}).fill("Rapport-demo-1");
+await p.getByRole("button",{name:"Sign in",exact:true}).click(); await p.waitForURL(u=>u.pathname==="/dashboard");
+await p.waitForTimeout(1500); await shot("dashboard");
+await p.goto("/leads"); await p.waitForTimeout(1500); await shot("leads");
+const t0=Date.now(); await p.getByRole("link",{name:/./}).first().count();
+await p.goto("/leads?view=board").catch(()=>{}); await p.waitForTimeout(1500); await shot("board?");
+await p.goto("/tasks"); await p.waitForTimeout(1500); await shot("tasks");
+await p.goto("/leads/duplicates"); await p.waitForTimeout(1500); await shot("duplicates");
+await p.goto("/activity"); await p.waitForTimeout(1500); await shot("activity");
+await p.keyboard.press("Control+k"); await p.waitForTimeout(800); await p.keyboard.type("ana"); await p.waitForTimeout(800); await shot("palette");
+await p.keyboard.press("Escape");
+await p.getByRole("button",{name:/notifications/i}).first().click().catch(e=>console.log("no bell")); await p.waitForTimeout(800); await shot("bell");
+await b.close();
