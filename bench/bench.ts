@@ -9,7 +9,7 @@ import { build, startServer } from "./servers";
 import { type Row, table, verdict } from "./table";
 
 /** Measures the application beside its floors, on data of its own making, in one run. See README.md. */
-const PARTS = "reads,day,writes,import,bulk,merge,export,engine,page,figures".split(",");
+const PARTS = "reads,day,writes,import,bulk,merge,export,engine,page,figures,live".split(",");
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
@@ -45,6 +45,10 @@ try {
     table("Durable work", await measureEngine(isQuick ? 400 : 2_000, rounds));
     parts.delete("engine");
   }
+  if (parts.has("live")) {
+    table("Live updates", await measureLive());
+    parts.delete("live");
+  }
   if (parts.size > 0) await measureSizes();
 } finally {
   for (const stop of stops) stop();
@@ -54,6 +58,27 @@ try {
 }
 console.info(`\nTook ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`);
 process.exit(0);
+
+async function startApp() {
+  await buildIfStale();
+  const app = await startServer({
+    folder: ".",
+    command: [...memoryLimits, "scripts/serve.mjs"],
+    env: {},
+    readyPath: "/api/health/ready",
+  });
+  stops.push(app.stop);
+  return app;
+}
+
+async function measureLive() {
+  const bench = await import("./live");
+  const app = await startApp();
+  const [team, other] = await Promise.all([newTeam(), newTeam()]);
+  const rows = await bench.measureLive({ app, owner, team, other, seconds: isQuick ? 5 : 15 });
+  app.stop();
+  return rows;
+}
 
 async function measureSizes() {
   const team = await newTeam();
@@ -65,15 +90,8 @@ async function measureSizes() {
   };
   await fill(sizes[0] ?? 0);
   console.info("Building and starting the servers…");
-  await buildIfStale();
+  const app = await startApp();
   build("bench/bare");
-  const app = await startServer({
-    folder: ".",
-    command: [...memoryLimits, "scripts/serve.mjs"],
-    env: {},
-    readyPath: "/api/health/ready",
-  });
-  stops.push(app.stop);
   const bare = await startServer({
     folder: "bench/bare",
     env: { BARE_DATABASE_URL: ownerUrl, BARE_TEAM_ID: team.teamId },

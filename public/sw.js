@@ -74,6 +74,10 @@ async function open(address) {
   const windows = await self.clients.matchAll({ type: "window" });
   const shown = windows.find((client) => client.visibilityState === "visible") ?? windows[0];
   if (!shown) return self.clients.openWindow(address);
-  await shown.focus();
-  return shown.navigate(address).catch(() => self.clients.openWindow(address));
+  try {
+    await shown.focus();
+    return await shown.navigate(address);
+  } catch {
+    return self.clients.openWindow(address);
+  }
 }
