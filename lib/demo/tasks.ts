@@ -1,3 +1,4 @@
+import { Time, toCalendarDateTime, today } from "@internationalized/date";
 import type { Actor } from "@/lib/operations/context";
 import { answerOf } from "@/lib/operations/perform";
 import { createTask } from "@/lib/tasks/create-task";
@@ -6,26 +7,25 @@ type Plan = [
   who: number,
   lead: number | null,
   title: string,
-  inHours: number,
+  day: number,
+  at: string,
   more?: { priority?: "high" | "urgent"; every?: "week" | "month" },
 ];
 
-const HOUR_MS = 3_600_000;
-
-/** Who does what, about which of the open leads, and in how many hours from now; some should be done already. */
+/** Who does what, about which of the open leads, in how many days and when; some should be done already. */
 const plans: readonly Plan[] = [
-  [0, 0, "Review the offer with {lead}", -26, { priority: "high" }],
-  [0, 1, "Call {lead} about the inspection", -2],
-  [0, 2, "Send {lead} the comparables", 3],
-  [0, null, "Prepare the Monday meeting", 30, { every: "week" }],
-  [0, 3, "Ask {lead} for a referral", 75],
-  [1, 4, "Call {lead} back", -5, { priority: "urgent" }],
-  [1, 5, "Draft the listing for {lead}", 22],
-  [2, 6, "Show {lead} two houses in Highland", 4, { priority: "high" }],
-  [2, 7, "Follow up with {lead} after the open house", 26],
-  [2, null, "Order new signs", 50, { every: "month" }],
-  [3, 8, "Check {lead}'s financing", -48],
-  [3, 9, "Plan the photographer for {lead}", 28],
+  [0, 0, "Review the offer with {lead}", -1, "15:30", { priority: "high" }],
+  [0, 1, "Call {lead} about the inspection", 0, "09:00"],
+  [0, 2, "Send {lead} the comparables", 0, "16:45"],
+  [0, null, "Prepare the weekly meeting", 1, "08:30", { every: "week" }],
+  [0, 3, "Ask {lead} for a referral", 3, "11:00"],
+  [1, 4, "Call {lead} back", -1, "17:00", { priority: "urgent" }],
+  [1, 5, "Draft the listing for {lead}", 1, "10:00"],
+  [2, 6, "Show {lead} two houses in Highland", 0, "14:00", { priority: "high" }],
+  [2, 7, "Follow up with {lead} after the open house", 1, "09:30"],
+  [2, null, "Order new signs", 2, "12:00", { every: "month" }],
+  [3, 8, "Check {lead}'s financing", -2, "10:15"],
+  [3, 9, "Plan the photographer for {lead}", 1, "13:00"],
 ];
 
 /** The tasks of the demo's four people: some late, some today, some that come again. */
@@ -34,15 +34,14 @@ export async function planTheWeek(
   leads: readonly { id: string; name: string }[],
   freshId: string,
 ): Promise<void> {
-  const now = Date.now();
-  for (const [who, at, title, inHours, { priority, every } = {}] of plans) {
+  for (const [who, about, title, day, at, { priority, every } = {}] of plans) {
     const actor = people[who];
-    const lead = at === null ? undefined : leads[at];
-    if (!actor || (at !== null && !lead)) continue;
+    const lead = about === null ? undefined : leads[about];
+    if (!actor || (about !== null && !lead)) continue;
     await answerOf(createTask, actor, {
       title: title.replace("{lead}", lead?.name ?? ""),
       leadId: lead?.id ?? null,
-      dueAt: new Date(quarter(now + inHours * HOUR_MS)).toISOString(),
+      dueAt: dueAt(actor, day, at),
       ...(priority && { priority }),
       ...(every && { recurrence: { every: 1, unit: every } }),
     });
@@ -52,10 +51,15 @@ export async function planTheWeek(
   await answerOf(createTask, mia, {
     title: "Send Rosalind three houses near schools",
     leadId: freshId,
-    dueAt: new Date(quarter(now + 20 * HOUR_MS)).toISOString(),
+    dueAt: dueAt(mia, 1, "11:30"),
     priority: "high",
   });
 }
 
-const QUARTER_MS = 15 * 60_000;
-const quarter = (time: number) => Math.round(time / QUARTER_MS) * QUARTER_MS;
+/** In so many days at that time, where the person is. */
+function dueAt({ timeZone }: Actor, day: number, at: string): string {
+  const [hour, minute] = at.split(":").map(Number);
+  return toCalendarDateTime(today(timeZone).add({ days: day }), new Time(hour, minute))
+    .toDate(timeZone)
+    .toISOString();
+}
