@@ -34,18 +34,18 @@ export function TagChip({
   );
 }
 
-/** As many chips as fit a cell, and the count of the others. */
-export function TagList({
-  tags,
-  max = 2,
-}: {
-  tags: { id: string; name: string; color?: string | null }[];
-  max?: number;
-}) {
-  const hidden = tags.slice(max);
+type Tag = { id: string; name: string; color?: string | null };
+
+/** Two chips whose names have so many letters together stand whole in a cell. */
+const LETTERS = 16;
+
+/** As many chips as fit a cell, or `max` where there is more room, and the count of the others. */
+export function TagList({ tags, max = fitting(tags) }: { tags: Tag[]; max?: number }) {
+  const shown = tags.slice(0, max);
+  const hidden = tags.slice(shown.length);
   return (
     <span className="flex min-w-0 items-center gap-1">
-      {tags.slice(0, max).map((tag) => (
+      {shown.map((tag) => (
         <TagChip key={tag.id} color={tag.color}>
           {tag.name}
         </TagChip>
@@ -58,3 +58,6 @@ export function TagList({
     </span>
   );
 }
+
+const fitting = ([first, second]: Tag[]) =>
+  first && second && first.name.length + second.name.length <= LETTERS ? 2 : 1;
