@@ -46,6 +46,8 @@ function changeOf({ field, op, value }: Condition, context: OfflineContext): Cha
     const name = context.vocabulary.members.find(({ id }) => id === only)?.name ?? "you";
     return op === "in" && only && !second ? { kind: "assign", to: { ids: [only], name } } : undefined;
   }
+  const money = field === "valueCents" && op === "lte" ? theirMoney(context) : undefined;
+  if (money) return { kind: "facts", facts: [{ field: money, value }] };
   const fact = factBy({ field, op, ...(value !== undefined && { value }) }, context);
   return fact && { kind: "facts", facts: [fact] };
 }
@@ -63,6 +65,12 @@ export function factBy({ field, op, value }: Condition, context: OfflineContext)
   const isName = op === "contains" && /^[\p{Lu}\p{N}"]/u.test(String(single));
   if (!isExact && !isName && !isLatest) return undefined;
   return { field: term, value: term.type === "multi_select" ? [single] : single };
+}
+
+/** "725k tops": what a lead can spend, where one field of the team holds that; a deal's value has no limit. */
+function theirMoney({ vocabulary }: OfflineContext): FieldTerm | undefined {
+  const [only, second] = vocabulary.customFields.filter(({ type }) => type === "money");
+  return only && !second ? { ...only, isCustom: true } : undefined;
 }
 
 function fieldOf(key: string, { vocabulary }: OfflineContext): FieldTerm | undefined {

@@ -86,6 +86,8 @@ export type Command =
   /** How many of these leads each status, member, tag or source has. */
   | { kind: "breakdown"; dimension: "pipeline" | "team" | "tags" | "source"; filter: Filter }
   | { kind: "duplicates"; target: Target }
+  /** Pairs in the whole team that may be one person. */
+  | { kind: "twins" }
   | { kind: "history"; target: Target }
   | { kind: "notes"; target: Target }
   /** `text` says what, when and how often; `target` where it is of a lead that no name tells. */
@@ -108,6 +110,8 @@ export type Command =
     }
   | { kind: "more" }
   | { kind: "size"; target: Target }
+  /** What they are worth together, or on average. */
+  | { kind: "sum"; target: Target; isAverage: boolean }
   /** `isToday`: only those since midnight; `isMine`: only those of the person who asks. */
   | { kind: "changes"; isToday: boolean; isMine: boolean }
   /** What somebody did, or everybody, in a stretch of time. */

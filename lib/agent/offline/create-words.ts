@@ -40,11 +40,26 @@ export function createOpening(tokens: readonly Token[], context: OfflineContext)
     source ??= origin?.value;
     at = Math.max(skipped?.end ?? 0, adjective?.end ?? 0, origin?.end ?? 0);
   }
+  const stated = statedLead(tokens, context);
+  if (stated) return stated;
   const noun = nouns.at(tokens, at) ?? (isNew ? one.at(tokens, at) : undefined);
   if (!noun || !(head || isNew)) return undefined;
   const link = source === undefined ? undefined : behindSource.at(tokens, noun.end);
   const end = link?.end ?? tails.at(tokens, noun.end)?.end ?? noun.end;
   return { end, ...(source !== undefined && { source }) };
+}
+
+const statedFrom = phraseSet(
+  "lead from, contact from, client from, enquiry from, inquiry from, prospect from",
+);
+
+/** "lead from referral, name Yusuf Aydin, …": dictated like a card. */
+function statedLead(tokens: readonly Token[], context: OfflineContext): Opening | undefined {
+  const lead = statedFrom.at(tokens, 0);
+  const source = lead && termsOf(context).sources.at(tokens, lead.end);
+  const isNamed =
+    source && tokens[source.end]?.text === "," && tokens[source.end + 1]?.plain === "name";
+  return source && isNamed ? { end: source.end + 2, source: source.value } : undefined;
 }
 
 const namings = phraseSet("named, called, :, by the name of");

@@ -33,6 +33,7 @@ export function* doNewTask(command: NewTask, memory: Memory, context: OfflineCon
   const retry = (known: Target): Command => ({ ...command, target: known });
   const found = target && (yield* resolve(target, memory, context, retry));
   if (found?.kind === "none") return found.outcome;
+  if (found?.kind === "many") return yield* doTaskForEach(command, found.set.ids, context);
   const leadId = found?.kind === "one" ? found.lead.id : undefined;
   const step = yield { tool: "tasks_understand", input: { text, ...(leadId && { leadId }) } };
   const failure = failureOf(step);
@@ -48,23 +49,56 @@ export function* doNewTask(command: NewTask, memory: Memory, context: OfflineCon
       ),
     };
   const about = leadId ?? read.lead?.id;
-  const created = yield {
-    tool: "tasks_create",
-    input: {
-      title: capitalized(read.title || text),
-      ...(about && { leadId: about }),
-      ...(read.dueAt ? { dueAt: read.dueAt } : read.dueOn ? { dueOn: read.dueOn } : {}),
-      ...(read.recurrence ? { recurrence: read.recurrence } : {}),
-      ...(read.priority && { priority: read.priority }),
-      ...(assignee && { assignedToId: idOf(assignee, context) }),
-    },
-  };
+  const created = yield createCall(command, read, about, context);
   const refused = failureOf(created);
   if (refused) return refused;
   const name = found?.kind === "one" ? found.lead.name : read.lead?.name;
   const whom = about ? ` for ${leadLink({ id: about, name: name ?? "the lead" })}` : "";
   return {
     text: `Added the task **${plainText(capitalized(read.title || text))}**${whom}${dueWords(read, context)}.`,
+  };
+}
+
+const createCall = (
+  { text, assignee }: NewTask,
+  read: Understood,
+  leadId: string | undefined,
+  context: OfflineContext,
+) => ({
+  tool: "tasks_create",
+  input: {
+    title: capitalized(read.title || text),
+    ...(leadId && { leadId }),
+    ...(read.dueAt ? { dueAt: read.dueAt } : read.dueOn ? { dueOn: read.dueOn } : {}),
+    ...(read.recurrence ? { recurrence: read.recurrence } : {}),
+    ...(read.priority && { priority: read.priority }),
+    ...(assignee && { assignedToId: idOf(assignee, context) }),
+  },
+});
+
+/** More tasks than this are not written one by one. */
+const MOST_LEADS = 10;
+
+/** The same task on each of several leads. */
+function* doTaskForEach(
+  command: NewTask,
+  ids: readonly string[] | undefined,
+  context: OfflineContext,
+): Routine {
+  if (!ids || ids.length > MOST_LEADS || ids.some((id) => id.startsWith("@")))
+    return {
+      text: `I write tasks for at most ${MOST_LEADS} leads at a time. Tick them, or name them.`,
+    };
+  const step = yield { tool: "tasks_understand", input: { text: command.text } };
+  const failure = failureOf(step);
+  if (failure) return failure;
+  const read = (step.output ?? {}) as Understood;
+  for (const id of ids) {
+    const refused = failureOf(yield createCall(command, read, id, context));
+    if (refused) return refused;
+  }
+  return {
+    text: `Added the task **${plainText(capitalized(read.title || command.text))}** to ${ids.length} leads${dueWords(read, context)}.`,
   };
 }
 

@@ -11,7 +11,7 @@ import type { Token } from "./tokens";
 
 /** "who want to move before March" */
 const wishes = phraseSet(
-  "want to, wants to, wanting to, need to, needs to, looking to, plan to, planning to, hoping to, have to, has to, who want to, that want to, who need to, must, to, ready to, would like to, intend to",
+  "want to, wants to, wants, want, needs, need, has, have, wanting to, need to, needs to, looking to, plan to, planning to, hoping to, have to, has to, who want to, that want to, who need to, must, to, ready to, would like to, intend to",
 );
 const emptyTail = phraseSet(
   "empty, missing, unknown, blank, not set, not known, not filled in, not given, isnt set, isnt known, isnt filled in, isnt there, not there, left blank, unset",
@@ -19,6 +19,9 @@ const emptyTail = phraseSet(
 const setTail = phraseSet(
   "set, known, filled in, not empty, not missing, not blank, on file, on record, there, given, isnt empty, isnt missing, isnt blank",
 );
+
+/** "no next step set" */
+const setNothing = phraseSet("set, planned, scheduled, at all, yet, set yet, on file, booked");
 
 /**
  * A field of a lead with what is asked of it, in the one shape that all fields share: "whose budget is not over
@@ -48,7 +51,7 @@ export const fieldCondition: ConditionReader = (tokens, at, context) => {
     });
     if (valued) return { value: { filter: valued.value, about: filterKeyOf(field) }, end: valued.end };
   }
-  if (polarity === "without") return presence(head, false, end);
+  if (polarity === "without") return presence(head, false, setNothing.at(tokens, end)?.end ?? end);
   return polarity === "with" && !continues(tokens, end) ? presence(head, true, end) : undefined;
 };
 

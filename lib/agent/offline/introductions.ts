@@ -14,7 +14,7 @@ const LONGEST_NAME = 4;
 
 /** A new lead without the word: the part of the message that describes it. */
 export const introducedIn = (slice: Slice, context: OfflineContext): Slice | undefined =>
-  namedAsLead(slice) ?? reached(slice) ?? listed(slice, context);
+  namedAsLead(slice) ?? reached(slice) ?? listed(slice, context) ?? card(slice, context);
 
 /** "add Ana Ruiz as a lead", "put Bianca Rossi in the system". */
 function namedAsLead(slice: Slice): Slice | undefined {
@@ -65,4 +65,20 @@ function listed(slice: Slice, context: OfflineContext): Slice | undefined {
   const isOnlyCalled = next?.plain === "as" && !rest.tokens.some(({ text }) => text === ",");
   const hasMore = end < rest.tokens.length - 1 && !isOnlyCalled;
   return end >= 2 && end <= LONGEST_NAME && !isKnown && isDescribed && hasMore ? rest : undefined;
+}
+
+/** "Kelsey Grant kelsey@x.com 303-555-0121 Cherry Creek 4bd": a name that both an address and a number follow. */
+function card(slice: Slice, context: OfflineContext): Slice | undefined {
+  let end = 0;
+  while (
+    end <= LONGEST_NAME &&
+    mayBeName(slice.tokens[end], context) &&
+    /^\p{Lu}/u.test(slice.tokens[end]?.text ?? "")
+  )
+    end += 1;
+  while (["mark", ""].includes(slice.tokens[end]?.kind ?? "end") && end < 6) end += 1;
+  const first = slice.tokens[end]?.kind ?? "end";
+  const kinds = new Set(slice.tokens.map(({ kind }) => kind));
+  const isReached = ["email", "phone"].includes(first) && kinds.has("email") && kinds.has("phone");
+  return end >= 2 && isReached ? slice : undefined;
 }

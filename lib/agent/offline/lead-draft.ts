@@ -7,7 +7,7 @@ import type { Token } from "./tokens";
 
 /** Words between the details of a new lead. */
 export const glue = phraseSet(
-  "named, called, for, with, and, is, who, her, his, their, the, whose, name, at, by the name of, just came in, it's, a, an, has, have, email address is, in the, came in, lives, works, who is, number is, as, was, my, he, she, looking, looking for, wants, needs, interested in, looking to, after, is looking for, they, it, came, this is, today, yesterday, this morning, this afternoon, just now, earlier, i think, up to, type, shes, hes, theyre, after, met, we met, now, also, the guy, lady, i met, just, today at, new, goes by",
+  "named, called, for, with, and, is, who, her, his, their, the, whose, name, at, by the name of, just came in, it's, a, an, has, have, email address is, in the, came in, lives, works, who is, number is, as, was, my, he, she, looking, looking for, wants, needs, interested in, looking to, after, is looking for, they, it, came, this is, today, yesterday, this morning, this afternoon, just now, earlier, i think, up to, type, shes, hes, theyre, after, met, we met, now, also, the guy, lady, house is, the house is, place is, home is, i met, just, today at, new, goes by",
 );
 
 /** A new lead while its description is read. */
@@ -83,6 +83,32 @@ function isHostOf(words: readonly Token[], { facts }: Draft): boolean {
 }
 
 /** "CEO at Stark Industries". */
+const streets = new Set(
+  "street st avenue ave lane ln road rd drive dr boulevard blvd court ct way place pl circle cir terrace parkway pkwy".split(
+    " ",
+  ),
+);
+const LONGEST_ADDRESS = 6;
+
+/** "18 Polo Club Lane" */
+export function addressAt(
+  { text, tokens }: Slice,
+  at: number,
+  { facts, name }: Draft,
+): number | undefined {
+  const isHouse = tokens[at]?.kind === "number" && !tokens[at]?.isMoney && name.length > 0;
+  if (!isHouse) return undefined;
+  for (let end = at + 2; end <= at + LONGEST_ADDRESS && end <= tokens.length; end += 1) {
+    const last = tokens[end - 1];
+    if (last?.kind !== "word") return undefined;
+    if (!streets.has(last.plain)) continue;
+    const value = typed({ text, tokens: tokens.slice(at, end) });
+    facts.push({ field: standardField("address"), value });
+    return end;
+  }
+  return undefined;
+}
+
 const jobLinks = new Set(["at", "of", "with"]);
 const legalForms = new Set(
   "inc llc ltd gmbh corp co ag llp plc sa srl bv company group partners realty industries labs homes properties capital holdings enterprises solutions systems consulting studio studios bank agency associates ventures construction designs services media software foods motors logistics brothers sons university college hospital clinic law foundation insurance mortgage financial investments builders".split(

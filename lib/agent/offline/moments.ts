@@ -2,6 +2,7 @@ import type { CalendarDate } from "@internationalized/date";
 import { type Direction, mondayBased, monthNames, todayOf, yearAt } from "./calendar";
 import type { OfflineContext } from "./context";
 import { edgeAt } from "./edges";
+import { nthWeekdayAt, weekdays } from "./nth-weekday";
 import { type Match, phraseTable } from "./phrases";
 import type { Token } from "./tokens";
 
@@ -17,15 +18,6 @@ const named = phraseTable({
   "-2": "the day before yesterday",
   "1": "tomorrow, tmrw, tomorow",
   "2": "the day after tomorrow",
-});
-const weekdays = phraseTable({
-  "0": "monday, mon",
-  "1": "tuesday, tue, tues",
-  "2": "wednesday, wed",
-  "3": "thursday, thu, thur, thurs",
-  "4": "friday, fri",
-  "5": "saturday",
-  "6": "sunday",
 });
 const turns = phraseTable({
   last: "last, past, previous",
@@ -43,6 +35,8 @@ export function dayAt(
   const relative = named.at(tokens, at);
   if (relative)
     return { value: { day: today.add({ days: Number(relative.value) }) }, end: relative.end };
+  const nth = nthWeekdayAt(tokens, at, today, direction);
+  if (nth) return { value: { day: nth.value }, end: nth.end };
   return (
     weekdayAt(tokens, at, today, direction) ??
     edgeAt(tokens, at, today, direction) ??

@@ -1,7 +1,7 @@
 import type { LeadSort } from "@/lib/leads/schema";
 import { amountAt, countAt } from "./amounts";
 import type { OfflineContext } from "./context";
-import { durationAt } from "./durations";
+import { durationAt, longest } from "./durations";
 import { after } from "./label-conditions";
 import { wordNumberAt } from "./number-words";
 import { type Match, phraseSet, phraseTable } from "./phrases";
@@ -28,7 +28,7 @@ const superlatives = phraseTable<LeadSort>({
   name: "alphabetically, alphabetical, a to z, a-z, in alphabetical order, alphabetic",
   "-name": "z to a, z-a, reverse alphabetical",
   lastContactedAt:
-    "longest without contact, not contacted the longest, least recently contacted, contacted longest ago, waiting longest, waiting the longest",
+    "longest without contact, not contacted the longest, least recently contacted, contacted longest ago, who we spoke to longest ago, who we talked to longest ago, who we contacted longest ago, who was contacted longest ago, who i spoke to longest ago, who i talked to longest ago, spoken to longest ago, talked to longest ago, who we havent spoken to the longest, who we havent talked to the longest, who has waited longest, who has waited the longest, waiting longest, waiting the longest",
   "-lastContactedAt": "most recently contacted, last contacted first, recently contacted first",
   "-updatedAt":
     "most recently updated, most recently changed, recently updated first, last updated first, most recently modified, latest changes first",
@@ -160,7 +160,7 @@ const noPlural = (tokens: readonly Token[], at: number, ahead: number) =>
 
 /** "newest leads", "the biggest deal". */
 function superlativeAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
-  const found = superlatives.at(tokens, at) ?? degreeAt(tokens, at);
+  const found = longest([superlatives.at(tokens, at), degreeAt(tokens, at)]);
   if (!found) return undefined;
   const count = countAt(tokens, found.end);
   const counted =

@@ -34,6 +34,8 @@ export function periodAt(
   const turn = turns.at(tokens, at);
   const unit = periods.at(tokens, turn?.end ?? at);
   if (turn && unit) return { value: periodOf(unit.value, today, Number(turn.value)), end: unit.end };
+  if (turn?.value === "-1" && tokens[turn.end]?.plain === "fortnight")
+    return { value: { first: today.subtract({ days: 14 }), last: today }, end: turn.end + 1 };
   const weekend = weekendAt(tokens, at, today, direction);
   if (weekend) return weekend;
   const season = seasonAt(tokens, at, today, direction);

@@ -51,7 +51,7 @@ const readers: ConditionReader[] = [
 ];
 
 const negations = phraseSet(
-  "not, neither, except, excluding, except for, but not, other than, apart from, without, arent, isnt, that arent, that are not, who are not, who arent, no, minus, are not, is not, werent, wasnt, that isnt, excluding the, except the, ignoring, leaving out, everything but, everyone but, everybody but, all but, all leads but, anybody but, anything but, all leads except, but for",
+  "not, neither, except, excluding, except for, but not, other than, apart from, without, arent, isnt, that arent, that are not, who are not, who arent, no, minus, are not, is not, werent, wasnt, that isnt, excluding the, dont already have, dont yet have, dont have, who dont already have, who dont have, that dont have, doesnt have, except the, ignoring, leaving out, everything but, everyone but, everybody but, all but, all leads but, anybody but, anything but, all leads except, but for",
 );
 const subject = phraseSet(nouns);
 const empty = phraseSet(fillers);

@@ -3,6 +3,7 @@ import type { OfflineContext } from "./context";
 import { corrected } from "./corrected";
 import { opened } from "./courtesy";
 import { readAssign } from "./read-assign";
+import { readBare } from "./read-bare";
 import { readBreakdown, readPartBreakdown } from "./read-breakdown";
 import { readCreate } from "./read-create";
 import { readDescription } from "./read-description";
@@ -27,10 +28,12 @@ import { readSmallTalk } from "./read-small-talk";
 import { readStatement } from "./read-statement";
 import { readStatus } from "./read-status";
 import { readStory } from "./read-story";
+import { readAverage, readSum } from "./read-sum";
 import { readTags } from "./read-tags";
 import { readNewTask } from "./read-task";
 import { readTaskAct } from "./read-task-act";
 import { readTasks } from "./read-tasks";
+import { neededTask } from "./read-together";
 import { readTopic } from "./read-topic";
 import { readUnknown } from "./read-unknown";
 import { readVague } from "./read-vague";
@@ -38,6 +41,7 @@ import { readViews } from "./read-views";
 import type { Slice } from "./slices";
 import { respelled } from "./spelling";
 import { LONGEST_COMMAND, tokensOf } from "./tokens";
+import { momentAt } from "./values";
 
 /** What a message asks for, in the order in which it is to be done. Never throws. */
 export function readCommands(message: string, context: OfflineContext): Command[] {
@@ -50,9 +54,17 @@ export function readCommands(message: string, context: OfflineContext): Command[
   if (meant === null) return [{ kind: "unclear", question: takenBack }];
   const slice = opened(meant ?? { text, tokens });
   const plain = readAll(slice, context, readOne);
+  const needed = leftOver(plain) > 0 ? neededAt(meant ?? { text, tokens }, context) : undefined;
+  if (needed) return [needed];
   const better = leftOver(plain) > 0 ? respelled(slice, context) : undefined;
   const guessed = better && readAll(better, context, readOne);
   return guessed && leftOver(guessed) === 0 ? guessed : plain;
+}
+
+/** A task, only where a day or a time is told with it. */
+function neededAt(slice: Slice, context: OfflineContext): Command | undefined {
+  const isTimed = slice.tokens.some((_, at) => momentAt(slice.tokens, at, context));
+  return isTimed ? neededTask(slice, context) : undefined;
 }
 
 const takenBack =
@@ -84,11 +96,13 @@ function readOne(slice: Slice, context: OfflineContext): Command {
     readNewTask(slice, context) ??
     readTaskAct(slice, context) ??
     readTasks(slice, context) ??
+    readAverage(slice, context) ??
     readFigures(slice, context) ??
     readBreakdown(slice) ??
     readPartBreakdown(slice, context) ??
     readTopic(slice, context) ??
     readDoings(slice, context) ??
+    readSum(slice, context) ??
     readImpossible(slice, context);
   const change = questions.at(tokens, 0)
     ? () => readForAll(slice, context)
@@ -97,6 +111,7 @@ function readOne(slice: Slice, context: OfflineContext): Command {
     asked ??
     change() ??
     readFactQuestion(slice, context) ??
+    readBare(slice, context) ??
     readSearch(slice, context) ?? { kind: "unknown" }
   );
 }

@@ -7,7 +7,7 @@ import { settledDraft } from "./draft-settled";
 import { figureCondition } from "./figure-condition";
 import { introducedIn } from "./introductions";
 import { optionCondition } from "./label-conditions";
-import { bareTerm, type Draft, glue, nameOrUnread, roleAt } from "./lead-draft";
+import { addressAt, bareTerm, type Draft, glue, nameOrUnread, roleAt } from "./lead-draft";
 import { factsOf } from "./person-name";
 import { type Match, phraseSet } from "./phrases";
 import { part, type Slice, trimmed, typed } from "./slices";
@@ -53,6 +53,8 @@ function readDetail(slice: Slice, at: number, context: OfflineContext, draft: Dr
   const known =
     contactAt(token, at, draft) ?? labelledNote(slice, at, draft) ?? roleAt(tokens, at, context, draft);
   if (known !== undefined) return known;
+  const street = addressAt(slice, at, draft);
+  if (street !== undefined) return street;
   const described = describedAt(tokens, at, context, draft);
   if (described !== undefined) return described;
   const field = fieldAt(slice, at, context, draft);

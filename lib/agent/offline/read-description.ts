@@ -16,7 +16,7 @@ const verbs = phraseTable<"is" | "isNot" | "keeps" | "must">({
   isNot:
     "is not, isnt, is no longer, is not any more, no longer is, stopped being, is not really, isnt really, no longer, not, is not a, isnt a, arent, are no longer, are not, was never",
   keeps:
-    "came from, comes from, is from, came through, came via, works at, works for, is employed by, is with, came in through, came in via, found us on, found us through, contacted us through",
+    "came from, all came from, comes from, is from, are from, are all from, all come from, came through, came via, works at, works for, is employed by, is with, came in through, came in via, found us on, found us through, contacted us through",
 });
 const labels = phraseTable<"status" | "owner" | "tags">({
   status: "status, stage",
@@ -26,7 +26,7 @@ const labels = phraseTable<"status" | "owner" | "tags">({
 const colons = new Set([":", "=", "->"]);
 const into = phraseSet("to, into, over to, back to, to the, move to");
 const anymore = phraseSet(
-  "take that off, take it off, remove that, tag it, tag him, tag her, mark it, update it, change it, anymore, any more, any longer, now, currently, right now, at the moment, too, these days",
+  "take that off, take it off, fix the source, fix that, fix it, please fix, correct it, correct the source, update the source, change the source, fix it please, remove that, tag it, tag him, tag her, mark it, update it, change it, anymore, any more, any longer, now, currently, right now, at the moment, too, these days",
 );
 const articles = phraseSet("a, an, our, one of our");
 const leads = phraseSet(nouns);

@@ -23,13 +23,28 @@ const glue = phraseSet(
 const lately = new Set(["recent", "recently", "lately"]);
 const standing = new Set(["history", "activity", "activities"]);
 
+const contacts = phraseSet(
+  "talk to, talked to, talk with, speak to, spoke to, spoken to, speak with, speak, talk, call, called, contact, contacted, email, emailed, meet, met, meet with, reach out to, visit, visited, ring",
+);
+
+/** "who did Leo talk to yesterday": what another one did; one's own contacts are looked for among the leads. */
+const asksOfOther = (tokens: readonly Token[], context: OfflineContext): boolean => {
+  const member = termsOf(context).members.at(tokens, 2);
+  const isAsked = tokens[0]?.plain === "who" && ["did", "has"].includes(tokens[1]?.plain ?? "");
+  return isAsked && member !== undefined && member.value.ids[0] !== "me";
+};
+
 /** "what did Mia do yesterday", "changes of this week", "what happened today": what was done, by whom and when. */
 export function readDoings(raw: Slice, context: OfflineContext): Command | undefined {
   const { tokens } = trimmed(raw);
+  const isOfOther = asksOfOther(tokens, context);
   const bag = bagOf(
     tokens,
     {
-      doing: (list, at) => doings.at(list, at) ?? mainVerbAt(list, at, context),
+      doing: (list, at) =>
+        doings.at(list, at) ??
+        (isOfOther ? contacts.at(list, at) : undefined) ??
+        mainVerbAt(list, at, context),
       who: (list, at) => whoAt(list, at, context),
       count: (list, at) => countAt(list, at),
       span: (list, at) => (lately.has(list[at]?.plain ?? "") ? undefined : spanAt(list, at, context)),

@@ -21,7 +21,7 @@ const orders = phraseTable<Kind>({
 });
 /** And these tell it. */
 const tells = phraseTable<Kind>({
-  call: "called, rang, phoned, spoke to, spoke with, talked to, talked with, had a call, have called, tried to call, tried calling, tried to reach, reached, got hold of, just called, just spoke to, just spoke with, just talked to, left a voicemail, left a message, called back, had a phone call, had a chat, got off the phone with, just got off the phone with, off the phone with, hung up with, just hung up with, had a call, had a call with, had a quick call with, had a chat with, had a good chat with, just had a call with, chatted with, caught up with, spoke, tried, tried ringing, tried phoning, rang up, dialed, dialled, just rang, just phoned, just tried, have spoken to, connected with",
+  call: "called, rang, phoned, spoke to, spoke with, talked to, talked with, had a call, have called, tried to call, tried calling, tried to reach, reached, got hold of, just called, just spoke to, just spoke with, just talked to, left a voicemail, left voicemails, left a message, left messages, called back, had a phone call, had a chat, got off the phone with, just got off the phone with, off the phone with, hung up with, just hung up with, had a call, had a call with, had a quick call with, had a chat with, had a good chat with, just had a call with, chatted with, caught up with, spoke, tried, tried ringing, tried phoning, rang up, dialed, dialled, just rang, just phoned, just tried, have spoken to, connected with",
   meeting:
     "met, met with, had a meeting, had a meeting with, met up with, just showed, visited, had coffee, had lunch, just met, had a showing, showed the house to, had a viewing",
   email: "emailed, wrote to, sent an email to, sent an email, just emailed",
@@ -52,7 +52,7 @@ const implied = phraseTable<NonNullable<LoggedFacts["outcome"]>>({
     "spoke to, spoke with, talked to, talked with, reached, got hold of, just spoke to, just spoke with, just talked to, had a chat, had a chat with, had a good chat with, chatted with, caught up with, got off the phone with, just got off the phone with, hung up with, just hung up with, spoke, connected with",
   no_answer:
     "tried to call, tried calling, tried to reach, tried, tried ringing, tried phoning, just tried",
-  voicemail: "left a voicemail, left a message",
+  voicemail: "left a voicemail, left a message, left voicemails, left messages",
 });
 /** "called Smith" alone looks for somebody of that name. */
 const plainWords = new Set(
@@ -124,7 +124,11 @@ function placed(
 function targetIn(slice: Slice, context: OfflineContext): Target | undefined {
   const target = readTarget(slice, context);
   const isOne =
-    target?.kind === "it" || target?.kind === "row" || (target?.kind === "named" && !target.query);
+    target?.kind === "it" ||
+    target?.kind === "row" ||
+    target?.kind === "names" ||
+    (target?.kind === "them" && context.page.selection !== undefined) ||
+    (target?.kind === "named" && !target.query);
   return isOne ? target : undefined;
 }
 
@@ -165,6 +169,8 @@ interface Detail {
 function detailAt({ tokens }: Slice, at: number, context: OfflineContext): Detail | undefined {
   const outcome = outcomes.at(tokens, at);
   if (outcome) return { facts: { outcome: outcome.value }, end: outcome.end };
+  const repeated = repeats.at(tokens, at);
+  if (repeated) return { facts: { notes: `Tried ${repeated.value}` }, end: repeated.end };
   const length = durationOf(tokens, at);
   if (length) return { facts: { durationSeconds: length.value }, end: length.end };
   const day = dayAt(tokens, at, context, "past");
@@ -172,6 +178,13 @@ function detailAt({ tokens }: Slice, at: number, context: OfflineContext): Detai
   const isToday = day.value.day.compare(todayOf(context)) >= 0;
   return { facts: isToday ? {} : { happenedAt: instantOn(day.value.day, context) }, end: day.end };
 }
+
+const repeats = phraseTable({
+  twice: "twice, 2x, 2 times, two times",
+  "3 times": "3x, 3 times, three times, thrice",
+  "4 times": "4x, 4 times, four times",
+  "several times": "several times, a few times, many times, multiple times",
+});
 
 const just = phraseSet("just now, earlier, a minute ago, right now, just a minute ago, a moment ago");
 

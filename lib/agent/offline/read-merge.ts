@@ -30,6 +30,9 @@ export function readMerge(slice: Slice, context: OfflineContext): Command | unde
   for (const { before, behind } of splits(rest, into)) {
     const pair = both(behind, before, context);
     if (pair) return pair;
+    const [all, one] = [readTarget(before, context), oneIn(behind, context)];
+    if (one && (all?.kind === "them" || all?.kind === "names"))
+      return { kind: "merge", keep: one, other: all };
   }
   for (const { before, behind } of splits(rest, withs)) {
     const pair = both(before, behind, context);

@@ -14,6 +14,11 @@ const saying = phraseSet(
 );
 const separators = new Set([":", "-", ",", ";", "."]);
 
+/** What tells something for the record, with or without a colon. */
+const tells = phraseSet(
+  "fyi, heads up, for the record, for your info, for info, just so you know, psa, note to self, pls note, please note, keep in mind",
+);
+
 /** "add a note to Ana: likes gardens", "note: call back", "leave a note for her saying …". */
 export function readNote(slice: Slice, context: OfflineContext): Command | undefined {
   const kept = inFile(slice, context) ?? named(slice, context);
@@ -26,6 +31,8 @@ export function readNote(slice: Slice, context: OfflineContext): Command | undef
   if (separators.has(first.text)) return note(unsaid, part(rest, 1));
   if (first.kind === "quoted") return quotedFirst(rest, first.text, context);
   const link = forWhom.at(rest.tokens, 0);
+  if (!link && tells.at(slice.tokens, 0) && context.page.lead && !context.page.selection)
+    return note({ kind: "it", isPage: true }, rest);
   if (!link)
     return (
       bare(rest, context) ?? (endsInThat(slice, opening.end) ? aboutNamed(rest, context) : undefined)

@@ -58,8 +58,26 @@ function deletedPhrases() {
   return table;
 }
 
+const fromList = phraseSet(
+  "from the list, off the list, from this list, off this list, from my list, from the view, from this view, off my list",
+);
+const removes = phraseSet("remove, take, drop, kick");
+
+/** "remove Zoe from the list": a list is a search, and she may only be meant to be filtered out. */
+function offList({ tokens }: Slice): Command | undefined {
+  const at = removes.at(tokens, 0) ? tokens.findIndex((_, place) => fromList.at(tokens, place)) : -1;
+  if (at < 1) return undefined;
+  return {
+    kind: "unclear",
+    question:
+      "A list shows what fits its filter, so nobody is taken off it by hand. Say “delete …” to move a lead to the bin, or change the filter.",
+  };
+}
+
 /** "delete Ana", "move these to the bin", "restore Ana". */
 export function readRemoval(slice: Slice, context: OfflineContext): Command | undefined {
+  const listed = offList(slice);
+  if (listed) return listed;
   const restore = restores.at(slice.tokens, 0);
   if (restore) {
     const named = withoutTail(part(slice, restore.end), fromBin);

@@ -3,8 +3,10 @@ import type { OfflineContext } from "./context";
 import { opened } from "./courtesy";
 import { isForeign } from "./foreign-words";
 import { phraseSet } from "./phrases";
+import { readComparison } from "./read-comparison";
 import { isOneNewLead } from "./read-create";
 import { isFreeText } from "./read-note";
+import { newLeadsIn, readTogether } from "./read-together";
 import { part, type Slice, typed } from "./slices";
 import { readTarget } from "./targets";
 import { termsOf } from "./terms";
@@ -13,7 +15,7 @@ import type { Token } from "./tokens";
 type ReadOne = (slice: Slice, context: OfflineContext) => Command;
 
 const acts = phraseSet(
-  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, show, list, find, create, undo, split, share, restore, unassign, rename, leave, write, clear, schedule, follow up, label, distribute, hand, transfer, open, count, close, make, reassign, flag, edit, divide, take, drop, bin, trash, remind, log, untag, apply, attach, switch, turn, convert, pass, release, get rid of, follow, plan, book, write down, jot down, bump, bring, swap, merge, snooze, finish, complete, advance, transfer",
+  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, show, list, find, create, undo, split, share, restore, unassign, rename, leave, write, clear, schedule, follow up, label, distribute, hand, transfer, open, count, close, make, reassign, flag, edit, divide, how many of those, how many of them, how many of these, take, drop, bin, trash, remind, log, untag, apply, attach, switch, turn, convert, pass, release, get rid of, follow, plan, book, write down, jot down, bump, bring, swap, merge, snooze, finish, complete, advance, transfer",
 );
 const joints = new Set(["and", "then", ",", ";", ".", "&"]);
 const pauses = new Set([",", ";", ":", ".", "-", "so", "and"]);
@@ -40,9 +42,15 @@ function reasonNoted(command: Command, { vocabulary }: OfflineContext): Command[
 const isNamed = (target: Target) => target.kind === "named" && !target.query;
 
 function readParts(slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] {
-  const parts = sentences(slice, context, readOne);
+  const compared = readComparison(slice, context, readOne);
+  if (compared) return compared;
+  const spared = sparing(slice, context, readOne);
+  if (spared) return spared;
+  const together = readTogether(slice, context);
+  if (together) return together;
+  const parts = newLeadsIn(slice, context) ?? sentences(slice, context, readOne);
   if (parts.length > 1) {
-    const commands = parts.map((each) => readOne(each, context));
+    const commands = inOrder(parts, context, readOne);
     const refused = commands.find(({ kind }) => kind === "unable");
     if (refused) return [refused];
     if (commands.every(({ kind }) => kind !== "unknown")) return commands;
@@ -51,6 +59,44 @@ function readParts(slice: Slice, context: OfflineContext, readOne: ReadOne): Com
   const isPoor = only.kind === "find" && only.query.isSet && only.query.words.length > 0;
   if (only.kind !== "unknown" && !isPoor) return [only];
   return sideBySide(slice, context, readOne) ?? prefaced(slice, context, readOne) ?? [only];
+}
+
+const spares = phraseSet("but leave, and leave, but not, but dont touch, leave, but keep");
+
+/** "put Zoe and Diana in Highland but leave Ana alone": only where those who are meant are named. */
+function sparing(slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] | undefined {
+  const last = slice.tokens.at(-1)?.plain ?? "";
+  if (!["alone", "out", "is"].includes(last)) return undefined;
+  const at = slice.tokens.findIndex((_, place) => place > 1 && spares.at(slice.tokens, place));
+  const command = at > 1 ? readOne(part(slice, 0, at), context) : undefined;
+  const isOfNamed =
+    command?.kind === "change" && (command.target.kind === "names" || isNamed(command.target));
+  return command && isOfNamed ? [command] : undefined;
+}
+
+/** Each part is read in the light of the one before it. */
+function inOrder(parts: readonly Slice[], context: OfflineContext, readOne: ReadOne): Command[] {
+  const commands: Command[] = [];
+  for (const each of parts) {
+    const before = commands.at(-1);
+    const told = readOne(each, before ? behind(before, context) : context);
+    commands.push(before?.kind === "find" ? ofThose(told) : told);
+  }
+  return commands;
+}
+
+/** "add Ana and remind me to call her": she is the new lead, whatever page is open. */
+function behind(before: Command, context: OfflineContext): OfflineContext {
+  if (before.kind !== "create") return context;
+  const { lead: _, ...page } = context.page;
+  return { ...context, page, hasSpokenOfLead: true };
+}
+
+/** "everything in New for a month, move to nurture": all that was found. */
+function ofThose(command: Command): Command {
+  const isUnsaid =
+    command.kind === "change" && command.target.kind === "it" && command.target.isUnsaid === true;
+  return isUnsaid ? { ...command, target: { kind: "them" } } : command;
 }
 
 /** "assign Ana to Mia and mark her as qualified": two commands, unless the rest is free text. */

@@ -66,18 +66,14 @@ const unmarked = (slice: Slice): Slice =>
 const forThem = phraseSet(
   "for each of these, for all of these, for these, for each of them, for all of them, for them, for every one of these, for all three, for everyone selected, on each of these, on all of these",
 );
-const severalAtOnce: Command = {
-  kind: "unable",
-  why: "I add a task to one lead at a time. Name the lead, or open it first.",
-};
-
 function made(
   body: Slice,
   isAbout: boolean,
   assignee: MemberTerm | undefined,
   context: OfflineContext,
 ): Command {
-  if (forThem.at(body.tokens, 0)) return severalAtOnce;
+  const each = forThem.at(body.tokens, 0);
+  if (each) return forEach(unmarked(part(body, each.end)), assignee, context);
   const [first] = body.tokens;
   const said = first ? reordered(body, context) : "";
   const isOnlyTime = whole(body, (tokens, at) => momentAt(tokens, at, context)) !== undefined;
@@ -91,15 +87,28 @@ function made(
   };
 }
 
+/** "for each of these: pull comps": one task on each. */
+const forEach = (body: Slice, assignee: MemberTerm | undefined, context: OfflineContext): Command => ({
+  kind: "newTask",
+  text: body.tokens.length > 0 ? reordered(body, context) : "",
+  target: context.page.selection ? { kind: "them", isSelection: true } : { kind: "them" },
+  ...(assignee && { assignee }),
+});
+
 /** "order signs, no lead, Dec 1": said to be of nobody. */
 const noLead = phraseSet("no lead, without a lead, not for a lead, no client");
+
+/** "the appraisal, it's due on Friday" */
+const dueApart = /,\s*(?:it['’]?s|it is|that['’]?s|which is)\s+due\s+/iu;
+const someTime = /\bsome ?time\s+(?=before|by|on|next|this|in)/iu;
 
 /** "next Tuesday to check in": what is to be done first, then when. */
 function reordered({ text, tokens }: Slice, context: OfflineContext): string {
   const none = tokens.findIndex((_, at) => noLead.at(tokens, at));
   const without = none > 0 ? noLead.at(tokens, none) : undefined;
   const head = text.slice(tokens[0]?.start, without ? tokens[none - 1]?.start : undefined);
-  const all = `${head}${without ? text.slice(tokens[without.end - 1]?.end) : ""}`.trim();
+  const whole = `${head}${without ? text.slice(tokens[without.end - 1]?.end) : ""}`.trim();
+  const all = whole.replace(dueApart, " ").replace(someTime, "");
   const time = momentAt(tokens, 0, context);
   const link = time && ["to", "that", "about"].includes(tokens[time.end]?.plain ?? "");
   const deed = link ? tokens[time.end + 1] : undefined;

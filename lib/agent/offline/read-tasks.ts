@@ -29,7 +29,7 @@ const people = phraseTable<"me" | "all">({
 });
 const counting = phraseSet("how many, count, number of");
 const glue = phraseSet(
-  "show, show me, list, what, whats, which, are, is, the, a, any, do, does, have, has, there, give me, tell me, see, open, my, of, for, with, on, due, 's, to, this, please, left, still, be, in, that, get, view, assigned to, assigned, remaining, outstanding, pending, how many, count, number of, are there, coming, what are, got, scheduled, planned, at, by, active, so, now, open, still open, members, people, here, more, any more",
+  "show, show me, list, what, whats, which, are, is, the, a, any, do, does, have, has, there, give me, tell me, see, open, my, of, for, with, on, due, 's, to, this, please, left, still, be, in, that, get, view, assigned to, assigned, remaining, outstanding, pending, how many, count, number of, are there, coming, what are, got, scheduled, planned, at, by, active, so, now, open, still open, members, people, here, more, any more, hows, how, doing, coping, getting on, already",
 );
 const links = phraseSet("for, about, of, on, with, regarding, concerning");
 

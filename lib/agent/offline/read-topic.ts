@@ -49,13 +49,18 @@ export function readTopic(raw: Slice, context: OfflineContext): Command | undefi
   return undefined;
 }
 
-function aloneIn(slice: Slice, raw: Slice, { page }: OfflineContext): Command | undefined {
+function aloneIn(
+  slice: Slice,
+  raw: Slice,
+  { page, hasSpokenOfLead }: OfflineContext,
+): Command | undefined {
   const overview = overviews.at(slice.tokens, 0);
   if (overview && endsAt(slice, overview.end)) return { kind: overview.value };
   const about = abouts.at(slice.tokens, 0);
   if (!about || !endsAt(slice, about.end)) return undefined;
   // "history" and "what happened" elsewhere ask for the team's journal, "new" for new leads.
   if (direct.has(slice.tokens[0]?.plain ?? "") && !isWord(slice, "changed")) return undefined;
+  if (about.value === "duplicates" && !page.lead && !hasSpokenOfLead) return { kind: "twins" };
   const isOpen = page.lead !== undefined && !isWord(slice, "new");
   const speaksOfOne = about.value === "notes" || (about.value === "duplicates" && !isAsked(raw));
   return isOpen || speaksOfOne || about.value === "duplicates" || isWord(slice, "timeline")

@@ -21,7 +21,31 @@ const tails = phraseSet(
 
 /** What is ordered without the part that could be done: asked for, instead of guessed. */
 export function readVague(slice: Slice, context: OfflineContext): Command | undefined {
-  return withoutStatus(slice, context) ?? withoutFigure(slice, context) ?? withoutAll(slice, context);
+  return (
+    withoutField(slice, context) ??
+    withoutStatus(slice, context) ??
+    withoutFigure(slice, context) ??
+    withoutAll(slice, context)
+  );
+}
+
+const makes = phraseSet("make, set, change, put, bump, raise, lower, update");
+const toAmount = phraseSet("to, at, =, up to, down to");
+
+/** "make it 650k": a sum of money, and nothing says which. */
+function withoutField({ text, tokens }: Slice, context: OfflineContext): Command | undefined {
+  const verb = makes.at(tokens, 0);
+  const last = tokens.at(-1);
+  if (!verb || last?.kind !== "number" || !last.isMoney) return undefined;
+  const link = toAmount.at(tokens, tokens.length - 2)?.end === tokens.length - 1;
+  const target = readTarget({ text, tokens: tokens.slice(verb.end, link ? -2 : -1) }, context);
+  if (target?.kind !== "it") return undefined;
+  const money = context.vocabulary.customFields.filter(({ type }) => type === "money");
+  const labels = ["value", ...money.map(({ label }) => plainText(label.toLowerCase()))];
+  return {
+    kind: "unclear",
+    question: `Which of them: ${listed(labels, "or")}? Say for instance “set the ${labels[0]} to ${last.text}”.`,
+  };
 }
 
 const edits = phraseSet("update, edit, change, fix, correct");

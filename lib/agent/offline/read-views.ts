@@ -3,7 +3,7 @@ import { phraseSet } from "./phrases";
 import { part, type Slice, trimmed, typed } from "./slices";
 
 const lists = phraseSet(
-  "views, my views, show views, show my views, saved views, show saved views, list views, list my views, which views are there, what views are there, what views do we have, list saved views, our views, show all views, which views do i have, what views do i have, my saved views",
+  "views, my views, show views, show my views, saved views, show saved views, list views, list my views, which views are there, what views are there, what views do we have, list saved views, our views, show all views, which views do i have, what views do i have, what views have i got saved, what views have i got, which views have i got, what views have i saved, which views have i saved, what views do i have saved, any saved views, do i have any views, do i have saved views, my saved views",
 );
 const saves = phraseSet(
   "save this as, save this view as, save this search as, save this list as, save the view as, save the search as, save view as, save it as, save that as, save that search as, save as a view, save as view, save as, save these as, save this filter as, save the list as, create a view, create a view called, new view, new view called, save this view, save this search, make a view called, create view",
@@ -31,8 +31,21 @@ export function readViews(raw: Slice): Command | undefined {
   const open = opens.at(slice.tokens, 0);
   const remove = deletes.at(slice.tokens, 0);
   const opening = open ?? remove;
-  const name = opening ? nameIn(part(slice, opening.end)) : "";
-  return name ? { kind: "view", name, act: open ? "open" : "delete" } : undefined;
+  const name = opening ? nameIn(part(slice, opening.end)) : (calledView(slice) ?? "");
+  return name ? { kind: "view", name, act: remove ? "delete" : "open" } : undefined;
+}
+
+const opensIt = phraseSet("open, load, apply, switch to, use, go to, show, show me, pull up, bring up");
+const articles = phraseSet("my, the, our");
+const own = phraseSet("this, the, current, list, board, a, new, saved, whole, full, filtered");
+
+/** "open my hot buyers view": the name before the word. */
+function calledView(slice: Slice): string | undefined {
+  const verb = opensIt.at(slice.tokens, 0);
+  const last = slice.tokens.length - 1;
+  if (!verb || slice.tokens[last]?.plain !== "view") return undefined;
+  const start = articles.at(slice.tokens, verb.end)?.end ?? verb.end;
+  return start < last && !own.at(slice.tokens, start) ? typed(part(slice, start, last)) : undefined;
 }
 
 function nameIn(slice: Slice): string {

@@ -9,8 +9,10 @@ import { doFigures } from "./do-figures";
 import { doFind, doMore, doOpen, doSize } from "./do-find";
 import { doLog, doMerge, doPin } from "./do-log";
 import { doBin, doChanges, doNewTag, doPipeline, doTags, doTeam, doUndo } from "./do-overview";
+import { doSum } from "./do-sum";
 import { doNewTask, doTasks } from "./do-task";
 import { doTaskAct } from "./do-task-act";
+import { doTwins } from "./do-twins";
 import { doSaveView, doView, doViews } from "./do-views";
 import { helpText, notUnderstood } from "./help";
 import type { Memory } from "./memory";
@@ -25,6 +27,10 @@ export function* runCommand(command: Command, memory: Memory, context: OfflineCo
       return yield* doMore(memory, context);
     case "size":
       return yield* doSize(command.target, memory, context);
+    case "twins":
+      return yield* doTwins();
+    case "sum":
+      return yield* doSum(command, memory, context);
     case "open":
       return yield* doOpen(command, memory, context);
     case "breakdown":

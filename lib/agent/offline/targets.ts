@@ -17,7 +17,7 @@ const pronouns = phraseTable({
   page: "this, this lead, this one, this person, this contact, this deal, this client, this prospect, the open lead, the current lead, current lead, this customer, this record, here",
   them: "them, em, all three, all 3, all four, all five, those, they, their, those leads, all of them, them all, both, both of them, the results, these results, those ones, all those, all of those, those deals, all those leads, each of them, the leads, those contacts, every one of them, the above, the lot, those people, theirs, those two, those three, the two of them, the three of them, the leads above",
   selection:
-    "these, these leads, the selected leads, selected leads, selected, the selection, the selected ones, my selection, all selected, all of these, all these, these ones, these deals, these contacts, all these leads, the ticked ones, the ticked leads, the selected, the checked leads, the checked ones, all selected leads, these people, these two, these three, these four, these five, what i selected, the ones i selected, the leads i selected",
+    "these, these leads, the selected leads, selected leads, selected, the selection, the selected ones, my selection, all selected, all of these, all these, these ones, these deals, these contacts, all these leads, the ticked ones, the ticked leads, the selected, the checked leads, the checked ones, all selected leads, these people, these two, these three, these four, these five, these all, all of these leads, what i selected, the ones i selected, the leads i selected",
   list: "this list, the list, the filtered leads, this view, all leads in this list, everything in this list, the whole list, all in this list, all leads in this view, all on this page, everyone in this list, everyone here, all leads here, the current list, the leads in this list, the leads in this view, filtered leads, leads in this list, leads in the list, leads in this view, leads here",
 });
 const ordinals = phraseTable({
@@ -95,6 +95,7 @@ function nameOf(slice: Slice, context: OfflineContext): Target | undefined {
   const opening = leadNoun.at(tokens, 0);
   if (opening && opening.end < tokens.length) tokens = tokens.slice(opening.end);
   while (["named", "called", "the"].includes(tokens[0]?.plain ?? "")) tokens = tokens.slice(1);
+  if (tokens.length > 1 && kinds.has(tokens.at(-1)?.plain ?? "")) tokens = tokens.slice(0, -1);
   const [first] = tokens;
   if (tokens.length === 1 && first && ["email", "phone", "quoted"].includes(first.kind))
     return { kind: "named", name: first.text };
@@ -104,6 +105,9 @@ function nameOf(slice: Slice, context: OfflineContext): Target | undefined {
   if (names.length > 1) return { kind: "names", names: names.map((name) => spelled(name)) };
   return only && { kind: "named", name: spelled(only) };
 }
+
+/** "the Kim guy" */
+const kinds = new Set("guy lady woman man dude girl fella gentleman couple chap".split(" "));
 
 /** Capitalized or unknown words, alone or joined by "and": "Ana Ruiz, noah kim and Zoe". */
 function namesIn(tokens: readonly Token[], context: OfflineContext): Token[][] | undefined {

@@ -119,6 +119,20 @@ function memberTable({ members }: Vocabulary): PhraseTable<MemberTerm> {
   return table;
 }
 
+/** "wants out by March", "has to be in before Christmas". */
+const saidForVerb: Record<string, string[]> = {
+  move: [
+    "be in",
+    "be out",
+    "out",
+    "be moved",
+    "be moved in",
+    "be settled",
+    "relocate",
+    "get out",
+    "get in",
+  ],
+};
 const trailingPreposition = /^(\S+) (?:by|on|at|before|until|in|date|day)$/;
 
 function dateVerbTable({ customFields }: Vocabulary): PhraseTable<FieldTerm> {
@@ -128,7 +142,8 @@ function dateVerbTable({ customFields }: Vocabulary): PhraseTable<FieldTerm> {
       field.type === "date" ? trailingPreposition.exec(plainly(field.label))?.[1] : undefined;
     if (!verb) continue;
     const stem = verb.replace(/e$/, "");
-    for (const form of [verb, `${verb}s`, `${stem}ing`]) table.add(form, { ...field, isCustom: true });
+    const forms = [verb, `${verb}s`, `${stem}ing`, ...(saidForVerb[verb] ?? [])];
+    for (const form of forms) table.add(form, { ...field, isCustom: true });
   }
   return table;
 }

@@ -137,9 +137,7 @@ export const hastyPhrasings: Row[] = [
   ],
   ["make ada an admin"],
   ["switch our plan to the annual billing"],
-  ["avg value of referral leads vs google ads"],
   ["did i already finish the task about dianas contract?"],
-  [pages.three, "todo for each of these: pull comps, thursday"],
   [
     "what's Leo got due this week",
     [

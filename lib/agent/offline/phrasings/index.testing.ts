@@ -24,6 +24,7 @@ import { tagsPhrasings } from "./tags.testing";
 import { tasksPhrasings } from "./tasks.testing";
 import { timesPhrasings } from "./times.testing";
 import { timesOfContactPhrasings } from "./times-of-contact.testing";
+import { togetherPhrasings } from "./together.testing";
 import { toldPhrasings } from "./told.testing";
 import { workingPhrasings } from "./working.testing";
 
@@ -54,6 +55,7 @@ export const phrasings: Row[] = [
   ...tasksPhrasings,
   ...timesPhrasings,
   ...timesOfContactPhrasings,
+  ...togetherPhrasings,
   ...toldPhrasings,
   ...workingPhrasings,
 ];

@@ -10,6 +10,7 @@ import {
   owner,
   pages,
   status,
+  to,
 } from "./shorthand.testing";
 
 export const labelsPhrasings: Row[] = [
@@ -93,11 +94,11 @@ export const labelsPhrasings: Row[] = [
   ["I'd like to see who is in negotiation", list(status("negotiation"))],
   ["do we have anything from referral?", list(is("source", "eq", "Referral"))],
   ["got any investors?", list(is("tags", "any", [tags.investor]))],
-  [pages.lead, "won", list(status("won"))],
-  [pages.lead, "qualified", list(status("qualified"))],
+  [pages.lead, "won", to("leads_setStatus", { status: "won" })],
+  [pages.lead, "qualified", to("leads_setStatus", { status: "qualified" })],
   [pages.lead, "mine", list(owner("me"))],
-  [pages.lead, "Mia's now", list(owner(members.mia))],
-  [pages.lead, "VIP", list(is("tags", "any", [tags.vip]))],
+  [pages.lead, "Mia's now", to("leads_assign", { assignedToId: members.mia })],
+  [pages.lead, "VIP", to("leads_addTags", { tagIds: [tags.vip] })],
   [
     "show all leads except those from Zillow and Facebook",
     list(not(any(is("source", "eq", "Zillow"), is("source", "eq", "Facebook")))),
@@ -132,7 +133,7 @@ export const labelsPhrasings: Row[] = [
   ],
   ["Zillow leads except VIPs", list(all(is("source", "eq", "Zillow"), is("tags", "none", [tags.vip])))],
   ["won by Mia", list(all(status("won"), owner(members.mia)))],
-  [pages.lead, "contacted", list(status("contacted"))],
+  [pages.lead, "contacted", to("leads_setStatus", { status: "contacted" })],
   ["show me contacts that aren't tagged VIP", list(is("tags", "none", [tags.vip]))],
   ["everyone except Leo's leads", list(is("assignedToId", "notIn", [members.leo]))],
   [

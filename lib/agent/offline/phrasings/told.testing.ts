@@ -122,7 +122,6 @@ export const toldPhrasings: Row[] = [
       },
     ],
   ],
-  ["talked to diana and zoe, ana didnt pick up"],
   [
     "diana called me back!! she loved the loft",
     ["leads_list", { q: "diana", limit: 10 }],

@@ -1,0 +1,65 @@
+import { assertedBy } from "./assertions";
+import type { Change, Command, Target } from "./command";
+import type { OfflineContext } from "./context";
+import { phraseSet } from "./phrases";
+import { readQuery } from "./query";
+import { questions } from "./read-search";
+import { isAsked, type Slice, splits, trimmed } from "./slices";
+import { nouns } from "./words";
+
+const pauses = phraseSet("and").add(",", true).add(".", true).add(";", true);
+const speaksOfLeads = phraseSet(nouns);
+
+/** "lost", "cash buyer", "3 beds, Highland" typed while one lead is open: said of it, not a search for others. */
+export function readBare(raw: Slice, context: OfflineContext): Command | undefined {
+  const { page } = context;
+  if (!page.lead || page.selection || isAsked(raw)) return undefined;
+  const slice = trimmed(raw);
+  if (questions.at(slice.tokens, 0) ?? slice.tokens.some((_, at) => isOfMany(slice, at)))
+    return undefined;
+  const change = changeIn(slice, context);
+  const target: Target = { kind: "it", isPage: true };
+  return change && isTold(change, raw) ? { kind: "change", target, change } : undefined;
+}
+
+/** One fact alone may as well look for those of whom it is true; several describe the lead. */
+function isTold(change: Change, raw: Slice): boolean {
+  if (change.kind === "assign") return endsInNow(raw);
+  if (change.kind === "facts") return change.facts.length > 1;
+  return change.kind === "status" || (change.kind === "tags" && change.remove.length === 0);
+}
+
+/** "VIPs" and "leads" are several; "beds" is a measure. */
+const isOfMany = ({ tokens }: Slice, at: number): boolean =>
+  speaksOfLeads.at(tokens, at) !== undefined ||
+  (at === tokens.length - 1 &&
+    at < 3 &&
+    /^\p{L}{2,}[^s]s$/u.test(tokens[at]?.plain ?? "") &&
+    !hasFigure(tokens));
+
+const hasFigure = (tokens: Slice["tokens"]) => tokens.some(({ kind }) => kind === "number");
+
+/** "mine" lists one's own, "mine now" takes the lead. */
+const endsInNow = ({ text }: Slice) => /\S\s+(?:now|from now on)\W*$/iu.test(text);
+
+function changeIn(slice: Slice, context: OfflineContext): Change | undefined {
+  const whole = asserted(slice, context);
+  if (whole) return whole;
+  const clauses = clausesOf(slice);
+  const told = clauses.length > 1 ? clauses.map((each) => asserted(each, context)) : [];
+  const facts = told.flatMap((each) => (each?.kind === "facts" ? each.facts : []));
+  const isAllFacts = told.length > 0 && told.every((each) => each?.kind === "facts");
+  return isAllFacts ? { kind: "facts", facts } : undefined;
+}
+
+function clausesOf(slice: Slice): Slice[] {
+  const [cut] = splits(slice, pauses);
+  return cut ? [trimmed(cut.before), ...clausesOf(trimmed(cut.behind))] : [slice];
+}
+
+function asserted(slice: Slice, context: OfflineContext): Change | undefined {
+  const { filter, words, sort, limit, unsure, noTag } = readQuery(slice.tokens, context);
+  const isWhole =
+    filter && words.length === 0 && !sort && limit === undefined && !unsure && noTag === undefined;
+  return isWhole ? assertedBy(filter, context) : undefined;
+}
