@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { deleteFile, listFiles } from "@/app/(crm)/files/actions";
 import { notifyDone } from "@/components/leads/undo";
-import { onChange } from "@/components/live/changes";
+import { useLive } from "@/components/live/use-live";
 import { notifyError } from "@/components/ui/toast";
 import type { FileAnswer } from "@/lib/files/schema";
 
@@ -12,18 +12,24 @@ export function useLeadFiles(leadId: string) {
   const [page, setPage] = useState<Page>();
   const [problem, setProblem] = useState<string>();
 
-  const load = useCallback(async () => {
-    const answer = await listFiles({ id: leadId }).catch(() => undefined);
-    if (answer?.ok) setPage(answer.data);
-    setProblem(answer?.ok ? undefined : (answer?.error.detail ?? "The files could not be loaded."));
+  const read = useCallback(async () => {
+    const answer = await listFiles({ id: leadId });
+    if (answer.ok) setPage(answer.data);
+    setProblem(answer.ok ? undefined : answer.error.detail);
   }, [leadId]);
+  const load = useCallback(
+    () => read().catch(() => setProblem("The files could not be loaded.")),
+    [read],
+  );
 
   useEffect(() => {
     void load();
-    return onChange(({ resource, ids }) => {
-      if (resource === "leads" && (ids.length === 0 || ids.includes(leadId))) void load();
-    });
-  }, [leadId, load]);
+  }, [load]);
+
+  useLive(
+    ({ resource, ids }) => resource === "leads" && (ids.length === 0 || ids.includes(leadId)),
+    read,
+  );
 
   async function loadMore() {
     if (!page?.nextCursor) return;

@@ -14,6 +14,7 @@ import { ListEmpty } from "./list-empty";
 import { useColumns } from "./use-columns";
 import { type LeadPage, useLeadPages } from "./use-lead-pages";
 import { openInUrl, useLeadUrl } from "./use-lead-url";
+import { useLiveRows } from "./use-live-rows";
 import { useUrlValue } from "./use-url-value";
 import { useVocabulary } from "./vocabulary";
 
@@ -34,6 +35,7 @@ export function LeadList({
   const { can } = useVocabulary();
   const url = useLeadUrl();
   const { rows, hasMore, loadMore, patch } = useLeadPages(firstPage, query);
+  useLiveRows((id) => rows.some((row) => row.id === id), patch);
   const { shown } = useColumns();
   const [selection, setSelection] = useSelection(query);
   const openId = useUrlValue("lead");

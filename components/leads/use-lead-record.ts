@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { readLeadRecord } from "@/app/(crm)/leads/actions";
-import { onChange } from "@/components/live/changes";
+import { useLive } from "@/components/live/use-live";
 import { rememberLead } from "@/components/shell/recent-leads";
 import type { LeadDetails } from "@/lib/leads/schema";
 import type { Problem } from "@/lib/operations/errors";
@@ -34,14 +34,15 @@ export function useLeadRecord(id: string, given?: LeadRecord) {
     if (remembered.size > REMEMBERED && oldest) remembered.delete(oldest);
   }, []);
 
-  const reload = useCallback(async () => {
+  const read = useCallback(async () => {
     turn.current += 1;
     const asked = turn.current;
-    const read = await readLeadRecord(id).catch(() => undefined);
-    if (asked !== turn.current || !read) return;
-    if (read.ok) keep(read.data);
-    else setProblem(read.error);
+    const answer = await readLeadRecord(id);
+    if (asked !== turn.current) return;
+    if (answer.ok) keep(answer.data);
+    else setProblem(answer.error);
   }, [id, keep]);
+  const reload = useCallback(() => read().catch(() => undefined), [read]);
 
   // A page that was drawn again brings the record as it is by now.
   useEffect(() => {
@@ -50,17 +51,12 @@ export function useLeadRecord(id: string, given?: LeadRecord) {
 
   const isGiven = given !== undefined;
   useEffect(() => {
-    let timer = isGiven ? undefined : window.setTimeout(reload, remembered.has(id) ? QUIET_MS : 0);
-    const stop = onChange(({ resource, ids }) => {
-      if (resource !== "leads" || (ids.length > 0 && !ids.includes(id))) return;
-      window.clearTimeout(timer);
-      timer = window.setTimeout(reload, QUIET_MS);
-    });
-    return () => {
-      window.clearTimeout(timer);
-      stop();
-    };
+    if (isGiven) return;
+    const timer = window.setTimeout(reload, remembered.has(id) ? QUIET_MS : 0);
+    return () => window.clearTimeout(timer);
   }, [id, isGiven, reload]);
+
+  useLive(({ resource, ids }) => resource === "leads" && (ids.length === 0 || ids.includes(id)), read);
 
   /** Puts in what a write answered, before the record is read again. */
   const setLead = useCallback((change: (lead: LeadDetails) => LeadDetails) => {

@@ -8,6 +8,7 @@ export type Changed = Pick<LiveChange, "resource" | "ids">;
 /** So much may have changed that everything is read again: the page, and the bell, which reads for itself. */
 export const ANYTHING: readonly Changed[] = [
   { resource: "leads", ids: [] },
+  { resource: "settings", ids: [] },
   { resource: "notifications", ids: [] },
 ];
 

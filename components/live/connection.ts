@@ -25,7 +25,10 @@ export function openConnection(since: string, onChange: (change: Changed) => voi
     const opened = new EventSource(`${ADDRESS}?lastEventId=${lastId}`);
     stream = opened;
     opened.addEventListener("change", (event) => hear(JSON.parse(event.data)));
-    opened.addEventListener("reset", () => ANYTHING.forEach(onChange));
+    opened.addEventListener("reset", (event) => {
+      lastId = event.lastEventId;
+      ANYTHING.forEach(onChange);
+    });
     opened.addEventListener("error", () => {
       // A broken line is taken up again by the browser; a refused one is not.
       if (opened.readyState !== EventSource.CLOSED || stream !== opened) return;

@@ -1,15 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { notifyError } from "@/components/ui/toast";
-import { ANYTHING, announceChange, type Changed, onChange } from "./changes";
+import { ANYTHING, announceChange } from "./changes";
+import { concernsPage } from "./concerns";
 import { openConnection } from "./connection";
 import { PullToRefresh } from "./pull-to-refresh";
-
-/** Commits often come in bursts; the page is drawn again once a burst is over. */
-const QUIET_MS = 300;
-const LEAST_PAUSE_MS = 2_000;
+import { useLive } from "./use-live";
 
 /**
  * Keeps the page at hand current while others work: what changed is drawn again, nothing is announced. A thumb that
@@ -17,44 +15,45 @@ const LEAST_PAUSE_MS = 2_000;
  */
 export function LiveUpdates({ since }: { since: string }) {
   const router = useRouter();
+  const path = usePathname();
   const readAt = useRef(since);
-  const refreshedAt = useRef(0);
-  const [isDrawing, draw] = useTransition();
+  const [isDrawing, startDrawing] = useTransition();
+  const drawn = useRef(() => {});
   const [isAsked, setAsked] = useState(false);
 
+  async function draw() {
+    try {
+      await expectServer();
+    } catch (error) {
+      setAsked(false);
+      throw error;
+    }
+    await new Promise<void>((resolve) => {
+      drawn.current = resolve;
+      startDrawing(() => router.refresh());
+    });
+  }
   useEffect(() => {
-    let timer: number | undefined;
-    const refreshSoon = ({ resource }: Changed) => {
-      // The bell reads for itself, and no page shows what it holds.
-      if (timer !== undefined || resource === "notifications") return;
-      const pause = Math.max(QUIET_MS, refreshedAt.current + LEAST_PAUSE_MS - Date.now());
-      timer = window.setTimeout(() => {
-        timer = undefined;
-        refreshedAt.current = Date.now();
-        draw(() => router.refresh());
-      }, pause);
-    };
-    const stopHearing = onChange(refreshSoon);
-    const close = openConnection(readAt.current, announceChange);
-    return () => {
-      window.clearTimeout(timer);
-      stopHearing();
-      close();
-    };
-  }, [router]);
-
-  useEffect(() => {
-    if (!isDrawing) setAsked(false);
+    if (isDrawing) return;
+    drawn.current();
+    setAsked(false);
   }, [isDrawing]);
 
-  /** A person waits for it, so it does not wait for a burst to end. */
+  useLive((change) => concernsPage(path, change), draw);
+  useEffect(() => openConnection(readAt.current, announceChange), []);
+
   function readAgain() {
     if (!navigator.onLine)
       return notifyError("There is no connection. What you see is what was read last.");
-    refreshedAt.current = 0;
     setAsked(true);
     ANYTHING.forEach(announceChange);
   }
 
   return <PullToRefresh isRefreshing={isAsked} onRefresh={readAgain} />;
+}
+
+/** Next leaves the page, and all that is being written on it, when a drawing cannot be fetched. */
+async function expectServer() {
+  const answer = await fetch("/api/health", { cache: "no-store" });
+  if (!answer.ok) throw new Error("The server is not there.");
 }

@@ -11,7 +11,8 @@ import {
   useMemo,
   useState,
 } from "react";
-import { onChange } from "@/components/live/changes";
+import { concernsBell } from "@/components/live/concerns";
+import { useLive } from "@/components/live/use-live";
 import type { UnreadCount } from "@/lib/notifications/schema";
 import { readCount } from "./notifications-api";
 import { OPEN_BELL } from "./open-bell";
@@ -43,18 +44,10 @@ export function BellState({ atFirst, children }: { atFirst: UnreadCount; childre
   const [isOpen, setOpen] = useState(false);
   const path = usePathname();
 
-  const refresh = useCallback(() => {
-    // An older number stays until the next change: the bell is no place for an error.
-    readCount().then(setUnread, () => undefined);
-  }, []);
-
-  useEffect(
-    () =>
-      onChange(({ resource }) => {
-        if (resource === "notifications") refresh();
-      }),
-    [refresh],
-  );
+  const read = useCallback(() => readCount().then(setUnread), []);
+  useLive(concernsBell, read);
+  // An older number stays until the next change: the bell is no place for an error.
+  const refresh = useCallback(() => void read().catch(() => undefined), [read]);
 
   useEffect(() => {
     if (!unread.nextAt) return;

@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { sentenceOf } from "@/components/api/request";
-import { onChange } from "@/components/live/changes";
+import { concernsBell } from "@/components/live/concerns";
+import { useLive } from "@/components/live/use-live";
 import { notify, notifyError } from "@/components/ui/toast";
 import type { Notification } from "@/lib/notifications/schema";
 import { seenUntil } from "./groups";
@@ -13,9 +14,6 @@ import {
   markRead,
   removeNotification,
 } from "./notifications-api";
-
-/** Several changes of one burst are read once. */
-const QUIET_MS = 150;
 
 interface Listed {
   items: Notification[];
@@ -28,32 +26,25 @@ export function useNotifications(state: BellState) {
   const [problem, setProblem] = useState<string>();
   const asked = useRef(0);
 
-  const load = useCallback(async () => {
+  const read = useCallback(async () => {
     asked.current += 1;
     const turn = asked.current;
-    try {
-      const page = await listNotifications(state);
-      if (turn !== asked.current) return;
-      setListed(page);
-      setProblem(undefined);
-    } catch (error) {
-      if (turn === asked.current) setProblem(sentenceOf(error));
-    }
+    const page = await listNotifications(state);
+    if (turn !== asked.current) return;
+    setListed(page);
+    setProblem(undefined);
   }, [state]);
+  const load = useCallback(() => {
+    const turn = asked.current + 1;
+    return read().catch((error) => {
+      if (turn === asked.current) setProblem(sentenceOf(error));
+    });
+  }, [read]);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     void load();
-    const stop = onChange(({ resource }) => {
-      if (resource !== "notifications") return;
-      clearTimeout(timer);
-      timer = setTimeout(load, QUIET_MS);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
   }, [load]);
+  useLive(concernsBell, read);
 
   async function loadMore() {
     if (!listed?.nextCursor) return;

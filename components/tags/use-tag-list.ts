@@ -1,9 +1,9 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { deleteTag, listTags, updateTag } from "@/app/(crm)/settings/tags/actions";
 import { notifyDone } from "@/components/leads/undo";
-import { onChange } from "@/components/live/changes";
+import { useLive } from "@/components/live/use-live";
 import { notifyError } from "@/components/ui/toast";
 import { formatCount } from "@/lib/format";
 import type { ActionResult } from "@/lib/operations/action";
@@ -21,11 +21,12 @@ export function useTagList(first: TagPage, query: string) {
   const [{ items, nextCursor }, setPage] = useState(first);
   const asked = useRef({ limit: PAGE, ...(query && { q: query }) }).current;
 
-  const reload = useCallback(async () => {
-    const result = await listTags(asked).catch(() => undefined);
-    if (result?.ok) setPage(result.data);
+  const read = useCallback(async () => {
+    const result = await listTags(asked);
+    if (result.ok) setPage(result.data);
   }, [asked]);
-  useEffect(() => onChange(() => void reload()), [reload]);
+  useLive(({ resource }) => resource !== "notifications", read);
+  const reload = useCallback(() => read().catch(() => undefined), [read]);
 
   async function loadMore() {
     const result = await listTags({ ...asked, cursor: nextCursor }).catch(() => undefined);

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { listTasks, setTaskStatus } from "@/app/(crm)/tasks/actions";
 import { useVocabulary } from "@/components/leads/vocabulary";
-import { onChange } from "@/components/live/changes";
+import { useLive } from "@/components/live/use-live";
 import { notifyError } from "@/components/ui/toast";
 import type { Task } from "@/lib/tasks/schema";
 import { TaskCard } from "./task-columns";
@@ -19,24 +19,27 @@ export function LeadTasks({ leadId }: { leadId: string }) {
   const [edited, setEdited] = useState<Task>();
   const canWrite = can("tasks:write");
 
-  const load = useCallback(async () => {
+  const read = useCallback(async () => {
     const page = await listTasks({
       leadId: [leadId],
       status: ["todo", "in_progress"],
       sort: "dueAt",
       limit: SHOWN,
       count: false,
-    }).catch(() => undefined);
-    if (page?.ok) setTasks(page.data.items);
+    });
+    if (page.ok) setTasks(page.data.items);
   }, [leadId]);
+  const load = useCallback(() => read().catch(() => undefined), [read]);
 
   useEffect(() => {
     void load();
-    return onChange(({ resource, ids }) => {
-      const isOurs = resource === "leads" && (ids.length === 0 || ids.includes(leadId));
-      if (resource === "tasks" || isOurs) void load();
-    });
-  }, [leadId, load]);
+  }, [load]);
+
+  // Whatever happens to a task is told of its lead too.
+  useLive(
+    ({ resource, ids }) => resource === "leads" && (ids.length === 0 || ids.includes(leadId)),
+    read,
+  );
 
   async function finish(task: Task) {
     setTasks(tasks.filter(({ id }) => id !== task.id));

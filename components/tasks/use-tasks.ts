@@ -1,16 +1,12 @@
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import { listTasks, setTaskStatus } from "@/app/(crm)/tasks/actions";
 import { notifyError } from "@/components/ui/toast";
+import { type Page, usePages } from "@/components/ui/use-pages";
 import type { Task, TaskView } from "@/lib/tasks/schema";
 import { dayFromNow } from "./due-words";
 import { notifyTasksDone } from "./undo";
 
-export type TaskPage = {
-  items: Task[];
-  nextCursor: string | null;
-  total: number | null;
-  totalIsExact: boolean;
-};
+export type TaskPage = Page<Task>;
 
 type Step = { id: string; action: "done" | "reopen" } | { id: string; action: "snooze"; until: string };
 
@@ -21,34 +17,29 @@ export function useTasks(
   firstPage: TaskPage,
   { view, isEverybody, timeZone }: { view: TaskView; isEverybody: boolean; timeZone: string },
 ) {
-  const [rows, setRows] = useState(firstPage.items);
-  const [cursor, setCursor] = useState(firstPage.nextCursor);
-  useEffect(() => {
-    setRows(firstPage.items);
-    setCursor(firstPage.nextCursor);
-  }, [firstPage]);
-
-  async function loadMore() {
-    if (!cursor) return;
-    const whose = isEverybody ? {} : { assignedToId: ["me" as const] };
-    const page = await listTasks({ view, cursor, limit: 100, ...whose }).catch(() => undefined);
-    if (!page?.ok) return notifyError(page?.error.detail ?? "The rest could not be loaded. Try again.");
-    setRows((before) => [...before, ...page.data.items]);
-    setCursor(page.data.nextCursor);
-  }
+  const read = useCallback(
+    async (cursor: string) => {
+      const whose = isEverybody ? {} : { assignedToId: ["me" as const] };
+      const page = await listTasks({ view, cursor, limit: 100, ...whose }).catch(() => undefined);
+      if (page?.ok) return page.data;
+      notifyError(page?.error.detail ?? "The rest could not be loaded. Try again.");
+      return undefined;
+    },
+    [view, isEverybody],
+  );
+  const { rows, hasMore, loadMore, patch } = usePages(firstPage, `${view} ${isEverybody}`, read);
 
   async function act(task: Task, step: Step, sentence: string) {
-    const before = rows;
-    setRows(before.filter(({ id }) => id !== task.id));
+    const putBack = patch(new Set([task.id]), () => undefined);
     const done = await setTaskStatus(step).catch(() => undefined);
     if (done?.ok) return notifyTasksDone(sentence, done.entryId, [task]);
-    setRows(before);
+    putBack();
     notifyError(done?.error.detail ?? FAILED);
   }
 
   return {
     rows,
-    hasMore: cursor !== null,
+    hasMore,
     loadMore,
     /** What is done is opened again. */
     finish: (task: Task) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LeadCard } from "@/lib/leads/schema";
-import { type BoardColumn, withMoves } from "./columns";
+import { type BoardColumn, patched, withMoves } from "./columns";
 
 const card = (id: string, status: string, valueCents: number | null, currency = "USD") =>
   ({ id, status, valueCents, currency, createdAt: `2026-01-0${id}T00:00:00Z` }) as LeadCard;
@@ -55,4 +55,18 @@ test("a count that is only a lower bound stays as it is", () => {
     "name",
   );
   expect(fresh).toMatchObject({ total: 1, items: [] });
+});
+
+test("a card that somebody else moved stands in its new column, one that they deleted in none", () => {
+  const [fresh, won] = patched(
+    columns,
+    (held) => (held.id === "1" ? [{ ...held, status: "won" }] : held.id === "4" ? [] : [held]),
+    "-createdAt",
+  );
+  expect(fresh?.items.map(({ id }) => id)).toEqual(["3"]);
+  expect(won?.items.map(({ id, status }) => [id, status])).toEqual([
+    ["2", "won"],
+    ["1", "won"],
+  ]);
+  expect(won).toMatchObject({ total: 3 });
 });

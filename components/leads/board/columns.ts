@@ -17,6 +17,27 @@ export type Move = { card: LeadCard; to: string; isDone: boolean };
 export const withMoves = (columns: BoardColumn[], moves: readonly Move[], sort: LeadSort) =>
   moves.reduce((shown, move) => moved(shown, move, sort), columns);
 
+/** The columns with each card changed, or taken out; one whose status is another now stands in that column. */
+export function patched(
+  columns: BoardColumn[],
+  change: (card: LeadCard) => LeadCard[],
+  sort: LeadSort,
+): BoardColumn[] {
+  const changed = columns.map((column) => {
+    const items = column.items.flatMap(change);
+    const isSame =
+      items.length === column.items.length && items.every((card, at) => card === column.items[at]);
+    // A column that stays is not drawn again.
+    return isSame ? column : { ...column, items };
+  });
+  const moves = changed.flatMap(({ status, items }) =>
+    items
+      .filter((card) => card.status !== status)
+      .map((card) => ({ card: { ...card, status }, to: card.status, isDone: true })),
+  );
+  return withMoves(changed, moves, sort);
+}
+
 function moved(columns: BoardColumn[], { card, to }: Move, sort: LeadSort): BoardColumn[] {
   return columns.map((column) => {
     const rest = column.items.filter(({ id }) => id !== card.id);

@@ -9,6 +9,7 @@ import { type LeadQuery, statusesOf } from "../lead-query";
 import { addLead, LeadsFrame } from "../leads-frame";
 import { ListEmpty } from "../list-empty";
 import { openInUrl, useLeadUrl } from "../use-lead-url";
+import { useLiveRows } from "../use-live-rows";
 import { urlValue, useUrlValue } from "../use-url-value";
 import { useVocabulary } from "../vocabulary";
 import { BoardColumn } from "./board-column";
@@ -43,6 +44,7 @@ export function LeadBoard({
   const { statusOf } = useVocabulary();
   const url = useLeadUrl();
   const { columns, loadMore, patch, setMoves } = useBoard(source, query);
+  useLiveRows((id) => columns.some(({ items }) => items.some((card) => card.id === id)), patch);
   const { move, asking, answer, cancel } = useMove(setMoves);
   const { folded, setFolded } = useFolded(foldedAtFirst);
   const [moving, setMoving] = useState<LeadCard>();

@@ -3,10 +3,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { readBoard } from "@/app/(crm)/leads/actions";
 import { notifyError } from "@/components/ui/toast";
-import type { LeadCard } from "@/lib/leads/schema";
+import { newerOf } from "@/components/ui/use-pages";
+import type { LeadCard, LeadSort } from "@/lib/leads/schema";
 import type { LeadQuery } from "../lead-query";
 import type { Patch } from "../use-lead-pages";
-import { type BoardColumn, type Move, withMoves } from "./columns";
+import { type BoardColumn, type Move, patched, withMoves } from "./columns";
 
 const PAGE_SIZE = 50;
 /** When the board is drawn again, so many cards of a column are read anew; those further down stay as they were read. */
@@ -25,7 +26,11 @@ export function useBoard(source: BoardColumn[], query: LeadQuery) {
   const latest = useRef(loaded);
   const reading = useRef(new Set<string>());
   if (loaded.source !== source) {
-    setLoaded({ source, key, columns: loaded.key === key ? followed(loaded.columns, source) : source });
+    setLoaded({
+      source,
+      key,
+      columns: loaded.key === key ? followed(loaded.columns, source, query.sort) : source,
+    });
     // What was saved before the server drew the board again stands in it.
     setMoves((before) => before.filter((move) => !move.isDone));
   }
@@ -90,27 +95,31 @@ export function useBoard(source: BoardColumn[], query: LeadQuery) {
     [loaded, moves, query.sort],
   );
 
-  const patch: Patch = useCallback((ids, change) => {
-    const before = latest.current;
-    const apply = (card: LeadCard): LeadCard[] => {
-      if (ids !== "all" && !ids.has(card.id)) return [card];
-      const after = change(card);
-      return after ? [{ ...card, ...after }] : [];
-    };
-    setLoaded((state) => ({
-      ...state,
-      columns: state.columns.map((column) => ({ ...column, items: column.items.flatMap(apply) })),
-    }));
-    return () => setLoaded((state) => (state.source === before.source ? before : state));
-  }, []);
+  const patch: Patch = useCallback(
+    (ids, change) => {
+      const before = latest.current;
+      const apply = (card: LeadCard): LeadCard[] => {
+        if (ids !== "all" && !ids.has(card.id)) return [card];
+        const after = change(card);
+        return after ? [{ ...card, ...after }] : [];
+      };
+      setLoaded((state) => ({ ...state, columns: patched(state.columns, apply, query.sort) }));
+      return () => setLoaded((state) => (state.source === before.source ? before : state));
+    },
+    [query.sort],
+  );
 
   return { columns, loadMore, patch, setMoves };
 }
 
-/** The board drawn again keeps the cards further down, so that no column jumps; they follow quietly. */
-function followed(before: BoardColumn[], source: BoardColumn[]): BoardColumn[] {
+/**
+ * The board drawn again keeps the cards further down, so that no column jumps; they follow quietly. So does what is
+ * known of a card by now when the drawing was begun before.
+ */
+function followed(before: BoardColumn[], source: BoardColumn[], sort: LeadSort): BoardColumn[] {
   const drawn = new Set(source.flatMap(({ items }) => items.map(({ id }) => id)));
-  return source.map((column) =>
+  const newer = newerOf(before.flatMap(({ items }) => items));
+  return patched(source, (card) => [newer(card)], sort).map((column) =>
     withFurther(
       column,
       before.find(({ status }) => status === column.status),
