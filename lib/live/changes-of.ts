@@ -57,6 +57,8 @@ const told: Partial<Record<EventName, readonly Told[]>> = {
     ["leads", "updated"],
     ["tasks", "updated"],
     ["views", "updated"],
+    ["tags", "updated"],
+    ["settings", "updated"],
   ],
   "notification.created": [["notifications", "created", "notificationId"]],
   "notification.changed": [["notifications", "updated", "notificationIds"]],

@@ -19,14 +19,16 @@ beforeAll(async () => {
   [ada, stranger] = await Promise.all([newPerson(), newPerson()]);
 });
 
-const send = async (method: string, path: string, body: object, person = ada) => {
-  const answer = await call(
+const answerTo = (method: string, path: string, body: object, person = ada) =>
+  call(
     new Request(`http://localhost/api${path}`, {
       method,
       headers: { Authorization: `Bearer ${person.accessToken}`, "Content-Type": "application/json" },
       body: JSON.stringify(body),
     }),
   );
+const send = async (method: string, path: string, body: object, person = ada) => {
+  const answer = await answerTo(method, path, body, person);
   return (answer.status === 204 ? {} : await answer.json()) as { id: string };
 };
 
@@ -167,4 +169,14 @@ test("many changes of one kind travel as one message, and too many rows to name 
   expect(others).toEqual([]);
   expect(many?.change.ids).toEqual([]);
   expect(JSON.stringify(few).length).toBeLessThan(8_000);
+});
+
+test("a setting that is taken back is told of like one that is made", async () => {
+  const entryId = (await answerTo("PUT", "/settings/team", { country: "NZ" })).headers.get(
+    "Journal-Entry",
+  );
+  const before = v7();
+  await send("POST", `/journal/${entryId}/undo`, {});
+  const { events } = await since(before);
+  expect(events).toContainEqual(expect.objectContaining({ resource: "settings", kind: "updated" }));
 });
