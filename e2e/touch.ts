@@ -30,8 +30,13 @@ export class Finger {
     await this.send("touchEnd");
   }
 
-  private async send(type: "touchStart" | "touchMove" | "touchEnd") {
-    const touchPoints = type === "touchEnd" ? [] : [this.at];
+  /** Takes it away as the system does, which presses nothing. */
+  async cancel() {
+    await this.send("touchCancel");
+  }
+
+  private async send(type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel") {
+    const touchPoints = type === "touchStart" || type === "touchMove" ? [this.at] : [];
     await (await this.session).send("Input.dispatchTouchEvent", { type, touchPoints });
   }
 }
