@@ -11,8 +11,16 @@ import type { OfflineContext } from "./context";
 import { phraseTable } from "./phrases";
 import type { Token } from "./tokens";
 
-export const todayOf = ({ now, timeZone }: OfflineContext): CalendarDate =>
-  toCalendarDate(fromDate(now, timeZone));
+const todays = new WeakMap<Date, Map<string, CalendarDate>>();
+
+/** Worked out once a message: a sentence asks hundreds of times, and time zones are slow. */
+export function todayOf({ now, timeZone }: OfflineContext): CalendarDate {
+  const known = todays.get(now) ?? new Map<string, CalendarDate>();
+  todays.set(now, known);
+  const today = known.get(timeZone) ?? toCalendarDate(fromDate(now, timeZone));
+  known.set(timeZone, today);
+  return today;
+}
 
 export const monthNames = phraseTable({
   "1": "january, jan",

@@ -1,3 +1,4 @@
+import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { readsAs } from "./kinds-of-words";
 import { phraseSet } from "./phrases";
@@ -51,4 +52,33 @@ function turnAt({ tokens }: Slice, at: number): number | undefined {
     end = next;
   }
   return isStrong && end > at ? end : undefined;
+}
+
+const LONGEST_DENIAL = 5;
+
+/** "her email is ana@x.com, not .co": told of one lead, what it is not needs no saying. */
+export function withoutDenial(
+  { text, tokens }: Slice,
+  context: OfflineContext,
+  read: (slice: Slice) => Command[],
+): Command[] | undefined {
+  const at = tokens.findLastIndex(({ plain }) => plain === "not");
+  if (at < 2 || tokens.length - at > LONGEST_DENIAL) return undefined;
+  const denied = tokens.slice(at + 1);
+  const isDomain = denied.length === 1 && denied[0]?.kind === "domain";
+  const kinds = isDomain ? [{ kind: "email" }] : readsAs(denied, context);
+  let end = at;
+  while (tokens[end - 1]?.kind === "mark") end -= 1;
+  const isSame = kinds?.some(({ kind }) =>
+    [1, 2, 3, 4].some((back) =>
+      readsAs(tokens.slice(Math.max(0, end - back), end), context)?.some((each) => each.kind === kind),
+    ),
+  );
+  const commands = isSame ? read({ text, tokens: tokens.slice(0, end) }) : undefined;
+  const isOfOne = commands?.every(
+    (command) =>
+      command.kind === "change" &&
+      (command.target.kind === "it" || (command.target.kind === "named" && !command.target.query)),
+  );
+  return isOfOne ? commands : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Condition, Filter } from "@/lib/filters/schema";
 import { comparisonAt } from "./amounts";
+import type { OfflineContext } from "./context";
 import { fieldHeadAt, linkAt } from "./field-head";
 import { fieldValueAt } from "./field-values";
 import { after, type ConditionReader, type Piece } from "./label-conditions";
@@ -20,6 +21,15 @@ const setTail = phraseSet(
   "set, known, filled in, not empty, not missing, not blank, on file, on record, there, given, isnt empty, isnt missing, isnt blank",
 );
 
+/** "wants out by March"; but somebody who "is out next week" is not moving. */
+function dateVerbAt(tokens: readonly Token[], at: number, context: OfflineContext) {
+  const { dateVerbs } = termsOf(context);
+  const start = after(tokens, at, wishes);
+  const isAway = tokens[start]?.plain === "out" && being.has(tokens[start - 1]?.text ?? "");
+  return isAway ? undefined : dateVerbs.at(tokens, start);
+}
+const being = new Set(["'s", "is", "are", "be", "was"]);
+
 /** "no next step set" */
 const setNothing = phraseSet("set, planned, scheduled, at all, yet, set yet, on file, booked");
 
@@ -28,7 +38,7 @@ const setNothing = phraseSet("set, planned, scheduled, at all, yet, set yet, on 
  * 500k", "without a phone or an email", "move-by date before June", "title isn't CEO".
  */
 export const fieldCondition: ConditionReader = (tokens, at, context) => {
-  const verb = termsOf(context).dateVerbs.at(tokens, after(tokens, at, wishes));
+  const verb = dateVerbAt(tokens, at, context);
   const isLabel = (fieldHeadAt(tokens, at, context)?.end ?? 0) > (verb?.end ?? 0);
   const planned = verb && !isLabel && spanAt(tokens, verb.end, context, "future");
   if (verb && planned && !isLabel) {

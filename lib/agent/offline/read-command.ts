@@ -1,6 +1,6 @@
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
-import { corrected } from "./corrected";
+import { corrected, withoutDenial } from "./corrected";
 import { opened } from "./courtesy";
 import { readAssign } from "./read-assign";
 import { readBare } from "./read-bare";
@@ -21,6 +21,7 @@ import { readNewTag } from "./read-new-tag";
 import { readNextStep } from "./read-next-step";
 import { isFreeText, readKeptLast, readNote } from "./read-note";
 import { readOutcome } from "./read-outcome";
+import { readPlaced } from "./read-placed";
 import { readRemoval } from "./read-removal";
 import { questions, readSearch } from "./read-search";
 import { readAll } from "./read-several";
@@ -53,11 +54,14 @@ export function readCommands(message: string, context: OfflineContext): Command[
   const meant = isFreeText({ text, tokens }) ? undefined : corrected({ text, tokens }, context);
   if (meant === null) return [{ kind: "unclear", question: takenBack }];
   const slice = opened(meant ?? { text, tokens });
-  const plain = readAll(slice, context, readOne);
+  const sure = withoutDenial(slice, context, (each) => readAll(each, context, readOne));
+  if (sure) return sure;
+  const once = onceEach();
+  const plain = readAll(slice, context, once);
   const needed = leftOver(plain) > 0 ? neededAt(meant ?? { text, tokens }, context) : undefined;
   if (needed) return [needed];
   const better = leftOver(plain) > 0 ? respelled(slice, context) : undefined;
-  const guessed = better && readAll(better, context, readOne);
+  const guessed = better && readAll(better, context, onceEach());
   return guessed && leftOver(guessed) === 0 ? guessed : plain;
 }
 
@@ -81,6 +85,21 @@ function leftOver(commands: readonly Command[]): number {
       command.kind === "change" && command.target.kind === "named" ? command.target.query : undefined;
     return sum + (query?.isSet ? query.words.length : 0);
   }, 0);
+}
+
+/** A message is cut in many ways, and the same part comes up again and again: each is read once. */
+function onceEach(): typeof readOne {
+  const known = new WeakMap<OfflineContext, Map<string, Command>>();
+  return (slice, context) => {
+    const read = known.get(context) ?? new Map<string, Command>();
+    known.set(context, read);
+    const key = `${slice.tokens[0]?.start} ${slice.tokens.map(({ text }) => text).join(" ")}`;
+    const before = read.get(key);
+    if (before) return before;
+    const command = readOne(slice, context);
+    read.set(key, command);
+    return command;
+  };
 }
 
 /** Changes are read before searches: what is meant as a change must never end as a harmless list. */
@@ -132,6 +151,7 @@ function readChange(slice: Slice, context: OfflineContext): Command | undefined 
     readCreate(slice, context) ??
     readFraction(slice, context) ??
     readLateTarget(slice, context) ??
+    readPlaced(slice, context) ??
     readTags(slice, context) ??
     readAssign(slice, context) ??
     readOutcome(slice, context) ??

@@ -84,10 +84,14 @@ function sidesOf(
         ...left.slice(end),
         ...right.slice(found.end),
       ];
-      return [put(left.slice(start, end)), put(right.slice(0, found.end))];
+      const sides: [Token[], Token[]] = [put(left.slice(start, end)), put(right.slice(0, found.end))];
+      return found.kind === "span" ? [cameIn(sides[0]), cameIn(sides[1])] : sides;
     }
   return undefined;
 }
+
+/** The new leads of a month are those that came in, whatever became of them. */
+const cameIn = (tokens: Token[]): Token[] => tokens.filter(({ plain }) => plain !== "new");
 
 const comparable = new Set(["member", "status", "tag", "option", "source", "span"]);
 

@@ -3,6 +3,7 @@ import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
 import { part, type Slice, splits, trimmed, typed } from "./slices";
 import { readTarget } from "./targets";
+import { plainly } from "./tokens";
 
 const merges = phraseSet("merge, combine, join, unify, dedupe, deduplicate");
 const into = phraseSet("into, to");
@@ -53,7 +54,10 @@ const reasons = phraseSet(
 /** "merge Ana and Anna, they're the same person": why is nobody's name. */
 function withoutReason(slice: Slice): Slice {
   const comma = slice.tokens.findIndex(
-    (token, at) => token.text === "," && reasons.at(slice.tokens, at + 1) !== undefined,
+    ({ text }, at) =>
+      (text === "," && reasons.at(slice.tokens, at + 1) !== undefined) ||
+      ((text === "," || text === "and") && keeps.at(slice.tokens, at + 1) !== undefined) ||
+      text === "keeping",
   );
   return comma < 0 ? slice : part(slice, 0, comma);
 }
@@ -95,4 +99,20 @@ export function readSame(slice: Slice, context: OfflineContext): Command | undef
       }
   }
   return undefined;
+}
+
+const keeps = phraseSet("keep, keeping, keeps");
+
+/** "merge them and keep Silva": who is said to stay does, whichever was named first. */
+export function keeping(command: Command, { tokens }: Slice): Command {
+  if (command.kind !== "merge" || command.keep.kind !== "named" || command.other.kind !== "named")
+    return command;
+  const at = tokens.findIndex((_, place) => keeps.at(tokens, place));
+  const said = at < 0 ? [] : tokens.slice(at + 1).map(({ plain }) => plain);
+  const isSaid = (name: string) =>
+    plainly(name)
+      .split(/\s+/)
+      .filter((part) => said.includes(part)).length;
+  const isOther = isSaid(command.other.name) > isSaid(command.keep.name);
+  return isOther ? { ...command, keep: command.other, other: command.keep } : command;
 }

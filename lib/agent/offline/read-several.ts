@@ -5,6 +5,7 @@ import { isForeign } from "./foreign-words";
 import { phraseSet } from "./phrases";
 import { readComparison } from "./read-comparison";
 import { isOneNewLead } from "./read-create";
+import { keeping } from "./read-merge";
 import { isFreeText } from "./read-note";
 import { newLeadsIn, readTogether } from "./read-together";
 import { part, type Slice, typed } from "./slices";
@@ -51,11 +52,16 @@ function readParts(slice: Slice, context: OfflineContext, readOne: ReadOne): Com
   const parts = newLeadsIn(slice, context) ?? sentences(slice, context, readOne);
   if (parts.length > 1) {
     const commands = inOrder(parts, context, readOne);
+    const [merged, ...more] = commands;
+    const isSame = (each: Command) =>
+      each.kind === "unclear" || (each.kind === "merge" && each.keep.kind === "them");
+    if (merged?.kind === "merge" && merged.keep.kind !== "them" && more.every(isSame))
+      return [keeping(merged, slice)];
     const refused = commands.find(({ kind }) => kind === "unable");
     if (refused) return [refused];
     if (commands.every(({ kind }) => kind !== "unknown")) return commands;
   }
-  const only = readOne(slice, context);
+  const only = keeping(readOne(slice, context), slice);
   const isPoor = only.kind === "find" && only.query.isSet && only.query.words.length > 0;
   if (only.kind !== "unknown" && !isPoor) return [only];
   return sideBySide(slice, context, readOne) ?? prefaced(slice, context, readOne) ?? [only];

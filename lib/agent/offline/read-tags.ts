@@ -29,6 +29,7 @@ export function readTags(slice: Slice, context: OfflineContext): Command | undef
       question: "Which tags shall I take off? Name them, for instance “take off VIP and Cash”.",
     };
   return (
+    taggedLast(slice, context) ??
     readTagging(slice, context) ??
     readReplacing(slice, context) ??
     readMaking(slice, context) ??
@@ -36,6 +37,23 @@ export function readTags(slice: Slice, context: OfflineContext): Command | undef
     readAdding(slice, context) ??
     readRemoving(slice, context)
   );
+}
+
+const tagIt = phraseSet(
+  "tag it, tag him, tag her, tag them, tag that, tag him so, tag her so, tag it so",
+);
+
+/** "it's his first house, tag it": the tag was told before. */
+function taggedLast({ text, tokens }: Slice, context: OfflineContext): Command | undefined {
+  const at = tokens.findIndex((_, place) => tagIt.at(tokens, place)?.end === tokens.length);
+  if (at < 2 || tokens[at - 1]?.kind !== "mark") return undefined;
+  const told = tokens.slice(0, at - 1);
+  const known = told.flatMap((_, place) => termsOf(context).tags.at(told, place)?.value.id ?? []);
+  const isDenied = told.some(({ plain }) => plain === "not" || /nt$/.test(plain));
+  const target = readTarget({ text, tokens: tokens.slice(at + 1) }, context);
+  if (known.length === 0 || isDenied || !target) return undefined;
+  const who = oneOf(target, context) ?? target;
+  return command(who, { known: [...new Set(known)], missing: [] }, false);
 }
 
 const everyTag = phraseSet(

@@ -1,5 +1,6 @@
 import type { Command, TaskAct } from "./command";
 import type { OfflineContext } from "./context";
+import { isForeign } from "./foreign-words";
 import { phraseSet, phraseTable } from "./phrases";
 import { part, type Slice, splits, trimmed, whole } from "./slices";
 import { termsOf } from "./terms";
@@ -46,6 +47,9 @@ export function readTaskAct(raw: Slice, context: OfflineContext): Command | unde
   const verb = verbs.at(slice.tokens, 0);
   const isSure = unmistakable.has(slice.tokens[0]?.plain ?? "") && (verb?.end ?? 0) > 1;
   const isPut = verb?.value === "snooze" && plans.has(lastOf(slice, context));
+  const whether = saysTask ? didI.at(slice.tokens, 0) : undefined;
+  const asked = whether && verbs.at(slice.tokens, whether.end)?.value === "done" ? whether : undefined;
+  if (asked) return isDone(part(slice, verbs.at(slice.tokens, asked.end)?.end ?? asked.end), context);
   if (isQuestion.at(slice.tokens, 0) || (!saysTask && !isSure && !isPut)) return undefined;
   if (!verb) return finished(slice, "done");
   const rest = part(slice, verb.end);
@@ -83,6 +87,21 @@ function lastOf(slice: Slice, context: OfflineContext): string {
 const isQuestion = phraseSet(
   "did i, did we, have i, have we, has, is, was, do i, when did i, when is, when was, who, what, which, how many, are",
 );
+
+const didI = phraseSet(
+  "did i, did i already, have i, have i already, did we, did we already, have we, have we already",
+);
+
+/** "did I finish the task about Diana's contract": the tasks of that name, those that are done among them. */
+function isDone(slice: Slice, context: OfflineContext): Command | undefined {
+  const { tokens } = trimmed(slice);
+  const kept = tokens.filter((token, at) => token.kind !== "mark" && !noise.at(tokens, at));
+  const words = kept.map((token) =>
+    isForeign(token, context) ? token.text.replace(/(?<=\p{L}{3})s$/u, "") : token.text,
+  );
+  const q = words.join(" ");
+  return q ? { kind: "tasks", input: { q, sort: "dueAt" }, isCount: false } : undefined;
+}
 
 const command = (slice: Slice, act: TaskAct): Command => ({ kind: "task", name: nameIn(slice), act });
 

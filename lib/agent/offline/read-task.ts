@@ -5,7 +5,8 @@ import { readTaskAct } from "./read-task-act";
 import { readTasks } from "./read-tasks";
 import { part, type Slice, trimmed, whole } from "./slices";
 import { type MemberTerm, termsOf } from "./terms";
-import { momentAt } from "./values";
+import { tokensOf } from "./tokens";
+import { momentAt, plannedDay } from "./values";
 
 const openings = phraseTable<"do" | "about">({
   do: "remind me to, remind me that i should, remind me that, remind me, remind us to, set a reminder to, set a reminder, add a task to, add a task, add task, new task, create a task to, create a task, create task, task, todo, to do, make a task to, make a task, dont let me forget to, dont forget to, dont let me forget, dont forget, dont let me forget that, make sure i, make sure that i, note to self to, add to my to do list, put on my to do list, add a to do, add a todo, new todo, new to do, schedule a task to, schedule a task, plan a task, add a reminder to, add a reminder, create a reminder to, create a reminder, i need a task to, task to, add a follow up task, open a task, log a task, remember to, i must remember to, i need to remember to, new reminder, reminder, put a task in to, put a reminder in to, put a reminder to, give me a reminder to",
@@ -102,13 +103,22 @@ const noLead = phraseSet("no lead, without a lead, not for a lead, no client");
 const dueApart = /,\s*(?:it['’]?s|it is|that['’]?s|which is)\s+due\s+/iu;
 const someTime = /\bsome ?time\s+(?=before|by|on|next|this|in)/iu;
 
+/** "before the 4th" is by the day before. */
+function dayBefore(text: string, context: OfflineContext): string {
+  const { tokens } = tokensOf(text);
+  const at = tokens.findIndex(({ plain }) => plain === "before");
+  const found = at > 0 ? plannedDay(tokens, at + 1, context) : undefined;
+  if (!found || found.value.isUnsure || found.end < tokens.length) return text;
+  return `${text.slice(0, tokens[at]?.start)}by ${found.value.day.subtract({ days: 1 })}`;
+}
+
 /** "next Tuesday to check in": what is to be done first, then when. */
 function reordered({ text, tokens }: Slice, context: OfflineContext): string {
   const none = tokens.findIndex((_, at) => noLead.at(tokens, at));
   const without = none > 0 ? noLead.at(tokens, none) : undefined;
   const head = text.slice(tokens[0]?.start, without ? tokens[none - 1]?.start : undefined);
   const whole = `${head}${without ? text.slice(tokens[without.end - 1]?.end) : ""}`.trim();
-  const all = whole.replace(dueApart, " ").replace(someTime, "");
+  const all = dayBefore(whole.replace(dueApart, " ").replace(someTime, ""), context);
   const time = momentAt(tokens, 0, context);
   const link = time && ["to", "that", "about"].includes(tokens[time.end]?.plain ?? "");
   const deed = link ? tokens[time.end + 1] : undefined;

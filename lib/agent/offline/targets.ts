@@ -1,7 +1,7 @@
 import { countAt } from "./amounts";
 import type { Target } from "./command";
 import type { OfflineContext } from "./context";
-import { isForeign } from "./foreign-words";
+import { isForeign, mayBeName } from "./foreign-words";
 import { phraseSet, phraseTable } from "./phrases";
 import { readQuery } from "./query";
 import { type Slice, trimmed, typed, whole } from "./slices";
@@ -95,7 +95,11 @@ function nameOf(slice: Slice, context: OfflineContext): Target | undefined {
   const opening = leadNoun.at(tokens, 0);
   if (opening && opening.end < tokens.length) tokens = tokens.slice(opening.end);
   while (["named", "called", "the"].includes(tokens[0]?.plain ?? "")) tokens = tokens.slice(1);
-  if (tokens.length > 1 && kinds.has(tokens.at(-1)?.plain ?? "")) tokens = tokens.slice(0, -1);
+  if (tokens.length > 1 && kinds.has(tokens.at(-1)?.plain ?? "")) {
+    tokens = tokens.slice(0, -1);
+    const isName = tokens.length <= 3 && tokens.every((each) => mayBeName(each, context));
+    if (isName && !isTerm(tokens, context)) return { kind: "named", name: spelled(tokens) };
+  }
   const [first] = tokens;
   if (tokens.length === 1 && first && ["email", "phone", "quoted"].includes(first.kind))
     return { kind: "named", name: first.text };

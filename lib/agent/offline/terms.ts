@@ -121,17 +121,7 @@ function memberTable({ members }: Vocabulary): PhraseTable<MemberTerm> {
 
 /** "wants out by March", "has to be in before Christmas". */
 const saidForVerb: Record<string, string[]> = {
-  move: [
-    "be in",
-    "be out",
-    "out",
-    "be moved",
-    "be moved in",
-    "be settled",
-    "relocate",
-    "get out",
-    "get in",
-  ],
+  move: ["be in", "be out", "out", "be moved", "be moved in", "be settled", "relocate", "get out"],
 };
 const trailingPreposition = /^(\S+) (?:by|on|at|before|until|in|date|day)$/;
 

@@ -137,7 +137,10 @@ export const hastyPhrasings: Row[] = [
   ],
   ["make ada an admin"],
   ["switch our plan to the annual billing"],
-  ["did i already finish the task about dianas contract?"],
+  [
+    "did i already finish the task about dianas contract?",
+    ["tasks_list", { q: "diana contract", sort: "dueAt", limit: 20 }],
+  ],
   [
     "what's Leo got due this week",
     [
