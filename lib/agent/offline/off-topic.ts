@@ -23,13 +23,18 @@ export function isOffTopic(slice: Slice, context: OfflineContext): boolean {
   const isThing = show && articles.at(tokens, show.end);
   if (!question && !isThing) return false;
   const rest = part(slice, question?.end ?? show?.end ?? 0);
-  if (speaksOfLeads(rest.tokens, context)) return false;
+  if (speaksOfLeads(rest.tokens, context) || endsInPerson(rest.tokens)) return false;
   const { words } = readQuery(rest.tokens, context);
   const isNamed = rest.tokens.some(
     ({ text }, at) => isNameOrNumber(text) && !spanAt(rest.tokens, at, context),
   );
   return words.length > 0 && !isNamed && !isPerson(tokens, words);
 }
+
+/** "find the kim guy" */
+const endsInPerson = (tokens: readonly Token[]) =>
+  people.at(tokens, tokens.length - 1) !== undefined && tokens.length > 1 && tokens.length < 5;
+const people = phraseSet("guy, lady, woman, man, dude, girl, gentleman, couple");
 
 /** "who is okafor": one or two words that are asked after as a person. */
 const isPerson = (tokens: readonly Token[], words: readonly string[]) =>

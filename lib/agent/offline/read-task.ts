@@ -1,3 +1,4 @@
+import { todayOf } from "./calendar";
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
@@ -5,7 +6,7 @@ import { readTaskAct } from "./read-task-act";
 import { readTasks } from "./read-tasks";
 import { part, type Slice, trimmed, whole } from "./slices";
 import { type MemberTerm, termsOf } from "./terms";
-import { tokensOf } from "./tokens";
+import { type Token, tokensOf } from "./tokens";
 import { momentAt, plannedDay } from "./values";
 
 const openings = phraseTable<"do" | "about">({
@@ -108,8 +109,22 @@ function dayBefore(text: string, context: OfflineContext): string {
   const { tokens } = tokensOf(text);
   const at = tokens.findIndex(({ plain }) => plain === "before");
   const found = at > 0 ? plannedDay(tokens, at + 1, context) : undefined;
-  if (!found || found.value.isUnsure || found.end < tokens.length) return text;
-  return `${text.slice(0, tokens[at]?.start)}by ${found.value.day.subtract({ days: 1 })}`;
+  const isWhole = found && !found.value.isUnsure && found.end === tokens.length;
+  const day = isWhole
+    ? found.value.day
+    : at > 0
+      ? ordinalDay(tokens.slice(at + 1), context)
+      : undefined;
+  return day ? `${text.slice(0, tokens[at]?.start)}by ${day.subtract({ days: 1 })}` : text;
+}
+
+/** "the 4th": of this month, or of the next where it is over. */
+function ordinalDay([the, day, more]: readonly Token[], context: OfflineContext) {
+  const isOrdinal = the?.plain === "the" && !more && /^\d{1,2}(?:st|nd|rd|th)$/i.test(day?.text ?? "");
+  if (!isOrdinal) return undefined;
+  const today = todayOf(context);
+  const here = today.set({ day: Number.parseInt(day?.text ?? "", 10) });
+  return here.compare(today) > 0 ? here : here.add({ months: 1 });
 }
 
 /** "next Tuesday to check in": what is to be done first, then when. */

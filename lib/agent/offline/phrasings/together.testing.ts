@@ -131,6 +131,55 @@ export const togetherPhrasings: Row[] = [
   [pages.lead, "budget 600"],
   [pages.lead, "make it 650k"],
   ["remove zoe from the list"],
+  ["find the kim guy", find("kim"), to("leads_get", {})],
+  [
+    "put zoe and diana in capitol hill but leave ana alone",
+    find("zoe"),
+    find("diana"),
+    [
+      "leads_bulkUpdate",
+      {
+        ids: [people.zoe, people.diana],
+        changes: { customFields: { area: "Capitol Hill" } },
+      },
+    ],
+  ],
+  [
+    "ana ruiz and ana silva are the same person, merge them and keep silva",
+    find("ana silva"),
+    find("ana ruiz"),
+    ["leads_merge", { keepId: people.anaSilva, mergeId: people.ana }],
+  ],
+  [
+    "diana prince email should be dprince@themyscira.com not .co",
+    find("diana prince"),
+    ["leads_update", { id: people.diana, email: "dprince@themyscira.com" }],
+  ],
+  [
+    "how did november compare to october for new leads",
+    count(is("createdAt", "between", ["2026-11-01", "2026-11-30"])),
+    count(is("createdAt", "between", ["2026-10-01", "2026-10-31"])),
+  ],
+  [
+    "ana ruiz wants out by march 1st",
+    find("ana ruiz"),
+    ["leads_update", { id: people.ana, customFields: { move_by: "2027-03-01" } }],
+  ],
+  [pages.lead, "its his first house, tag it", to("leads_addTags", { tagIds: [tags.firstHome] })],
+  [
+    pages.lead,
+    "get Leo to measure the garage sometime before the 4th",
+    inquiry("measure the garage by 2026-12-03", { leadId: people.noah }),
+    [
+      "tasks_create",
+      {
+        title: "Measure the garage",
+        leadId: people.noah,
+        dueOn: "2026-12-03",
+        assignedToId: members.leo,
+      },
+    ],
+  ],
   ["any duplicates in here?", ["duplicates_list", { limit: 10 }]],
   ["worst scores first", list(undefined, { sort: "score" })],
   ["leads from last fortnight", list(is("createdAt", "between", ["2026-11-11", "2026-11-25"]))],
