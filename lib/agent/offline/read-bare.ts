@@ -17,6 +17,8 @@ export function readBare(raw: Slice, context: OfflineContext): Command | undefin
   const slice = trimmed(raw);
   if (questions.at(slice.tokens, 0) ?? slice.tokens.some((_, at) => isOfMany(slice, at)))
     return undefined;
+  // "new" alone asks what came in.
+  if (slice.tokens.length === 1 && slice.tokens[0]?.plain === "new") return undefined;
   const change = changeIn(slice, context);
   const target: Target = { kind: "it", isPage: true };
   return change && isTold(change, raw) ? { kind: "change", target, change } : undefined;

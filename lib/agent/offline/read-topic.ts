@@ -34,9 +34,16 @@ const tails = phraseSet(
   "here, there, please, on file, exist, yet, do we have, are there, have we, available, for this lead, on this lead, for it, on it, about it, with it, of it, we have, now, so far, say, do you have, in here, right now, today please, to see, in use, are in use, is there, are available, there are",
 );
 
+/** "who moved this to the stage it's in" */
+const whoDid = phraseSet(
+  "who moved this, who moved it, who moved him, who moved her, who changed this, who changed it, who put this, who put him, who put her, who put it, who set this, who set it, who assigned this, who assigned it, who gave this, who gave me this, who edited this, who touched this",
+);
+
 /** "read me the notes on Ana", "has this lead a twin", "what's in the bin": a topic, and whose it is. */
 export function readTopic(raw: Slice, context: OfflineContext): Command | undefined {
   // "the latest on Ana" and "new" are topics as well as words that colour one: the shortest rest is read first.
+  if (context.page.lead && whoDid.at(raw.tokens, 0))
+    return { kind: "history", target: { kind: "it", isPage: true } };
   const steps = askedSteps(raw);
   const [whole] = steps;
   for (const slice of steps.toReversed()) {

@@ -72,6 +72,16 @@ export function answer({ tool, input }: ToolCall): unknown {
       };
     case "leads_get":
       return leads.find((lead) => lead.id === input.id);
+    case "leads_getBoard":
+      return {
+        columns: setting.vocabulary.statuses.map(({ key }) => ({
+          status: key,
+          worth: key === "proposal" ? [{ currency: "USD", cents: 120_000_000 }] : [],
+          items: [],
+          total: key === "proposal" ? 3 : 0,
+          totalIsExact: true,
+        })),
+      };
     case "leads_create":
       return { ...person(createdLead, "New", "Lead", null, "") };
     case "journal_list":

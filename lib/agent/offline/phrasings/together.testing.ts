@@ -118,6 +118,7 @@ export const togetherPhrasings: Row[] = [
     ["leads_assign", { id: people.zoe, assignedToId: members.mia }],
   ],
   [pages.lead, "lost"],
+  [pages.lead, "new", list(status("new"))],
   [pages.lead, "cash buyer", to("leads_addTags", { tagIds: [tags.cash, tags.buyer] })],
   [pages.lead, "mine now", to("leads_assign", { assignedToId: members.grace })],
   [
@@ -129,6 +130,11 @@ export const togetherPhrasings: Row[] = [
   ],
   [pages.lead, "heads up he moves in May", to("notes_create", { body: "he moves in May" })],
   [pages.lead, "budget 600"],
+  [
+    pages.lead,
+    "who moved this to the stage its in now and when",
+    to("activities_listOfLead", { limit: 10 }),
+  ],
   [pages.lead, "make it 650k"],
   ["remove zoe from the list"],
   ["find the kim guy", find("kim"), to("leads_get", {})],
