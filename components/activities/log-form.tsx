@@ -42,6 +42,8 @@ export function LogForm({
   const [problem, setProblem] = useState<Pick<Problem, "detail" | "fields">>();
   const [isPending, setPending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  // What was begun with, so that a change of others is heard of before it is written over.
+  const seen = useRef(logged?.version);
   const fields = problem?.fields ?? {};
   const outcomes = outcomesByKind[draft.kind];
 
@@ -67,10 +69,11 @@ export function LogForm({
       ...(draft.happenedAt && { happenedAt: new Date(draft.happenedAt).toISOString() }),
     };
     const done = await (logged
-      ? updateActivity({ id: logged.activityId, version: logged.version, ...facts })
+      ? updateActivity({ id: logged.activityId, version: seen.current ?? logged.version, ...facts })
       : logActivity({ leadId, kind: draft.kind, ...facts })
     ).catch(() => undefined);
     setPending(false);
+    if (done?.ok === false && done.error.code === "conflict") seen.current = undefined;
     if (!done?.ok) return setProblem(done?.error ?? { detail: FAILED });
     setProblem(undefined);
     clear();

@@ -14,7 +14,7 @@ export const FAILED = "This could not be saved. Check the connection and try aga
 
 /** A note while it is edited. When somebody else changes it meanwhile, both wordings stand until one is chosen. */
 export function NoteEditor({
-  note,
+  note: noteNow,
   onSaved,
   onClose,
 }: {
@@ -22,6 +22,8 @@ export function NoteEditor({
   onSaved: () => void;
   onClose: () => void;
 }) {
+  // What was begun with, so that what others write meanwhile is not written over unseen.
+  const [note] = useState(noteNow);
   const draft = useNoteDraft(`edit:${note.id}:${note.version}`, { doc: note.doc, text: note.body });
   const { written, replacement, write, forget } = draft;
   const [error, setError] = useState<string>();
