@@ -41,14 +41,16 @@ export function usePages<Row extends Kept>(
     latest.current = loaded;
   }, [loaded]);
 
-  const loadMore = useCallback(async () => {
-    const { cursor, source } = latest.current;
+  const loadMore = useCallback(async (): Promise<void> => {
+    const { cursor, source, key } = latest.current;
     if (!cursor || isLoading.current) return;
     isLoading.current = true;
     const page = await read(cursor).finally(() => {
       isLoading.current = false;
     });
     if (!page) return;
+    // Drawn again meanwhile: nobody scrolls a second time to ask for what comes after the new page.
+    if (latest.current.source !== source) return latest.current.key === key ? loadMore() : undefined;
     setLoaded((before) =>
       before.source === source
         ? {
