@@ -1,8 +1,11 @@
 import { v7 } from "uuid";
 import { systemSql, withSystem } from "@/db/client";
 import { newTeam, type TestTeam } from "@/db/testing";
+import { ALL } from "@/lib/dashboard/sums/rows";
+import { summed } from "@/lib/dashboard/sums/testing";
 import { env } from "@/lib/env";
 import { seedLeads } from "@/lib/leads/testing";
+import { updateLead } from "@/lib/leads/update-lead";
 import { setDevice } from "@/lib/notifications/set-device";
 import { fillBell } from "@/lib/notifications/testing";
 import { updatePreferences } from "@/lib/notifications/update-preferences";
@@ -20,7 +23,8 @@ export const telling: Scenes = {
     const push = await pushDouble();
     const trusted = env().PUSH_SERVICES;
     env().PUSH_SERVICES = push.origin;
-    await answerOf(setDevice, await signedIn(team), browserSubscription(`${push.origin}/mia`));
+    const { subscription } = browserSubscription(`${push.origin}/mia`);
+    await answerOf(setDevice, await signedIn(team), subscription);
     const { ids } = await fillBell(team, ["a1"]);
     return {
       data: { notificationId: ids[0] },
@@ -73,6 +77,27 @@ export const telling: Scenes = {
         const [found] = await systemSql()<{ pairs: number }[]>`
           select count(*)::int as pairs from duplicate_pairs where team_id = ${team.teamId}`;
         return same(found, { pairs: 1 });
+      },
+    };
+  },
+
+  async "keep-figures"() {
+    const team = await newTeam();
+    const createdAt = new Date(Date.now() - 48 * HOUR_MS);
+    const [id] = await seedLeads(team, [
+      { firstName: "Ana", createdAt },
+      { firstName: "Bea", createdAt },
+    ]);
+    await summed(team.teamId);
+    await answerOf(updateLead, team.ada, { id, source: "Fair" });
+    return {
+      data: {},
+      async judge() {
+        const [found] = await systemSql()<{ leads: number; fair: number; marks: number }[]>`
+          select sum(count)::int as leads, (sum(count) filter (where key = 'fair'))::int as fair,
+            (select count(*)::int from figure_marks where team_id = ${team.teamId}) as marks
+          from figure_sums where team_id = ${team.teamId} and measure = 'came' and holder_id = ${ALL}`;
+        return same(found, { leads: 2, fair: 1, marks: 0 });
       },
     };
   },
