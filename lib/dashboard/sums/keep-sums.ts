@@ -1,4 +1,5 @@
 import { systemSql, type Transaction, withSystem } from "@/db/client";
+import { log } from "@/lib/log";
 import { endOfNext, type Stretch, settleAgain, sumStretch, type Team } from "./settle";
 
 /** Figures of fewer leads are counted from the leads themselves in no time. */
@@ -44,13 +45,21 @@ export async function keepSums(
   return false;
 }
 
-/** Keeps the sums of every team that has many leads, each in turn until the time is up. */
+/**
+ * Keeps the sums of every team that has many leads, each in turn until the time is up. A team whose sums break is told
+ * in the log and tried again the next time; its figures are counted from the leads until then.
+ */
 export async function keepAllSums({ until }: { until: number }): Promise<{ teams: number }> {
   const teams = await systemSql()<{ id: string }[]>`
     select t.id from teams t left join figure_states f on f.team_id = t.id
     where f.team_id is not null or exists (
       select from leads l where l.team_id = t.id and l.deleted_at is null offset ${MANY_LEADS})`;
-  for (const { id } of teams) if (Date.now() < until) await keepSums(id, { until });
+  for (const { id } of teams) {
+    if (Date.now() >= until) break;
+    await keepSums(id, { until }).catch((error) =>
+      log.error({ err: error, teamId: id }, "the figures of a team could not be summed up"),
+    );
+  }
   return { teams: teams.length };
 }
 

@@ -24,6 +24,7 @@ import { getLeadsBySource } from "../get-leads-by-source";
 import { getOverview } from "../get-overview";
 import { periodKeys } from "../periods";
 import { enact, worldOf } from "../world.testing";
+import { keepAllSums } from "./keep-sums";
 import { summed, withoutSums } from "./testing";
 
 afterAll(closePools);
@@ -217,3 +218,18 @@ test("who sees only their own leads is shown no sum of anybody else's", async ()
 function refused(error: unknown): undefined {
   if (!(error instanceof OperationError) || error.code === "internal") throw error;
 }
+
+test("sums of one team that break do not keep other teams from theirs", async () => {
+  const [broken, sound] = [await newTeam(), await newTeam()];
+  for (const team of [broken, sound]) {
+    await seedLeads(team, [{ firstName: "Lead", createdAt: new Date(Date.now() - 30 * DAY) }]);
+    await summed(team.teamId);
+    await answerOf(bulkUpdateLeads, team.ada, { filter: { and: [] }, changes: { source: "Fair" } });
+  }
+  await systemSql()`update figure_states set begun_in = 'none' where team_id = ${broken.teamId}`;
+  await keepAllSums({ until: Date.now() + 30_000 });
+  const left = await systemSql()<{ team: string }[]>`
+    select distinct team_id as team from figure_marks where team_id in ${systemSql()([broken.teamId, sound.teamId])}`;
+  expect(left).toEqual([{ team: broken.teamId }]);
+  await systemSql()`delete from figure_states where team_id = ${broken.teamId}`;
+});
