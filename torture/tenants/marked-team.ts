@@ -171,6 +171,8 @@ function valueFor(
       ? known.get("users")
       : (known.get(pointsAt[name] ?? "") ?? (isNullable ? undefined : v7()));
   if (firstChoice) return firstChoice;
+  // A function runs once for each event, whoever's it is.
+  if (name === "event_id") return `${MARK}${table}-${name}-${v7()}`;
   if (name === "sent_at") return new Date().toISOString();
   if (/^(timestamp|date)/.test(type)) {
     if (/expire|^until$/.test(name)) return new Date(Date.now() + 86_400_000).toISOString();
