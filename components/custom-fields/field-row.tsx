@@ -1,8 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Ellipsis, Pencil, Trash2 } from "lucide-react";
-import { MenuButton } from "@/components/ui/menu-button";
-import { movedBy } from "@/components/ui/ordered-list";
+import { OrderedRowMenu } from "@/components/ui/ordered-row-menu";
 import { typeWords } from "@/lib/custom-fields/schema";
 import type { CustomField } from "@/lib/settings/schema";
 import { fieldIcons } from "./field-icons";
@@ -24,8 +22,6 @@ export function FieldRow({
   onReorder: (ids: string[]) => void;
   onDelete: () => void;
 }) {
-  const place = ids.indexOf(field.id);
-  const move = (step: -1 | 1) => onReorder(movedBy(ids, field.id, step));
   const Icon = fieldIcons[field.type];
   const words = [typeWords[field.type].label, field.options.join(", "), field.required && "required"];
   return (
@@ -38,22 +34,14 @@ export function FieldRow({
         </div>
       </div>
       {!isReadOnly && (
-        <MenuButton
-          label={`More for ${field.label}`}
-          isIconOnly
-          actions={[
-            { id: "edit", label: "Edit", icon: <Pencil />, onAction: onEdit },
-            ...(place > 0
-              ? [{ id: "up", label: "Move up", icon: <ArrowUp />, onAction: () => move(-1) }]
-              : []),
-            ...(place < ids.length - 1
-              ? [{ id: "down", label: "Move down", icon: <ArrowDown />, onAction: () => move(1) }]
-              : []),
-            { id: "delete", label: "Delete…", icon: <Trash2 />, isDanger: true, onAction: onDelete },
-          ]}
-        >
-          <Ellipsis aria-hidden />
-        </MenuButton>
+        <OrderedRowMenu
+          name={field.label}
+          id={field.id}
+          ids={ids}
+          onEdit={onEdit}
+          onReorder={onReorder}
+          onDelete={onDelete}
+        />
       )}
     </>
   );

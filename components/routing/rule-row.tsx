@@ -1,9 +1,8 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Ellipsis, Pencil, Power, Trash2 } from "lucide-react";
+import { Power } from "lucide-react";
 import { useVocabulary } from "@/components/leads/vocabulary";
-import { MenuButton } from "@/components/ui/menu-button";
-import { movedBy } from "@/components/ui/ordered-list";
+import { OrderedRowMenu } from "@/components/ui/ordered-row-menu";
 import { describeFilter } from "@/lib/filters/describe";
 import { groupOf, isGroup } from "@/lib/filters/schema";
 import type { RoutingRule } from "@/lib/routing/schema";
@@ -28,7 +27,6 @@ export function RuleRow({
   onReorder: (ids: string[]) => void;
   onDelete: () => void;
 }) {
-  const move = (step: -1 | 1) => onReorder(movedBy(ids, rule.id, step));
   return (
     <>
       <span aria-hidden className="w-5 shrink-0 text-center text-sm text-muted tabular-nums">
@@ -45,28 +43,23 @@ export function RuleRow({
         )}
       </div>
       {!isReadOnly && (
-        <MenuButton
-          label={`More for ${rule.name}`}
-          isIconOnly
-          actions={[
-            { id: "edit", label: "Edit", icon: <Pencil />, onAction: onEdit },
+        <OrderedRowMenu
+          name={rule.name}
+          id={rule.id}
+          ids={ids}
+          deleteLabel="Delete"
+          more={[
             {
               id: "toggle",
               label: rule.isOn ? "Switch off" : "Switch on",
               icon: <Power />,
               onAction: onToggle,
             },
-            ...(place > 0
-              ? [{ id: "up", label: "Move up", icon: <ArrowUp />, onAction: () => move(-1) }]
-              : []),
-            ...(place < ids.length - 1
-              ? [{ id: "down", label: "Move down", icon: <ArrowDown />, onAction: () => move(1) }]
-              : []),
-            { id: "delete", label: "Delete", icon: <Trash2 />, isDanger: true, onAction: onDelete },
           ]}
-        >
-          <Ellipsis aria-hidden />
-        </MenuButton>
+          onEdit={onEdit}
+          onReorder={onReorder}
+          onDelete={onDelete}
+        />
       )}
     </>
   );

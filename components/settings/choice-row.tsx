@@ -1,9 +1,7 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
-import { MenuButton } from "@/components/ui/menu-button";
-import { movedBy } from "@/components/ui/ordered-list";
+import { OrderedRowMenu } from "@/components/ui/ordered-row-menu";
 import type { Choice } from "@/lib/settings/schema";
 
 /** One usual word, with the way to the leads that have it. */
@@ -25,8 +23,6 @@ export function ChoiceRow({
   onReorder: (ids: string[]) => void;
   onDelete: () => void;
 }) {
-  const place = ids.indexOf(choice.id);
-  const move = (step: -1 | 1) => onReorder(movedBy(ids, choice.id, step));
   const filter = JSON.stringify({ and: [{ field, op: "eq", value: choice.name }] });
   return (
     <>
@@ -38,22 +34,15 @@ export function ChoiceRow({
         Show leads<span className="sr-only"> with {choice.name}</span>
       </Link>
       {!isReadOnly && (
-        <MenuButton
-          label={`More for ${choice.name}`}
-          isIconOnly
-          actions={[
-            { id: "edit", label: "Rename", icon: <Pencil />, onAction: onEdit },
-            ...(place > 0
-              ? [{ id: "up", label: "Move up", icon: <ArrowUp />, onAction: () => move(-1) }]
-              : []),
-            ...(place < ids.length - 1
-              ? [{ id: "down", label: "Move down", icon: <ArrowDown />, onAction: () => move(1) }]
-              : []),
-            { id: "delete", label: "Delete…", icon: <Trash2 />, isDanger: true, onAction: onDelete },
-          ]}
-        >
-          <Ellipsis aria-hidden />
-        </MenuButton>
+        <OrderedRowMenu
+          name={choice.name}
+          id={choice.id}
+          ids={ids}
+          editLabel="Rename"
+          onEdit={onEdit}
+          onReorder={onReorder}
+          onDelete={onDelete}
+        />
       )}
     </>
   );

@@ -1,9 +1,7 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
-import { MenuButton } from "@/components/ui/menu-button";
-import { movedBy } from "@/components/ui/ordered-list";
+import { OrderedRowMenu } from "@/components/ui/ordered-row-menu";
 import { StatusDot } from "@/components/ui/status-badge";
 import { formatCount, formatNumber } from "@/lib/format";
 import type { PipelineStatus } from "@/lib/settings/schema";
@@ -25,8 +23,6 @@ export function StatusRow({
   onReorder: (keys: string[]) => void;
   onDelete: () => void;
 }) {
-  const place = keys.indexOf(status.key);
-  const move = (step: -1 | 1) => onReorder(movedBy(keys, status.key, step));
   return (
     <>
       <StatusDot color={status.color} />
@@ -42,22 +38,14 @@ export function StatusRow({
         <span className="phone:sr-only">{status.leads === 1 ? " lead" : " leads"}</span>
       </Link>
       {!isReadOnly && (
-        <MenuButton
-          label={`More for ${status.label}`}
-          isIconOnly
-          actions={[
-            { id: "edit", label: "Edit", icon: <Pencil />, onAction: onEdit },
-            ...(place > 0
-              ? [{ id: "up", label: "Move up", icon: <ArrowUp />, onAction: () => move(-1) }]
-              : []),
-            ...(place < keys.length - 1
-              ? [{ id: "down", label: "Move down", icon: <ArrowDown />, onAction: () => move(1) }]
-              : []),
-            { id: "delete", label: "Delete…", icon: <Trash2 />, isDanger: true, onAction: onDelete },
-          ]}
-        >
-          <Ellipsis aria-hidden />
-        </MenuButton>
+        <OrderedRowMenu
+          name={status.label}
+          id={status.key}
+          ids={keys}
+          onEdit={onEdit}
+          onReorder={onReorder}
+          onDelete={onDelete}
+        />
       )}
     </>
   );

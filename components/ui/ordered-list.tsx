@@ -81,9 +81,3 @@ export function OrderedList<Item extends { id: string }>({
     </GridList>
   );
 }
-
-/** The ids after one of them was moved by a step, for a menu that says "Move up". */
-export const movedBy = (ids: readonly string[], id: string, step: -1 | 1): string[] => {
-  const from = ids.indexOf(id);
-  return ids.toSpliced(from, 1).toSpliced(from + step, 0, id);
-};
