@@ -82,7 +82,6 @@ function isHostOf(words: readonly Token[], { facts }: Draft): boolean {
   return host.replace(/[^a-z0-9]/g, "").startsWith(words.map(({ plain }) => plain).join(""));
 }
 
-/** "CEO at Stark Industries". */
 const streets = new Set(
   "street st avenue ave lane ln road rd drive dr boulevard blvd court ct way place pl circle cir terrace parkway pkwy".split(
     " ",
@@ -118,7 +117,7 @@ const legalForms = new Set(
 
 /** The first words without a label are the name; later ones must at least look like a company. */
 export function nameOrUnread(slice: Slice, start: number, draft: Draft): number {
-  let end = start;
+  let end = draft.name.length === 0 ? coupleAt(slice.tokens, start) : start;
   while (end < slice.tokens.length && isNamePart(slice.tokens, end, end === start)) end += 1;
   if (end === start) {
     draft.unread.push(unreadIn(slice.tokens.slice(start, start + 1), slice.text));
@@ -136,7 +135,7 @@ export function nameOrUnread(slice: Slice, start: number, draft: Draft): number 
       field: standardField("company"),
       value: typed({ text: slice.text, tokens: words }),
     });
-  else if (draft.name.length > 0 && jobLinks.has(slice.tokens[end]?.plain ?? "") && words.length <= 4)
+  else if (draft.name.length > 0 && isJob(slice.tokens, end) && words.length <= 4)
     draft.facts.push({
       field: standardField("title"),
       value: typed({ text: slice.text, tokens: words }),
@@ -145,6 +144,19 @@ export function nameOrUnread(slice: Slice, start: number, draft: Draft): number 
   else draft.unread.push(unreadIn(words, slice.text));
   return end;
 }
+
+/** "Tom and Julie Becker" share a lead and a surname: where the second given name ends, otherwise where it began. */
+function coupleAt(tokens: readonly Token[], start: number): number {
+  const [one, joint, other, surname] = tokens.slice(start, start + 4);
+  const areNames = [one, other, surname].every(
+    (token) => token?.kind === "word" && /^\p{Lu}/u.test(token.text),
+  );
+  return areNames && (joint?.plain === "and" || joint?.text === "&") ? start + 3 : start;
+}
+
+/** "CEO at Stark Industries"; but "house at 1420 Race St" stands there. */
+const isJob = (tokens: readonly Token[], at: number) =>
+  jobLinks.has(tokens[at]?.plain ?? "") && tokens[at + 1]?.kind !== "number";
 
 const unreadIn = (tokens: readonly Token[], text: string) => ({
   text: typed({ text, tokens }),

@@ -1,6 +1,20 @@
-import { members, type Row } from "../testing";
+import { createdLead, members, type Row, tags } from "../testing";
 
 export const creatingPhrasings: Row[] = [
+  [
+    "create a lead for Tom and Julie Becker, sellers, house at 1420 Race St, worth about 890k",
+    [
+      "leads_create",
+      {
+        firstName: "Tom and Julie",
+        lastName: "Becker",
+        address: "1420 Race St",
+        valueCents: 89_000_000,
+        tagIds: [tags.seller],
+      },
+    ],
+    ["notes_create", { id: createdLead, body: "house at 1420 Race St" }],
+  ],
   ["add Peter Parker as a lead", ["leads_create", { firstName: "Peter", lastName: "Parker" }]],
   ["new contact info@acme.com", ["leads_create", { email: "info@acme.com" }]],
   [
