@@ -3,6 +3,7 @@
 import { Button } from "@heroui/react/button";
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { type CustomFieldType, fieldLimits, hasOptions } from "@/lib/custom-fields/schema";
 import type { CustomField } from "@/lib/settings/schema";
 
@@ -65,12 +66,14 @@ export function OptionsField({
     const moved = options[from];
     if (moved) onChange(options.toSpliced(from, 1).toSpliced(to, 0, moved));
   };
-  const focusAt = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll("input")[index]?.focus());
+  /** Drawn and focused before the next key can come, which would fall into the old choice. */
+  const changeAndFocus = (changed: DraftOption[], index: number) => {
+    flushSync(() => onChange(changed));
+    list.current?.querySelectorAll("input")[index]?.focus();
+  };
   const add = (at: number) => {
     if (options.length >= fieldLimits.options) return;
-    onChange(options.toSpliced(at, 0, newOption()));
-    focusAt(at);
+    changeAndFocus(options.toSpliced(at, 0, newOption()), at);
   };
 
   return (
@@ -109,10 +112,7 @@ export function OptionsField({
             </OptionButton>
             <OptionButton
               label={`Remove choice ${index + 1}`}
-              onPress={() => {
-                onChange(options.toSpliced(index, 1));
-                focusAt(Math.max(0, index - 1));
-              }}
+              onPress={() => changeAndFocus(options.toSpliced(index, 1), Math.max(0, index - 1))}
             >
               <X aria-hidden />
             </OptionButton>
