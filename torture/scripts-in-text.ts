@@ -8,7 +8,7 @@ import { teamOf } from "./scripts-in-text/stored";
 
 /** As many as the fields of a page can show at once. */
 const BATCH = 60;
-/** The first pair of leads there is opened side by side. */
+/** The last pair of leads there is opened side by side. */
 const MERGING = "/leads/duplicates";
 const sizes = [
   { width: 1440, height: 900 },
@@ -40,8 +40,10 @@ export const scriptsInText: Check = {
     let visits = 0;
     for (let from = 0; from < wanted; from += BATCH) {
       if (from > 0) await stored.rewrite(texts.slice(from, from + BATCH));
-      for (const viewport of sizes)
-        visits += await look(browser, running, cookie, pages, viewport, failures);
+      const seen = await Promise.all(
+        sizes.map((viewport) => look(browser, running, cookie, pages, viewport, failures)),
+      );
+      visits += seen.reduce((sum, count) => sum + count, 0);
     }
     await browser.close();
     await stored.close();
@@ -98,12 +100,27 @@ async function look(
     await page.waitForLoadState("networkidle", { timeout: 5_000 }).catch(() => undefined);
     for (const sentence of await faultsOn(page)) fail(sentence);
     if (path !== MERGING) continue;
-    await page.getByRole("grid").getByRole("row").nth(1).press("Enter");
-    await page.getByRole("dialog").waitFor();
+    await openLastPair(page);
     for (const sentence of await faultsOn(page)) fail(`merging: ${sentence}`);
   }
   await context.close();
   return pages.length;
+}
+
+const TRIES = 10;
+
+/** A key that comes before the page is alive is lost, and pressed again. */
+async function openLastPair(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await page.getByRole("grid").getByRole("row").last().press("Enter", { timeout: 10_000 });
+    const isOpen = await dialog.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
+  }
+  throw new Error("The last pair of leads did not open.");
 }
 
 const faultsOn = (page: Page): Promise<string[]> =>

@@ -159,7 +159,7 @@ async function addRow(
 
 /** A value as text; undefined leaves the column to its default. */
 function valueFor(
-  { table, name, type, isNullable, hasDefault, firstChoice }: Column,
+  { table, name, type, isNullable, hasDefault, isBound, firstChoice }: Column,
   known: Map<string, string>,
 ) {
   const own = required[`${table}.${name}`];
@@ -171,13 +171,13 @@ function valueFor(
       ? known.get("users")
       : (known.get(pointsAt[name] ?? "") ?? (isNullable ? undefined : v7()));
   if (firstChoice) return firstChoice;
-  // A function runs once for each event, whoever's it is.
-  if (name === "event_id") return `${MARK}${table}-${name}-${v7()}`;
   if (name === "sent_at") return new Date().toISOString();
   if (/^(timestamp|date)/.test(type)) {
     if (/expire|^until$/.test(name)) return new Date(Date.now() + 86_400_000).toISOString();
     return isNullable || hasDefault ? undefined : new Date().toISOString();
   }
+  // Some texts, such as the hash of a key, are nobody else's.
+  if (type === "text" && !isBound) return `${MARK}${table}-${name}-${known.get("teams")}`;
   if (type === "text" || type === "character varying") return `${MARK}${table}-${name}`;
   if (type === "text[]") return `{${MARK}${table}-${name}}`;
   if (type === "uuid[]") return undefined;
