@@ -24,6 +24,12 @@ async function expectProblem(
   return problem;
 }
 
+test("a connection that rests is kept for longer than proxies keep theirs", async ({ request }) => {
+  const answer = await request.get("/api/health", { headers: { Connection: "keep-alive" } });
+  const [, seconds] = /timeout=(\d+)/.exec(answer.headers()["keep-alive"] ?? "") ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
+
 test("a program reads and writes leads, and is told what it did wrong", async ({ request }) => {
   const headers = await bearer(request);
   const page = await request.get("/api/leads?limit=2&sort=-createdAt", { headers });

@@ -17,6 +17,8 @@ const port = asPort(values.port);
 const { hostname } = values;
 /** How long requests in hand may take once the server is told to stop. */
 const GRACE_MS = 5_000;
+/** Longer than proxies keep an idle connection (nginx a minute), or they send a request into one that closes. */
+const KEEP_ALIVE_MS = 75_000;
 
 const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
@@ -64,6 +66,7 @@ server.once("error", (error) => {
   console.error(taken ? `Port ${port} is taken. Set PORT to another one.` : error.message);
   process.exit(1);
 });
+server.keepAliveTimeout = KEEP_ALIVE_MS;
 server.listen(port, hostname);
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
