@@ -78,3 +78,36 @@ test("what was said is written down, put right without losing a wording, and fou
   await expect(timeline.getByRole("listitem")).toHaveCount(1);
   expect(page.url()).toContain("types=call_logged");
 });
+
+test("a press that begins before the editor has come adds the note, and nothing moves away under it", async ({
+  page,
+  request,
+}) => {
+  const team = await foundTeam(request);
+  const lead = await team.addLead({ firstName: "Donna", lastName: "Noble" });
+  await signInAsOwner(page, team);
+  await page.goto(`/leads/${lead.id}`);
+  const timeline = page.getByRole("region", { name: "Activity" });
+  await expect(timeline.getByRole("listitem").first()).toBeVisible();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/chunks/**", async (route) => {
+    await released;
+    await route.continue();
+  });
+
+  const draft = page.getByRole("textbox", { name: "Add a note" });
+  await draft.fill("Prefers mornings.");
+  const add = page.getByRole("button", { name: "Add note" });
+  await add.hover();
+  const before = await add.boundingBox();
+  await page.mouse.down();
+  release();
+  await expect(page.getByRole("toolbar", { name: "Formatting" })).toBeVisible();
+  expect(await add.boundingBox()).toEqual(before);
+  await expect(draft).not.toBeFocused();
+  await page.mouse.up();
+  await expect(timeline.getByRole("listitem").first()).toContainText("Prefers mornings.");
+});

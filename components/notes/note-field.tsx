@@ -36,7 +36,8 @@ export function NoteField({
   const plain = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [Editor, setEditor] = useState<ComponentType<RichEditorProps>>();
-  const [wantsFocus, setWantsFocus] = useState(isFocused);
+  const [isComing, setComing] = useState(false);
+  const [takesFocus, setTakesFocus] = useState(isFocused);
   const isComposing = useRef(false);
 
   // What was typed before the page came to life stands in the field already.
@@ -55,12 +56,18 @@ export function NoteField({
   }, [focusTurn]);
 
   async function bring() {
-    setWantsFocus(true);
+    setComing(true);
     const loaded = await loadEditor().catch(() => undefined);
-    if (!loaded) return;
+    if (!loaded) return setComing(false);
     if (isComposing.current)
-      plain.current?.addEventListener("compositionend", () => setEditor(() => loaded), { once: true });
-    else setEditor(() => loaded);
+      plain.current?.addEventListener("compositionend", () => put(loaded), { once: true });
+    else put(loaded);
+  }
+
+  /** Whoever has gone on to something else by then is not called back. */
+  function put(loaded: ComponentType<RichEditorProps>) {
+    setTakesFocus(isFocused || plain.current === document.activeElement);
+    setEditor(() => loaded);
   }
 
   return (
@@ -71,41 +78,45 @@ export function NoteField({
           initial={written}
           people={members.filter(({ id, isActive }) => isActive && id !== userId)}
           nameOf={(person) => memberOf(person)?.name}
-          isFocused={wantsFocus}
+          isFocused={takesFocus}
           isInvalid={error !== undefined}
           describedBy={error ? `${id}-error` : undefined}
         />
       ) : (
-        <textarea
-          ref={plain}
-          aria-label={field.label}
-          value={written.text}
-          rows={2}
-          // Formatting is in the draft; what a browser brings back by itself would come without it.
-          autoComplete="off"
-          maxLength={20_000}
-          placeholder={field.label}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
-          onFocus={() => void bring()}
-          onCompositionStart={() => {
-            isComposing.current = true;
-          }}
-          onCompositionEnd={() => {
-            isComposing.current = false;
-          }}
-          onChange={(event) => field.onChange({ doc: null, text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" && field.onEscape()) {
-              event.preventDefault();
-              event.stopPropagation();
-            } else if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
-              event.preventDefault();
-              field.onSubmit();
-            }
-          }}
-          className="block field-sizing-content max-h-80 min-h-15 w-full resize-none bg-transparent px-3 py-2 text-base outline-none placeholder:text-field-placeholder md:text-sm"
-        />
+        <>
+          <textarea
+            ref={plain}
+            aria-label={field.label}
+            value={written.text}
+            rows={2}
+            // Formatting is in the draft; what a browser brings back by itself would come without it.
+            autoComplete="off"
+            maxLength={20_000}
+            placeholder={field.label}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? `${id}-error` : undefined}
+            onFocus={() => void bring()}
+            onCompositionStart={() => {
+              isComposing.current = true;
+            }}
+            onCompositionEnd={() => {
+              isComposing.current = false;
+            }}
+            onChange={(event) => field.onChange({ doc: null, text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === "Escape" && field.onEscape()) {
+                event.preventDefault();
+                event.stopPropagation();
+              } else if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
+                event.preventDefault();
+                field.onSubmit();
+              }
+            }}
+            className="block field-sizing-content max-h-80 min-h-15 w-full resize-none bg-transparent px-3 py-2 text-base outline-none placeholder:text-field-placeholder md:text-sm"
+          />
+          {/* The place of its tools, so that nothing moves under a finger when it comes. */}
+          {isComing && <div className="h-12 md:h-8" />}
+        </>
       )}
       {error && (
         <p id={`${id}-error`} role="alert" className="px-3 pb-2 text-xs text-danger">
