@@ -4,7 +4,7 @@ import { Check, Dot, Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
-import { LONGEST_PASSWORD, passwordRules } from "@/lib/auth/schema";
+import { LONGEST_PASSWORD, passwordRules } from "@/lib/auth/password-rules";
 
 interface PasswordFieldProps {
   label?: string;

@@ -7,9 +7,10 @@ import { OperationError } from "@/lib/operations/errors";
 import { issueChallenge, passwordMark } from "./challenge";
 import { noteSignIn } from "./note-sign-in";
 import { openSession } from "./open-session";
+import { LONGEST_PASSWORD } from "./password-rules";
 import { passwordFits } from "./passwords";
 import { signedIn } from "./people";
-import { LONGEST_PASSWORD, secondFactorCode } from "./schema";
+import { secondFactorCode } from "./schema";
 import { spendCode } from "./second-factor";
 
 const input = z.strictObject({
