@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { ChevronDown } from "lucide-react";
 import { useVocabulary } from "@/components/leads/vocabulary";
 import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
 import { MultiPicker, Picker } from "@/components/ui/picker";
 import type { ActivityType, ActorKind } from "@/lib/activities/schema";
 import { activityLabels, kindLabels } from "./activity-labels";

@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { logActivity, updateActivity } from "@/app/(crm)/leads/actions";
 import { notifyDone } from "@/components/leads/undo";
 import { useVocabulary } from "@/components/leads/vocabulary";
 import { announceChange } from "@/components/live/changes";
+import { Button } from "@/components/ui/button";
 import { keepDraft, readDraft } from "@/components/ui/drafts";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";

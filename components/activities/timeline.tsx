@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { ArrowUp } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { LeadRecord } from "@/components/leads/lead-record-data";
 import { NoteItem } from "@/components/notes/note-item";
+import { Button } from "@/components/ui/button";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { Timeline } from "@/components/ui/timeline";
 import { ActivityRow } from "./activity-row";

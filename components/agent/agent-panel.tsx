@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Maximize2, SquarePen, X } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Conversation } from "./conversation";
 import { ResizeHandle, usePanelWidth } from "./resize-handle";
 import { useConversation } from "./use-conversation";
@@ -65,14 +65,15 @@ function PanelBody({
         <Button variant="ghost" isIconOnly aria-label="New conversation" onPress={onNew}>
           <SquarePen aria-hidden />
         </Button>
-        <Link
+        <ButtonLink
           href={chat.id ? `/chat?c=${chat.id}` : "/chat"}
           aria-label="Open on its own page"
           title="Open on its own page"
-          className="button button--ghost button--icon-only"
+          variant="ghost"
+          isIconOnly
         >
           <Maximize2 aria-hidden />
-        </Link>
+        </ButtonLink>
         <Button variant="ghost" isIconOnly aria-label="Close the assistant" onPress={onClose}>
           <X aria-hidden />
         </Button>

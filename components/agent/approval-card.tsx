@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Check, ShieldQuestion, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import type { ApprovalAnswer, ApprovalCard as Card } from "@/lib/agent/schema";
 import { CardChanges, CardRows } from "./card-details";
 import { CardQuestion } from "./card-question";

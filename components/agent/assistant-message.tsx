@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Copy, RotateCw, ThumbsDown, ThumbsUp } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
 import type { AgentMessage, AgentToolPart, ApprovalAnswer, TurnFailure } from "@/lib/agent/schema";
 import { ApprovalCard } from "./approval-card";

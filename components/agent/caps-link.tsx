@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useState } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
 import { readStatus } from "./agent-api";
 
 /** Leads whoever may raise the budget to where it is raised; others see nothing. */
@@ -17,8 +17,8 @@ export function CapsLink() {
   }, []);
   if (!mayRaise) return null;
   return (
-    <Link href="/settings/assistant" className="button button--outline button--sm">
+    <ButtonLink href="/settings/assistant" variant="outline" size="sm">
       Raise the budget
-    </Link>
+    </ButtonLink>
   );
 }

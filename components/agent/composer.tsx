@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { ArrowUp, Square } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 
 const LONGEST = 8000;
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Check, CircleDashed, Hand, LoaderCircle, TriangleAlert, Undo2, X } from "lucide-react";
 import { useState } from "react";
 import { undoJournalEntry } from "@/app/(crm)/journal/actions";
 import { announceChange } from "@/components/live/changes";
 import { announce } from "@/components/ui/announcer";
+import { Button } from "@/components/ui/button";
 import { notifyError } from "@/components/ui/toast";
 import type { AgentToolPart } from "@/lib/agent/schema";
 import { type ToolState, toolWords } from "./tool-words";

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import type { AgentMessage } from "@/lib/agent/schema";
 import { Composer } from "./composer";
 

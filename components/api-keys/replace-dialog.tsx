@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useState, useTransition } from "react";
 import { createApiKey } from "@/app/(crm)/settings/actions";
+import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";

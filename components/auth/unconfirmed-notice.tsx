@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { MailWarning, X } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect, useState } from "react";
 import { resendVerification } from "@/app/(auth)/actions";
+import { Button } from "@/components/ui/button";
 import { UNCONFIRMED_COOKIE } from "./notice-cookie";
 
 /** Asks above every page for the address to be confirmed, until it is or the notice is put away for this session. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Plus, TextCursorInput } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import {
@@ -10,6 +9,7 @@ import {
   updateCustomField,
 } from "@/app/(crm)/settings/fields/actions";
 import { useSettingList } from "@/components/settings/use-setting-list";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OrderedList } from "@/components/ui/ordered-list";
 import type { CustomField } from "@/lib/settings/schema";

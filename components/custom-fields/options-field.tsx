@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useRef } from "react";
 import { flushSync } from "react-dom";
+import { Button } from "@/components/ui/button";
 import { type CustomFieldType, fieldLimits, hasOptions } from "@/lib/custom-fields/schema";
 import type { CustomField } from "@/lib/settings/schema";
 

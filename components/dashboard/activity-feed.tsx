@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { History } from "lucide-react";
 import { useState, useTransition } from "react";
 import { listActivities } from "@/app/(crm)/dashboard/actions";
 import { ActivityRow } from "@/components/activities/activity-row";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Timeline } from "@/components/ui/timeline";
 import { notifyError } from "@/components/ui/toast";

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { PeriodKey } from "@/lib/dashboard/periods";
 import { type FigureQuery, figuresHref } from "./figures-href";
@@ -47,9 +48,9 @@ function CustomPeriod({ query, today }: { query: FigureQuery; today: string }) {
         –
       </span>
       <DayField name="to" label="Last day" day={query.to} max={today} />
-      <button type="submit" className="button button--outline button--sm">
+      <Button type="submit" variant="outline" size="sm">
         Show
-      </button>
+      </Button>
     </form>
   );
 }

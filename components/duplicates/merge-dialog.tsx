@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { ArrowLeftRight } from "lucide-react";
 import { useVocabulary } from "@/components/leads/vocabulary";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { SkeletonLines } from "@/components/ui/skeleton";

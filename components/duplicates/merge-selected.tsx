@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Merge } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 
 const MergeDialog = dynamic(() => import("./merge-dialog").then((module) => module.MergeDialog), {
   ssr: false,

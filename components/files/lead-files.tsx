@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Paperclip } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { fileLimits } from "@/lib/files/limits";
 import type { FileAnswer } from "@/lib/files/schema";

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Paperclip, X } from "lucide-react";
 import { useRef } from "react";
+import { Button } from "@/components/ui/button";
 import type { FileAnswer } from "@/lib/files/schema";
 import { UploadRow } from "./upload-row";
 import type { useUploads } from "./use-uploads";
@@ -30,15 +30,16 @@ export function NoteAttachments({ files, uploads, onRemove }: NoteAttachmentsPro
         <li key={file.id} className="flex items-center gap-1.5 text-sm">
           <Paperclip className="size-3.5 shrink-0 text-muted" aria-hidden />
           <span className="min-w-0 truncate">{file.name}</span>
-          <button
-            type="button"
-            onClick={() => onRemove(file.id)}
+          <Button
+            onPress={() => onRemove(file.id)}
             aria-label={`Leave ${file.name} out of the note`}
             title="It stays with the lead"
-            className="button button--ghost button--icon-only button--sm"
+            variant="ghost"
+            size="sm"
+            isIconOnly
           >
             <X aria-hidden />
-          </button>
+          </Button>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { RotateCw, X } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Upload } from "./use-uploads";
 
@@ -29,22 +30,24 @@ export function UploadRow({ upload: { file, share, problem }, onRetry, onPutAway
           {problem}
         </span>
       </span>
-      <button
-        type="button"
-        onClick={onRetry}
+      <Button
+        onPress={onRetry}
         aria-label={`Try ${file.name} again`}
-        className="button button--ghost button--icon-only button--sm"
+        variant="ghost"
+        size="sm"
+        isIconOnly
       >
         <RotateCw aria-hidden />
-      </button>
-      <button
-        type="button"
-        onClick={onPutAway}
+      </Button>
+      <Button
+        onPress={onPutAway}
         aria-label={`Put ${file.name} away`}
-        className="button button--ghost button--icon-only button--sm"
+        variant="ghost"
+        size="sm"
+        isIconOnly
       >
         <X aria-hidden />
-      </button>
+      </Button>
     </li>
   );
 }

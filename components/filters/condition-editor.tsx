@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { ChevronDown, X } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { Picker } from "@/components/ui/picker";
 import { type Condition, type Field, takesValue } from "@/lib/filters/schema";
 import { type DraftCondition, problemOf } from "./draft";

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { ListPlus, Plus } from "lucide-react";
 import { useRef } from "react";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Picker } from "@/components/ui/picker";
 import type { Field } from "@/lib/filters/schema";

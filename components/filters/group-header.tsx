@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { X } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import type { DraftGroup, GroupKind } from "./draft";
 
 /** How the members of a group combine, and the button that takes the group away. */

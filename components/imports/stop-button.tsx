@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { cancelImport } from "@/app/(crm)/leads/import/actions";
+import { Button } from "@/components/ui/button";
 import { notifyError } from "@/components/ui/toast";
 
 /** Stops an import after the rows at hand. */

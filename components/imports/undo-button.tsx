@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Undo2 } from "lucide-react";
 import { useTransition } from "react";
 import { revertImport } from "@/app/(crm)/leads/import/actions";
 import { announceChange } from "@/components/live/changes";
+import { Button } from "@/components/ui/button";
 import { notify, notifyError } from "@/components/ui/toast";
 import type { LeadImport } from "@/lib/imports/schema";
 import { UNDO_HOURS, type UndoAnswer } from "@/lib/journal/schema";

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { updateJobs } from "@/app/(admin)/admin/jobs/actions";
+import { Button } from "@/components/ui/button";
 import { notify, notifyError } from "@/components/ui/toast";
 import type { Job } from "@/lib/jobs/schema";
 

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { History } from "lucide-react";
 import { useState, useTransition } from "react";
 import { listJournalEntries } from "@/app/(crm)/journal/actions";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { notifyError } from "@/components/ui/toast";
 import type { JournalEntry } from "@/lib/journal/schema";

@@ -1,12 +1,12 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { ChevronRight, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { getJournalEntry, undoJournalEntry } from "@/app/(crm)/journal/actions";
 import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { notify, notifyError } from "@/components/ui/toast";
 import { formatCount } from "@/lib/format";

@@ -1,12 +1,12 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { ArrowLeft, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useState } from "react";
 import { listBin, restoreFromBin } from "@/app/(crm)/leads/actions";
 import { Avatar } from "@/components/ui/avatar";
 import { BulkBar } from "@/components/ui/bulk-bar";
+import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { classNames } from "@/components/ui/class-names";
 import { type Column, DataTable, NO_SELECTION, type Selection } from "@/components/ui/data-table";

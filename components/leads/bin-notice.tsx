@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { restoreFromBin } from "@/app/(crm)/leads/actions";
+import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { notifyError } from "@/components/ui/toast";
 import type { LeadDetails } from "@/lib/leads/schema";

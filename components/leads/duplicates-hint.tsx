@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Copy } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import type { DuplicateCandidate } from "@/lib/leads/schema";
 import { CandidateLink } from "./candidate-link";
 import { leadName } from "./lead-words";

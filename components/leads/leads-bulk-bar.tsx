@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Trash2 } from "lucide-react";
 import { bulkDeleteLeads } from "@/app/(crm)/leads/actions";
 import { MergeSelected } from "@/components/duplicates/merge-selected";
 import { BulkBar } from "@/components/ui/bulk-bar";
+import { Button } from "@/components/ui/button";
 import { NO_SELECTION, type Selection, selectedCount } from "@/components/ui/data-table";
 import { BulkAssign } from "./bulk-assign";
 import { BulkField } from "./bulk-field";

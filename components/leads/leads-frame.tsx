@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect } from "react";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Lead } from "@/lib/leads/schema";

@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useRef } from "react";
+import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Suggestions } from "@/components/ui/suggestions";

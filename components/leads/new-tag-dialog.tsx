@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useState } from "react";
 import { createTag } from "@/app/(crm)/leads/actions";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { TagChip } from "@/components/ui/tag-chip";

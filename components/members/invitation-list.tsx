@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { resendInvitation, revokeInvitation } from "@/app/(crm)/settings/actions";
 import { notifyDone } from "@/components/leads/undo";
+import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { notify, notifyError } from "@/components/ui/toast";
 import type { Invitation } from "@/lib/invitations/schema";
@@ -62,24 +63,22 @@ function InvitationRow({ teamId, invitation }: { teamId: string; invitation: Inv
         </p>
       </div>
       <div className="flex gap-2">
-        <button
-          type="button"
-          className="button button--outline"
-          disabled={isPending}
+        <Button
+          variant="outline"
+          isDisabled={isPending}
           aria-label={`Send the invitation to ${invitation.email} again`}
-          onClick={resend}
+          onPress={resend}
         >
           Send again
-        </button>
-        <button
-          type="button"
-          className="button button--ghost"
-          disabled={isPending}
+        </Button>
+        <Button
+          variant="ghost"
+          isDisabled={isPending}
           aria-label={`Revoke the invitation to ${invitation.email}`}
-          onClick={revoke}
+          onPress={revoke}
         >
           Revoke
-        </button>
+        </Button>
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import { UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useActionState, useState } from "react";
 import { addMember } from "@/app/(crm)/settings/actions";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -26,10 +27,10 @@ export function InviteButton(props: InviteProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="button button--primary" onClick={() => setOpen(true)}>
+      <Button onPress={() => setOpen(true)}>
         <UserPlus aria-hidden />
         Invite
-      </button>
+      </Button>
       {isOpen && <InviteDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );

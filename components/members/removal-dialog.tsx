@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -42,7 +42,7 @@ export function RemovalDialog({ team, member, isSelf, remove, onClose }: Removal
       title={isSelf ? `Leave ${team.name}` : `Remove ${member.name}`}
       footer={
         <>
-          <Button variant="ghost" slot="close">
+          <Button variant="ghost" onPress={onClose}>
             Cancel
           </Button>
           <Button variant="danger" isPending={isPending} onPress={confirm}>

@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useRouter } from "next/navigation";
 import { useActionState } from "react";
 import { resetSecondFactor } from "@/app/(crm)/settings/actions";
 import { PasswordField } from "@/components/auth/password-field";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
@@ -59,7 +59,7 @@ export function RightsDialog({ member, viewer, save, onClose }: RightsDialogProp
       title={`What ${member.name} may do`}
       footer={
         <>
-          <Button variant="ghost" slot="close">
+          <Button variant="ghost" onPress={onClose}>
             Cancel
           </Button>
           <Button isPending={isPending} onPress={confirm}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
+import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { Suggestion } from "./use-message-help";
 import { type MessageHelp, UNCHANGED } from "./use-message-help";

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Pin } from "lucide-react";
 import { useRef, useState } from "react";
 import { createNote } from "@/app/(crm)/leads/actions";
@@ -12,6 +11,7 @@ import { Difference } from "@/components/message-help/difference";
 import { HelpMenu } from "@/components/message-help/help-menu";
 import { useMessageHelp } from "@/components/message-help/use-message-help";
 import { announce } from "@/components/ui/announcer";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import type { FileAnswer } from "@/lib/files/schema";

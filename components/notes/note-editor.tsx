@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useState } from "react";
 import { updateNote } from "@/app/(crm)/leads/actions";
 import { useVocabulary } from "@/components/leads/vocabulary";
 import { announce } from "@/components/ui/announcer";
+import { Button } from "@/components/ui/button";
 import type { Note } from "@/lib/notes/schema";
 import { NoteBody } from "./note-body";
 import { NoteField } from "./note-field";

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useEffect, useState } from "react";
 import { listNoteVersions, updateNote } from "@/app/(crm)/leads/actions";
 import { notifyDone } from "@/components/leads/undo";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
 import { RelativeTime } from "@/components/ui/relative-time";

@@ -1,6 +1,7 @@
 "use client";
 
 import { Bell } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { formatCount } from "@/lib/format";
 import { useBell } from "./bell-state";
 
@@ -12,15 +13,16 @@ export function BellButton() {
   const { count, isExact } = unread;
   const words = formatCount(count, "unread", "unread");
   return (
-    <button
-      type="button"
-      onClick={() => setOpen(!isOpen)}
+    <Button
+      onPress={() => setOpen(!isOpen)}
       aria-label={
         count > 0 ? `Notifications, ${isExact ? words : `more than ${words}`}` : "Notifications"
       }
       aria-expanded={isOpen}
       title="Notifications"
-      className="button button--ghost button--icon-only relative"
+      variant="ghost"
+      isIconOnly
+      className="relative"
     >
       <Bell aria-hidden />
       {count > 0 && (
@@ -31,6 +33,6 @@ export function BellButton() {
           {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
         </span>
       )}
-    </button>
+    </Button>
   );
 }

@@ -2,6 +2,7 @@
 
 import { CheckCheck } from "lucide-react";
 import Link from "next/link";
+import { Button } from "@/components/ui/button";
 import type { NotificationGroup as Group } from "./groups";
 import { NotificationRow } from "./notification-row";
 import type { NotificationList } from "./use-notifications";
@@ -31,15 +32,17 @@ export function NotificationGroup({
           <span>Other</span>
         )}
         {lead && unread > 1 && (
-          <button
-            type="button"
-            onClick={() => list.setGroupRead(lead.id)}
+          <Button
+            onPress={() => list.setGroupRead(lead.id)}
             aria-label={`Mark all about ${lead.name} as read`}
             title="Mark these as read"
-            className="button button--ghost button--icon-only button--sm ml-auto"
+            variant="ghost"
+            size="sm"
+            isIconOnly
+            className="ml-auto"
           >
             <CheckCheck aria-hidden />
-          </button>
+          </Button>
         )}
       </div>
       <ul>

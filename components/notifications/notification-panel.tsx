@@ -1,8 +1,9 @@
 "use client";
 
 import { BellOff, CheckCheck, Settings } from "lucide-react";
-import Link from "next/link";
 import { type KeyboardEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Segmented } from "@/components/ui/segmented";
@@ -38,25 +39,21 @@ export function NotificationPanel({ onClose }: { onClose: () => void }) {
       actions={
         <>
           {state !== "snoozed" && (
-            <button
-              type="button"
-              onClick={list.setAllRead}
-              disabled={!hasUnread}
-              className="button button--ghost"
-            >
+            <Button onPress={list.setAllRead} isDisabled={!hasUnread} variant="ghost">
               <CheckCheck aria-hidden />
               Mark all as read
-            </button>
+            </Button>
           )}
-          <Link
+          <ButtonLink
             href="/settings/notifications"
             onClick={onClose}
             aria-label="Notification settings"
             title="Notification settings"
-            className="button button--ghost button--icon-only"
+            variant="ghost"
+            isIconOnly
           >
             <Settings aria-hidden />
-          </Link>
+          </ButtonLink>
         </>
       }
     >
@@ -82,9 +79,9 @@ export function NotificationPanel({ onClose }: { onClose: () => void }) {
           ))}
           {list.hasMore && (
             <div className="p-3 text-center">
-              <button type="button" onClick={list.loadMore} className="button button--outline">
+              <Button onPress={list.loadMore} variant="outline">
                 Show older
-              </button>
+              </Button>
             </div>
           )}
         </div>

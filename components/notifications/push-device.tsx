@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { sentenceOf } from "@/components/api/request";
+import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { formatCount } from "@/lib/format";
 import { currentSubscription, subscribe, unsubscribe } from "./push-subscription";
@@ -46,9 +47,9 @@ export function PushDevice({ publicKey, devices }: { publicKey: string | null; d
       <FormError>{problem}</FormError>
       {state === "on" || state === "off" ? (
         <div className="flex items-center gap-3">
-          <button type="button" onClick={toggle} disabled={isBusy} className="button button--outline">
+          <Button onPress={toggle} isDisabled={isBusy} variant="outline">
             {state === "on" ? "Turn off on this device" : "Turn on on this device"}
-          </button>
+          </Button>
           <span className="text-sm text-muted">{state === "on" ? "On" : "Off"}</span>
         </div>
       ) : (

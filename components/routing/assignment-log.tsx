@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import Link from "next/link";
 import { useState } from "react";
 import { listAssignments } from "@/app/(crm)/settings/assigning/actions";
+import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { notifyError } from "@/components/ui/toast";
 import type { Assignment } from "@/lib/routing/schema";

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Plus, Split } from "lucide-react";
 import { lazy, Suspense } from "react";
 import {
@@ -10,6 +9,7 @@ import {
   updateRoutingRule,
 } from "@/app/(crm)/settings/assigning/actions";
 import { useSettingList } from "@/components/settings/use-setting-list";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OrderedList } from "@/components/ui/ordered-list";
 import type { RoutingRule } from "@/lib/routing/schema";

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { requireSecondFactor } from "@/app/(crm)/settings/actions";
+import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FormError } from "@/components/ui/form-error";
 import { notify } from "@/components/ui/toast";

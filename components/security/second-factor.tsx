@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { ShieldCheck, ShieldOff } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { formatCount } from "@/lib/format";
 import type { Security } from "@/lib/security/schema";
 import { SecondFactorDialog } from "./second-factor-dialog";

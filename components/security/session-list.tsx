@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Laptop, Smartphone, Terminal } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { endSession } from "@/app/(crm)/settings/actions";
+import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { notify, notifyError } from "@/components/ui/toast";
 import type { Session } from "@/lib/security/schema";

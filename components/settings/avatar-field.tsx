@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState, useTransition } from "react";
 import { updateMe } from "@/app/(crm)/settings/actions";
 import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
 import { shrinkPicture } from "./shrink-picture";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Plus } from "lucide-react";
 import { lazy, Suspense, useOptimistic, useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
 import { OrderedList } from "@/components/ui/ordered-list";
 import { notifyError } from "@/components/ui/toast";
 import type { Choice } from "@/lib/settings/schema";

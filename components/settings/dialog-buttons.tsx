@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
+import { Button } from "@/components/ui/button";
 
 /** The last row of a dialog's form: away, or save. */
 export function DialogButtons({

@@ -2,6 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import type { Holiday } from "@/lib/settings/schema";
 
 interface Row extends Holiday {
@@ -48,14 +49,14 @@ export function HolidaysField({
               onChange={(event) => change(row.key, { name: event.currentTarget.value })}
               className="input min-w-0 flex-1"
             />
-            <button
-              type="button"
+            <Button
               aria-label={`Remove ${row.name || "this holiday"}`}
-              onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}
-              className="button button--ghost button--icon-only"
+              onPress={() => setRows(rows.filter(({ key }) => key !== row.key))}
+              variant="ghost"
+              isIconOnly
             >
               <X aria-hidden />
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
@@ -64,10 +65,10 @@ export function HolidaysField({
           {error}
         </p>
       )}
-      <button type="button" onClick={add} className="button button--ghost mt-1">
+      <Button onPress={add} variant="ghost" className="mt-1">
         <Plus aria-hidden />
         Add a holiday
-      </button>
+      </Button>
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { TeamPicture } from "@/components/shell/team-picture";
+import { Button } from "@/components/ui/button";
 import { shrinkPicture } from "./shrink-picture";
 
 /** So small that it can stand inside every page. */
@@ -44,13 +45,13 @@ export function LogoField({
           tabIndex={-1}
           onChange={(event) => take(event.currentTarget.files?.[0])}
         />
-        <button type="button" className="button button--outline" onClick={() => input.current?.click()}>
+        <Button variant="outline" onPress={() => input.current?.click()}>
           {value ? "Change" : "Choose a picture"}
-        </button>
+        </Button>
         {value && (
-          <button type="button" className="button button--ghost" onClick={() => setValue(null)}>
+          <Button variant="ghost" onPress={() => setValue(null)}>
             Remove
-          </button>
+          </Button>
         )}
       </div>
       {message && (

@@ -4,6 +4,7 @@ import { LogOut, X } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { setTheme, type Theme } from "@/components/ui/theme";
 import type { NavSection } from "./nav";
@@ -90,10 +91,10 @@ function Account({ user }: { user: UserMenuProps }) {
           <p className="truncate text-sm text-muted">{user.actor.email}</p>
         </div>
         <form action={user.signOutAction}>
-          <button type="submit" className="button button--outline">
+          <Button type="submit" variant="outline">
             <LogOut aria-hidden />
             Sign out
-          </button>
+          </Button>
         </form>
       </div>
       <Segmented

@@ -1,23 +1,24 @@
 "use client";
 
 import { Search } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { openPalette } from "./open-palette";
 
 /** Opens the palette; it says by which keys that goes faster. */
 export function SearchButton() {
   return (
-    <button
-      type="button"
-      onClick={openPalette}
+    <Button
+      onPress={openPalette}
       aria-label="Search and commands"
       aria-keyshortcuts="Meta+K Control+K"
-      className="button button--ghost phone:button--icon-only lg:min-w-48 lg:justify-start lg:border lg:border-border lg:font-normal"
+      variant="ghost"
+      className="phone:button--icon-only lg:min-w-48 lg:justify-start lg:border lg:border-border lg:font-normal"
     >
       <Search aria-hidden />
       <span className="hidden flex-1 text-left lg:inline">Search</span>
       <span className="hidden text-xs text-muted lg:inline" aria-hidden>
         ⌘K
       </span>
-    </button>
+    </Button>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Tag } from "@/lib/tags/schema";
 import { TagRow } from "./tag-row";

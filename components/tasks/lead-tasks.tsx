@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { listTasks, setTaskStatus } from "@/app/(crm)/tasks/actions";
 import { useVocabulary } from "@/components/leads/vocabulary";
 import { useLive } from "@/components/live/use-live";
+import { Button } from "@/components/ui/button";
 import { notifyError } from "@/components/ui/toast";
 import type { Task } from "@/lib/tasks/schema";
 import { TaskCard } from "./task-columns";
@@ -64,14 +65,14 @@ export function LeadTasks({ leadId }: { leadId: string }) {
               onFinish={() => void finish(task)}
             />
             {canWrite && (
-              <button
-                type="button"
-                onClick={() => setEdited(task)}
+              <Button
+                onPress={() => setEdited(task)}
                 aria-label={`Edit ${task.title}`}
-                className="button button--ghost button--sm"
+                variant="ghost"
+                size="sm"
               >
                 Edit
-              </button>
+              </Button>
             )}
           </li>
         ))}

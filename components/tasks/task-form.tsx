@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useVocabulary } from "@/components/leads/vocabulary";
+import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import type { Task } from "@/lib/tasks/schema";

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { CircleCheck, Plus } from "lucide-react";
 import Link from "next/link";
 import { useMemo, useRef, useState } from "react";
@@ -9,6 +8,7 @@ import { useLeadKeys } from "@/components/leads/use-lead-keys";
 import { closeInUrl, openInUrl } from "@/components/leads/use-lead-url";
 import { useUrlValue } from "@/components/leads/use-url-value";
 import { useVocabulary } from "@/components/leads/vocabulary";
+import { Button } from "@/components/ui/button";
 import { DataTable, NO_SELECTION, type Selection } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";

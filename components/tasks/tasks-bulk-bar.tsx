@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { bulkUpdateTasks } from "@/app/(crm)/tasks/actions";
 import { useVocabulary } from "@/components/leads/vocabulary";
 import { BulkBar } from "@/components/ui/bulk-bar";
+import { Button } from "@/components/ui/button";
 import { MenuButton } from "@/components/ui/menu-button";
 import { notifyError } from "@/components/ui/toast";
 import { formatCount } from "@/lib/format";

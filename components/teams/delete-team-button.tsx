@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { useState } from "react";
 import { deleteTeam } from "@/app/(crm)/teams/actions";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -12,13 +12,9 @@ export function DeleteTeamButton({ team }: { team: { id: string; name: string } 
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className="button button--outline text-danger"
-        onClick={() => setOpen(true)}
-      >
+      <Button variant="outline" className="text-danger" onPress={() => setOpen(true)}>
         Delete this team
-      </button>
+      </Button>
       {isOpen && <DeleteTeamDialog team={team} onClose={() => setOpen(false)} />}
     </>
   );
@@ -51,7 +47,7 @@ function DeleteTeamDialog({
       title={`Delete ${team.name}`}
       footer={
         <>
-          <Button variant="ghost" slot="close">
+          <Button variant="ghost" onPress={onClose}>
             Cancel
           </Button>
           <Button

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { Button } from "./button";
 
 /** Floats over a list while rows are selected and holds what can be done with them. */
 export function BulkBar({

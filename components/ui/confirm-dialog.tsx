@@ -1,65 +1,17 @@
 "use client";
 
-import { AlertDialog } from "@heroui/react/alert-dialog";
-import { Button } from "@heroui/react/button";
-import { type ReactNode, useState } from "react";
-import { FormError } from "./form-error";
+import { lazy, Suspense } from "react";
+import type { ConfirmDialogProps } from "./confirm-modal";
+import { useWhenOpened } from "./use-when-opened";
 
-const FAILED = "This did not work. Check the connection and try again.";
+const load = () => import("./confirm-modal").then((module) => ({ default: module.ConfirmModal }));
+const ConfirmModal = lazy(load);
 
 /** Asks before something that cannot be undone. What can be undone offers Undo instead. */
-export function ConfirmDialog({
-  isOpen,
-  onOpenChange,
-  title,
-  children,
-  confirmLabel,
-  onConfirm,
-}: {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-  title: string;
-  /** What will be lost. */
-  children: ReactNode;
-  /** The verb itself, e.g. "Delete for good". */
-  confirmLabel: string;
-  /** Returns the sentence of what failed, or nothing. */
-  onConfirm: () => Promise<string | undefined>;
-}) {
-  const [error, setError] = useState<string>();
-  const [isPending, setPending] = useState(false);
-
-  async function confirm() {
-    setPending(true);
-    const failure = await onConfirm().catch(() => FAILED);
-    setPending(false);
-    setError(failure);
-    if (!failure) onOpenChange(false);
-  }
-
-  return (
-    <AlertDialog.Backdrop isOpen={isOpen} onOpenChange={onOpenChange} isKeyboardDismissDisabled={false}>
-      <AlertDialog.Container size="sm">
-        <AlertDialog.Dialog>
-          <AlertDialog.Header>
-            <AlertDialog.Heading>{title}</AlertDialog.Heading>
-          </AlertDialog.Header>
-          <AlertDialog.Body>
-            <div className="space-y-3 text-sm text-muted">
-              <FormError>{error}</FormError>
-              <div>{children}</div>
-            </div>
-          </AlertDialog.Body>
-          <AlertDialog.Footer>
-            <Button variant="ghost" slot="close">
-              Cancel
-            </Button>
-            <Button variant="danger" isPending={isPending} onPress={confirm}>
-              {confirmLabel}
-            </Button>
-          </AlertDialog.Footer>
-        </AlertDialog.Dialog>
-      </AlertDialog.Container>
-    </AlertDialog.Backdrop>
-  );
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return useWhenOpened(props.isOpen, load) ? (
+    <Suspense>
+      <ConfirmModal {...props} />
+    </Suspense>
+  ) : null;
 }

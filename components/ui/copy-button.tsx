@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { announce } from "./announcer";
+import { Button } from "./button";
 
 /** Copies a text, and says so where it stands. */
 export function CopyButton({ text, label = "Copy" }: { text: string; label?: string }) {

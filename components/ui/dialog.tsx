@@ -1,36 +1,17 @@
 "use client";
 
-import { Modal } from "@heroui/react/modal";
-import type { ReactNode } from "react";
+import { lazy, Suspense } from "react";
+import type { DialogProps } from "./dialog-modal";
+import { useWhenOpened } from "./use-when-opened";
+
+const load = () => import("./dialog-modal").then((module) => ({ default: module.DialogModal }));
+const DialogModal = lazy(load);
 
 /** A short task over the page, such as a form. Esc and a press outside close it. */
-export function Dialog({
-  isOpen,
-  onOpenChange,
-  title,
-  size = "md",
-  children,
-  footer,
-}: {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-  title: string;
-  size?: "sm" | "md" | "lg";
-  children: ReactNode;
-  footer?: ReactNode;
-}) {
-  return (
-    <Modal.Backdrop isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Modal.Container size={size}>
-        <Modal.Dialog>
-          <Modal.CloseTrigger />
-          <Modal.Header>
-            <Modal.Heading>{title}</Modal.Heading>
-          </Modal.Header>
-          <Modal.Body>{children}</Modal.Body>
-          {footer && <Modal.Footer>{footer}</Modal.Footer>}
-        </Modal.Dialog>
-      </Modal.Container>
-    </Modal.Backdrop>
-  );
+export function Dialog(props: DialogProps) {
+  return useWhenOpened(props.isOpen, load) ? (
+    <Suspense>
+      <DialogModal {...props} />
+    </Suspense>
+  ) : null;
 }

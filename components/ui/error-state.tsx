@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { RotateCw, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Button } from "./button";
 
 /** A place that could not be loaded: what happened, and a way to try again. */
 export function ErrorState({

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ActionMenuProps } from "./action-menu";
-import { classNames } from "./class-names";
+import { type ButtonLook, buttonClass } from "./button-class";
 import { OnDemand } from "./on-demand";
 
 export type { MenuAction } from "./action-menu";
@@ -14,17 +14,8 @@ export function MenuButton({
   isIconOnly,
   size,
   ...menu
-}: Omit<ActionMenuProps, "triggerClassName"> & {
-  variant?: "primary" | "outline" | "ghost";
-  isIconOnly?: boolean;
-  size?: "sm";
-}) {
-  const className = classNames(
-    "button",
-    `button--${variant}`,
-    isIconOnly && "button--icon-only",
-    size && `button--${size}`,
-  );
+}: Omit<ActionMenuProps, "triggerClassName"> & Omit<ButtonLook, "fullWidth">) {
+  const className = buttonClass({ variant, isIconOnly, size });
   return (
     <OnDemand
       load={loadMenu}

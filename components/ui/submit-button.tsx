@@ -1,9 +1,9 @@
 "use client";
 
-import { Button, type ButtonProps } from "@heroui/react/button";
 import { LoaderCircle } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFormStatus } from "react-dom";
+import { Button, type ButtonProps } from "./button";
 
 /** Submits the form around it and shows that it is on its way. */
 export function SubmitButton({

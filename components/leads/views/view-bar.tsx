@@ -1,10 +1,11 @@
 "use client";
 
-import { Button } from "@heroui/react/button";
 import { Pin, Users } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { classNames } from "@/components/ui/class-names";
 import type { LeadQuery } from "../lead-query";
 import { useColumns } from "../use-columns";
@@ -60,12 +61,14 @@ export function ViewBar({ query: { filter, sort } }: { query: LeadQuery }) {
         {isChanged && can("views:write") && (
           <div className="flex shrink-0 items-center gap-1">
             {view && (
-              <Link
+              <ButtonLink
                 href={viewHref(view.id, defaultViewId)}
-                className="button button--ghost button--sm phone:hidden"
+                variant="ghost"
+                size="sm"
+                className="phone:hidden"
               >
                 Reset
-              </Link>
+              </ButtonLink>
             )}
             <Button variant="ghost" size="sm" onPress={() => setAsking("new")}>
               {view ? "Save as new" : "Save view"}
