@@ -46,7 +46,7 @@ function changeOf({ field, op, value }: Condition, context: OfflineContext): Cha
     const name = context.vocabulary.members.find(({ id }) => id === only)?.name ?? "you";
     return op === "in" && only && !second ? { kind: "assign", to: { ids: [only], name } } : undefined;
   }
-  const money = field === "valueCents" && op === "lte" ? theirMoney(context) : undefined;
+  const money = field === "valueCents" && op === "lte" ? moneyToSpend(context) : undefined;
   if (money) return { kind: "facts", facts: [{ field: money, value }] };
   const fact = factBy({ field, op, ...(value !== undefined && { value }) }, context);
   return fact && { kind: "facts", facts: [fact] };
@@ -68,7 +68,7 @@ export function factBy({ field, op, value }: Condition, context: OfflineContext)
 }
 
 /** "725k tops": what a lead can spend, where one field of the team holds that; a deal's value has no limit. */
-function theirMoney({ vocabulary }: OfflineContext): FieldTerm | undefined {
+export function moneyToSpend({ vocabulary }: OfflineContext): FieldTerm | undefined {
   const [only, second] = vocabulary.customFields.filter(({ type }) => type === "money");
   return only && !second ? { ...only, isCustom: true } : undefined;
 }

@@ -2,7 +2,9 @@ import { countAt } from "./amounts";
 import { type Match, phraseSet, phraseTable } from "./phrases";
 import type { Token } from "./tokens";
 
-const leads = phraseSet("for, for about, about, took, it took, lasted, of");
+const leads = phraseSet(
+  "for, for about, about, took, it took, lasted, of, chatted, chatted for, chatted maybe, chatted about, chatted for about, talked for, talked for about, talked, talked maybe, spoke for, spoke for about, spoke, maybe, like, roughly, around, approximately, we talked for, we spoke for, we chatted for, was on for, on for, lasted about, took about, a good",
+);
 const units = phraseTable({
   "60": "minute, minutes, min, mins, m",
   "3600": "hour, hours, hr, hrs, h",

@@ -39,6 +39,7 @@ export function callsForOne(id: string, change: Change, context: OfflineContext)
     case "delete":
       return [{ tool: "leads_delete", input: { id } }];
     case "restore":
+    case "shift":
       return [];
   }
 }

@@ -1,5 +1,5 @@
 import type { LoggedKind, Outcome } from "@/lib/activities/schema";
-import type { Filter } from "@/lib/filters/schema";
+import type { Filter, RelativeTime } from "@/lib/filters/schema";
 import type { TaskPriority } from "@/lib/tasks/schema";
 import type { Query } from "./query";
 import type { Span } from "./spans";
@@ -26,6 +26,7 @@ export type Change =
   | { kind: "split"; over: MemberTerm[] }
   | { kind: "tags"; add: string[]; remove: string[]; missing: string[]; mayCreate?: boolean }
   | { kind: "facts"; facts: Fact[] }
+  | { kind: "shift"; shift: Shift }
   | { kind: "note"; body: string }
   | { kind: "delete" }
   /** `isMine`: what the person who asks deleted last. */
@@ -37,6 +38,17 @@ export interface Fact {
   value: unknown;
   /** Of a next step: what is planned, where a new one is. */
   deed?: string;
+}
+
+/** A figure or a day that becomes so much more or less than it is: one of `plus`, `percent`, `factor`, `span`. */
+export interface Shift {
+  field: FieldTerm;
+  /** In the unit that people say: dollars, not cents. */
+  plus?: number;
+  percent?: number;
+  factor?: number;
+  span?: RelativeTime;
+  isDown: boolean;
 }
 
 export interface NewLead {
@@ -52,6 +64,8 @@ export type TaskAct =
   | { kind: "done" | "reopen" | "start" | "cancel" | "delete" }
   /** A day, or a moment. */
   | { kind: "snooze"; until: string }
+  /** Later than it is due now. */
+  | { kind: "postpone"; by: RelativeTime }
   | { kind: "assign"; to: MemberTerm }
   | { kind: "priority"; priority: TaskPriority };
 
@@ -84,11 +98,18 @@ export type Command =
   | { kind: "change"; target: Target; change: Change }
   | { kind: "undo" }
   /** How many of these leads each status, member, tag or source has. */
-  | { kind: "breakdown"; dimension: "pipeline" | "team" | "tags" | "source"; filter: Filter }
+  | {
+      kind: "breakdown";
+      dimension: "pipeline" | "team" | "tags" | "source";
+      filter: Filter;
+      /** What they are worth instead of how many they are. */
+      measure?: "total" | "average";
+    }
   | { kind: "duplicates"; target: Target }
   /** Pairs in the whole team that may be one person. */
   | { kind: "twins" }
-  | { kind: "history"; target: Target }
+  /** `span`: only what happened in it. */
+  | { kind: "history"; target: Target; span?: Span }
   | { kind: "notes"; target: Target }
   /** `text` says what, when and how often; `target` where it is of a lead that no name tells. */
   | { kind: "newTask"; text: string; target?: Target; assignee?: MemberTerm }
@@ -127,5 +148,6 @@ export type Command =
   /** It was understood, and cannot be done: a sentence says why and what can. */
   | { kind: "unable"; why: string }
   /** It was understood in part; a question asks for the rest. */
-  | { kind: "unclear"; question: string }
+  /** `isUnread`: a word fits nothing that there is, so that it may be misspelt. */
+  | { kind: "unclear"; question: string; isUnread?: boolean }
   | { kind: "unknown" };

@@ -43,10 +43,34 @@ export function createOpening(tokens: readonly Token[], context: OfflineContext)
   const stated = statedLead(tokens, context);
   if (stated) return stated;
   const noun = nouns.at(tokens, at) ?? (isNew ? one.at(tokens, at) : undefined);
+  const behindPause = noun
+    ? undefined
+    : namedNext(tokens, at, isNew, head !== undefined, source, context);
+  if (behindPause !== undefined) return { end: behindPause, ...(source !== undefined && { source }) };
   if (!noun || !(head || isNew)) return undefined;
   const link = source === undefined ? undefined : behindSource.at(tokens, noun.end);
   const end = link?.end ?? tails.at(tokens, noun.end)?.end ?? noun.end;
   return { end, ...(source !== undefined && { source }) };
+}
+
+const pauses = new Set([":", "-", ",", "—", "–"]);
+
+/** "new: Cody Brandt, …", "new walk-in: Carla Jimenez", "got a referral, Jane Doe": the name where the noun would be. */
+function namedNext(
+  tokens: readonly Token[],
+  at: number,
+  isNew: boolean,
+  isReceived: boolean,
+  source: string | undefined,
+  context: OfflineContext,
+): number | undefined {
+  const isPaused = pauses.has(tokens[at]?.text ?? "");
+  const start = isPaused ? at + 1 : at;
+  const isName = [start, start + 1].every(
+    (place) => mayBeName(tokens[place], context) && /^\p{Lu}/u.test(tokens[place]?.text ?? ""),
+  );
+  const isLed = source !== undefined ? isNew || (isReceived && isPaused) : isNew && isPaused;
+  return isLed && isName ? start : undefined;
 }
 
 const statedFrom = phraseSet(

@@ -4,10 +4,23 @@ import type { OfflineContext } from "./context";
 import { type Memory, pageIn } from "./memory";
 import { resolve } from "./resolve";
 import { failureOf, type Routine } from "./routine";
+import { boundsOf } from "./span-bounds";
+import type { Span } from "./spans";
 
 type About = Extract<Command, { kind: "history" | "notes" | "duplicates" }>;
 
 const SHOWN = 10;
+/** The timeline takes no dates: so many of its newest events are looked through. */
+const MOST_IN_SPAN = 50;
+
+function within(output: unknown, span: Span, context: OfflineContext) {
+  const { since, until } = boundsOf(span, context);
+  return pageIn(output).items.filter(({ occurredAt }) => {
+    const at = String(occurredAt);
+    return (!since || at >= since) && (!until || at < until);
+  });
+}
+
 const calls = {
   history: { tool: "activities_listOfLead", more: { limit: SHOWN } },
   notes: { tool: "notes_list", more: { limit: SHOWN } },
@@ -23,19 +36,26 @@ export function* doAbout(command: About, memory: Memory, context: OfflineContext
   if (found.kind === "none") return found.outcome;
   if (found.kind === "many") return { text: "That I can show for one lead at a time. Which one?" };
   const { tool, more } = calls[command.kind];
-  const step = yield { tool, input: { id: found.lead.id, ...more } };
+  const span = command.kind === "history" ? command.span : undefined;
+  const limit = span ? { limit: MOST_IN_SPAN } : more;
+  const step = yield { tool, input: { id: found.lead.id, ...limit } };
   const failure = failureOf(step);
   if (failure) return failure;
   const link = leadLink(found.lead);
+  if (span)
+    return { text: history({ items: within(step.output, span, context) }, link, context, "then") };
   const text = { history, notes, duplicates }[command.kind](step.output, link, context);
   return { text };
 }
 
 type Row = Record<string, unknown>;
 
-function history(output: unknown, link: string, context: OfflineContext): string {
+function history(output: unknown, link: string, context: OfflineContext, when = "yet"): string {
   const { items } = pageIn(output);
-  if (items.length === 0) return `Nothing has happened with ${link} yet.`;
+  if (items.length === 0)
+    return when === "yet"
+      ? `Nothing has happened with ${link} yet.`
+      : `Nothing happened with ${link} then.`;
   const rows = items.map((item) =>
     [
       ago(item.occurredAt, context),

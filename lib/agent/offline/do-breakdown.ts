@@ -2,6 +2,7 @@ import type { Filter } from "@/lib/filters/schema";
 import { countOf, describeSet, listHref, plainText, table } from "./answers";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
+import { amounts, boardInput, worthOn } from "./do-sum";
 import { pageIn } from "./memory";
 import { failureOf, type Routine } from "./routine";
 
@@ -11,28 +12,54 @@ type Breakdown = Extract<Command, { kind: "breakdown" }>;
 const MOST_GROUPS = 9;
 
 /** Counts a part of the leads once for each status, member, tag or source. */
-export function* doBreakdown({ dimension, filter }: Breakdown, context: OfflineContext): Routine {
+export function* doBreakdown(
+  { dimension, filter, measure }: Breakdown,
+  context: OfflineContext,
+): Routine {
   const all = groupsOf(dimension, context);
   const groups = all.slice(0, MOST_GROUPS);
   const rows: { row: string; total: number }[] = [];
   for (const { label, condition } of groups) {
     const both: Filter = { and: [...("and" in filter ? filter.and : [filter]), condition] };
-    const step = yield { tool: "leads_list", input: { filter: both, limit: 1 } };
+    const step = yield measure
+      ? {
+          tool: "leads_getBoard",
+          input: { ...boardInput({ filter: both }, measure === "average"), limit: 1 },
+        }
+      : { tool: "leads_list", input: { filter: both, limit: 1 } };
     const failure = failureOf(step);
     if (failure) return failure;
-    const page = pageIn(step.output);
+    const { figure, total } = measure
+      ? worthOf(step.output, measure === "average", context)
+      : countIn(step.output);
     const href = listHref({ filter: both }, context);
-    rows.push({ row: `[${plainText(label)}](${href}) | ${countOf(page)}`, total: page.total ?? 0 });
+    rows.push({ row: `[${plainText(label)}](${href}) | ${figure}`, total });
   }
   if (rows.length === 0) return { text: "There is nothing to break them down by." };
   const left = all.length - groups.length;
   const tail = left > 0 ? `\n\n${left} more I did not count.` : "";
   const sorted = rows.toSorted((a, b) => b.total - a.total).map(({ row }) => row);
   return {
-    text: `${describeSet({ filter }, context) || "All leads"}:\n\n${table(`${heads[dimension]} | Leads`, sorted)}${tail}`,
+    text: `${describeSet({ filter }, context) || "All leads"}:\n\n${table(`${heads[dimension]} | ${measure ? worths[measure] : "Leads"}`, sorted)}${tail}`,
   };
 }
 
+const countIn = (output: unknown) => {
+  const page = pageIn(output);
+  return { figure: countOf(page), total: page.total ?? 0 };
+};
+
+/** Of several currencies there is no order: those groups stand as they come. */
+function worthOf(output: unknown, isAverage: boolean, context: OfflineContext) {
+  const worth = worthOn(output, context);
+  if (!worth) return { figure: "?", total: 0 };
+  const { sums, count } = worth;
+  const figure = amounts(sums, isAverage ? count || 1 : undefined, context) ?? "several currencies";
+  const cents = [...sums.values()].reduce((sum, each) => sum + each, 0);
+  return { figure, total: isAverage ? cents / (count || 1) : cents };
+}
+
+const worths = { total: "Total value", average: "Average value" } as const;
 const heads = { pipeline: "Status", team: "Owner", tags: "Tag", source: "Source" } as const;
 
 function groupsOf(

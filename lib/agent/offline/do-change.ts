@@ -5,6 +5,7 @@ import type { Change, Command, Fact, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { doNextSteps } from "./do-next-steps";
 import { doRestore, doRestoreOwn } from "./do-restore";
+import { doShift } from "./do-shift";
 import type { KnownLead, Memory } from "./memory";
 import { type Resolved, resolve } from "./resolve";
 import { failureOf, type Outcome, type Routine } from "./routine";
@@ -45,6 +46,7 @@ function* withTags(change: Change): Routine<Change | Outcome> {
 
 function* changeOne(lead: KnownLead, change: Change, context: OfflineContext): Routine {
   const { id } = lead;
+  if (change.kind === "shift") return yield* doShift(lead, change.shift, context);
   const [step, rest] = apart(change);
   for (const call of rest ? callsForOne(id, rest, context) : []) {
     const failure = failureOf(yield call);
@@ -74,6 +76,8 @@ function* changeMany(
   context: OfflineContext,
 ): Routine {
   const { set } = found;
+  if (change.kind === "shift")
+    return { text: "I reckon with what one lead has, not with several at once. Which one?" };
   if (change.kind === "note") return yield* noteEach(set.ids ?? [], change.body);
   if (change.kind === "facts") {
     const single = change.facts.find(
@@ -145,6 +149,8 @@ function doneWords(what: string, change: Change, context: OfflineContext): strin
       return `Moved ${what} to the bin. Say “undo” to bring ${verb(what, "it", "them")} back.`;
     case "restore":
       return "Restored.";
+    case "shift":
+      return `Done: changed ${plainText(change.shift.field.label.toLowerCase())} of ${what}.`;
   }
 }
 

@@ -22,18 +22,13 @@ export function* doSum(
   const ids = found.kind === "one" ? [found.lead.id] : found.set.ids;
   if (ids) return yield* ofRows(ids, isAverage, context);
   const set: LeadSet = found.kind === "many" ? found.set : {};
-  const step = yield { tool: "leads_getBoard", input: { ...asked(set, isAverage), limit: 1 } };
+  const step = yield { tool: "leads_getBoard", input: { ...boardInput(set, isAverage), limit: 1 } };
   const failure = failureOf(step);
   if (failure) return failure;
-  const columns = rowsIn((step.output as Row | undefined)?.columns);
-  // An answer that was too long for its frame lost columns.
-  if (columns.length < context.vocabulary.statuses.length)
+  const worth = worthOn(step.output, context);
+  if (!worth)
     return { text: "That is too much for me to add up. The board shows the sum of each column." };
-  const sums = new Map<string, number>();
-  for (const { currency, cents } of columns.flatMap(({ worth }) => rowsIn(worth)))
-    sums.set(String(currency), (sums.get(String(currency)) ?? 0) + Number(cents));
-  const count = columns.reduce((sum, { total }) => sum + Number(total ?? 0), 0);
-  const isExact = columns.every(({ totalIsExact }) => totalIsExact !== false);
+  const { sums, count, isExact } = worth;
   const words = plainText(describeSet(set, context)) || "all leads";
   if (count === 0) return { text: `No leads with a value: ${words}.` };
   const figure = amounts(sums, isAverage ? count : undefined, context);
@@ -48,8 +43,19 @@ export function* doSum(
   };
 }
 
+/** What a board adds up, by currency; undefined where its answer was too long for its frame and lost columns. */
+export function worthOn(board: unknown, { vocabulary }: OfflineContext) {
+  const columns = rowsIn((board as Row | undefined)?.columns);
+  if (columns.length < vocabulary.statuses.length) return undefined;
+  const sums = new Map<string, number>();
+  for (const { currency, cents } of columns.flatMap(({ worth }) => rowsIn(worth)))
+    sums.set(String(currency), (sums.get(String(currency)) ?? 0) + Number(cents));
+  const count = columns.reduce((sum, { total }) => sum + Number(total ?? 0), 0);
+  return { sums, count, isExact: columns.every(({ totalIsExact }) => totalIsExact !== false) };
+}
+
 /** A lead without a value would pull an average down. */
-function asked({ filter, q }: LeadSet, isAverage: boolean) {
+export function boardInput({ filter, q }: LeadSet, isAverage: boolean) {
   const valued = { field: "valueCents", op: "notEmpty" } as const;
   const all = filter && ("and" in filter ? filter.and : [filter]);
   const used = isAverage ? { and: [...(all ?? []), valued] } : filter;
@@ -57,7 +63,7 @@ function asked({ filter, q }: LeadSet, isAverage: boolean) {
 }
 
 /** Undefined where sums in several currencies would have to be divided. */
-function amounts(
+export function amounts(
   sums: ReadonlyMap<string, number>,
   divisor: number | undefined,
   { currency }: OfflineContext,

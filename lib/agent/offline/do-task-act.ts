@@ -1,3 +1,5 @@
+import { parseAbsolute, parseDate } from "@internationalized/date";
+import type { RelativeTime } from "@/lib/filters/schema";
 import { plainText } from "./answers";
 import { idOf } from "./change-calls";
 import type { Command, TaskAct } from "./command";
@@ -17,17 +19,43 @@ export function* doTaskAct(command: ActCommand, memory: Memory, context: Offline
   if (act.kind === "assign" && act.to.ids.length > 1) return { text: askMember(act.to, context) };
   const found = yield* findTask(command, memory);
   if ("text" in found) return found;
-  const failure = failureOf(yield callOf(found.id, act, context));
+  const timed = act.kind === "postpone" ? laterThan(found, act.by, context) : act;
+  if (!timed)
+    return { text: `**${plainText(found.title)}** has no day yet. Until when shall it wait?` };
+  const failure = failureOf(yield callOf(found.id, timed, context));
   return failure ?? { text: `Done: ${told(act)} **${plainText(found.title)}**.` };
 }
 
-function* findTask(
-  command: ActCommand,
-  memory: Memory,
-): Routine<{ id: string; title: string } | Outcome> {
-  if (command.id) return { id: command.id, title: command.name };
+interface Found {
+  id: string;
+  title: string;
+  dueAt?: unknown;
+  dueOn?: unknown;
+}
+
+type Doable = Exclude<TaskAct, { kind: "postpone" }>;
+
+/** So much later than it is due, at the same time of the day where the person is. */
+function laterThan(
+  { dueAt, dueOn }: Found,
+  by: RelativeTime,
+  { timeZone }: OfflineContext,
+): Doable | undefined {
+  const later = by as { days: number };
+  const snooze = (until: string): Doable => ({ kind: "snooze", until });
+  if (typeof dueAt === "string")
+    return snooze(parseAbsolute(dueAt, timeZone).add(later).toDate().toISOString());
+  return typeof dueOn === "string" ? snooze(parseDate(dueOn).add(later).toString()) : undefined;
+}
+
+function* findTask(command: ActCommand, memory: Memory): Routine<Found | Outcome> {
+  if (command.id)
+    return command.act.kind === "postpone"
+      ? yield* readAgain(command.id, command.name)
+      : { id: command.id, title: command.name };
   const [only, second] = memory.tasks;
-  if (!command.name && only && !second) return only;
+  if (!command.name && only && !second)
+    return command.act.kind === "postpone" ? yield* readAgain(only.id, only.title) : only;
   if (!command.name)
     return { text: "Which task? Say its words, for instance “done with the contract task”." };
   const isEnded = command.act.kind === "reopen";
@@ -41,9 +69,11 @@ function* findTask(
   };
   const failure = failureOf(step);
   if (failure) return failure;
-  const tasks = pageIn(step.output).items.map(({ id, title }) => ({
+  const tasks = pageIn(step.output).items.map(({ id, title, dueAt, dueOn }) => ({
     id: String(id),
     title: String(title ?? ""),
+    dueAt,
+    dueOn,
   }));
   const exact = tasks.filter(({ title }) => plainly(title) === plainly(command.name));
   const fitting = exact.length > 0 ? exact : tasks;
@@ -63,7 +93,16 @@ function* findTask(
   };
 }
 
-function callOf(id: string, act: TaskAct, context: OfflineContext): ToolCall {
+/** Of a task that is known by its id only, when it is due. */
+function* readAgain(id: string, title: string): Routine<Found | Outcome> {
+  const step = yield { tool: "tasks_get", input: { id } };
+  const failure = failureOf(step);
+  if (failure) return failure;
+  const { dueAt, dueOn } = (step.output ?? {}) as Partial<Found>;
+  return { id, title, dueAt, dueOn };
+}
+
+function callOf(id: string, act: Doable, context: OfflineContext): ToolCall {
   switch (act.kind) {
     case "delete":
       return { tool: "tasks_delete", input: { id } };
@@ -84,6 +123,7 @@ const words: Record<TaskAct["kind"], string> = {
   start: "started",
   cancel: "cancelled",
   snooze: "moved",
+  postpone: "moved",
   delete: "deleted",
   assign: "handed over",
   priority: "changed the priority of",

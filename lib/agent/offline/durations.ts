@@ -1,6 +1,6 @@
 import type { RelativeTime } from "@/lib/filters/schema";
 import { countAt } from "./amounts";
-import { type Match, phraseTable } from "./phrases";
+import { type Match, phraseSet, phraseTable } from "./phrases";
 import type { Token } from "./tokens";
 
 export const units = phraseTable({
@@ -31,10 +31,13 @@ export const unitOf = {
   hours: "days",
 } as const;
 
+/** "two more days" */
+const after = phraseSet("more, extra, additional, whole, full, other, further, business, working");
+
 /** "2 weeks", "a month", "48 hours". */
 export function durationAt(tokens: readonly Token[], at: number): Match<RelativeTime> | undefined {
   const count = countAt(tokens, at);
-  const unit = count && units.at(tokens, count.end);
+  const unit = count && units.at(tokens, after.at(tokens, count.end)?.end ?? count.end);
   if (!unit || count.value < 1) return undefined;
   const amount = Math.max(1, Math.round(count.value * scale[unit.value]));
   const limit = { days: 3650, weeks: 520, months: 120 }[unitOf[unit.value]];

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@internationalized/date";
 import { type Direction, monthNames, periodOf, yearAt } from "./calendar";
+import { holidayAt } from "./holidays";
 import type { Day } from "./moments";
 import { type Match, phraseTable } from "./phrases";
 import type { Token } from "./tokens";
@@ -20,11 +21,6 @@ const nextSpans = phraseTable({
   quarter: "next quarter",
   year: "next year",
 });
-const holidays = phraseTable({
-  "1-1": "new year, new years, new years day, new year 's, the new year",
-  "12-25": "christmas, xmas, christmas day",
-  "12-31": "new years eve, new year 's eve",
-});
 
 /** "the beginning of the year", "end of month", "Christmas". */
 export function edgeAt(
@@ -33,15 +29,8 @@ export function edgeAt(
   today: CalendarDate,
   direction: Direction,
 ): Match<Day> | undefined {
-  const holiday = holidays.at(tokens, at);
-  if (holiday) {
-    const [month = 1, day = 1] = holiday.value.split("-").map(Number);
-    const near = today.set({ month, day });
-    return {
-      value: { day: near.compare(today) < 0 ? near.add({ years: 1 }) : near },
-      end: holiday.end,
-    };
-  }
+  const holiday = holidayAt(tokens, at, today, direction);
+  if (holiday) return { value: { day: holiday.value }, end: holiday.end };
   const edge = edges.at(tokens, at);
   const now = edge && spans.at(tokens, edge.end);
   const next = edge && nextSpans.at(tokens, edge.end);

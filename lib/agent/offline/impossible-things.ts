@@ -4,12 +4,12 @@ import type { Slice } from "./slices";
 /** What is not the assistant's to change or to show, and where it is found. */
 const things = phraseTable<keyof typeof places>({
   people:
-    "admin, an admin, administrator, manager, viewer, role, roles, member, members, user, users, teammate, seat, seats, invitation",
+    "admin, an admin, administrator, team member, team members, teammates, manager, viewer, role, roles, member, members, user, users, teammate, seat, seats, invitation",
   settings:
     "status, statuses, stage, stages, pipeline, pipeline stage, custom field, custom fields, field, fields, api key, api keys, webhook, webhooks, integration, integrations, password, two factor, second factor, team name, currency, time zone of the team, profile, avatar, logo, notification settings, settings",
   money: "plan, subscription, billing, invoice, invoices, seats, credit card, payment",
   later:
-    "workflow, workflows, automation, automations, campaign, campaigns, newsletter, template, templates, sequence, drip, form, landing page, quote, contract, proposal document, signature, document, documents, deal room, website, report, reports, chart, charts, calendar, dashboard, inbox, forecast",
+    "workflow, workflows, automation, automations, campaign, campaigns, newsletter, template, templates, sequence, drip, form, landing page, quote, contract, proposal document, signature, document, documents, deal room, website, report, reports, notification, notifications, chart, charts, calendar, dashboard, inbox, forecast",
 });
 
 const places = {
@@ -34,6 +34,14 @@ const articles = new Set([
   "up",
   "all",
   "lead",
+  "last",
+  "latest",
+  "current",
+  "next",
+  "your",
+  "their",
+  "team",
+  "team's",
 ]);
 
 /** Where a thing belongs that a sentence orders to be made, renamed, deleted or shown; undefined when it orders none. */

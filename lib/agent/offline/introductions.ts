@@ -42,7 +42,7 @@ function reached(slice: Slice): Slice | undefined {
   return isName && isReached && !isForOther ? rest : undefined;
 }
 
-const adds = phraseSet("add, enter, register");
+const adds = phraseSet("add, enter, register, create, save, put in, key in, type in, input");
 const behindName = phraseSet("from, via, with, as, who, aged")
   .add(",", true)
   .add("/", true)
@@ -79,6 +79,10 @@ function card(slice: Slice, context: OfflineContext): Slice | undefined {
   while (["mark", ""].includes(slice.tokens[end]?.kind ?? "end") && end < 6) end += 1;
   const first = slice.tokens[end]?.kind ?? "end";
   const kinds = new Set(slice.tokens.map(({ kind }) => kind));
-  const isReached = ["email", "phone"].includes(first) && kinds.has("email") && kinds.has("phone");
+  const isFrom = slice.tokens.some(
+    (_, at) => at >= end && termsOf(context).sources.at(slice.tokens, at),
+  );
+  const isReached =
+    ["email", "phone"].includes(first) && ((kinds.has("email") && kinds.has("phone")) || isFrom);
   return end >= 2 && isReached ? slice : undefined;
 }

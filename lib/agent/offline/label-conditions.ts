@@ -18,6 +18,8 @@ export interface Piece {
   isMine?: boolean;
   /** A stretch of time of which nothing says what happened in it. */
   isBareTime?: boolean;
+  /** No table knows its words: they were taken for a place or a company. */
+  isGuess?: boolean;
   /** Said beside the answer. */
   remark?: string;
 }

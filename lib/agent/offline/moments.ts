@@ -3,6 +3,7 @@ import { type Direction, mondayBased, monthNames, todayOf, yearAt } from "./cale
 import type { OfflineContext } from "./context";
 import { edgeAt } from "./edges";
 import { nthWeekdayAt, weekdays } from "./nth-weekday";
+import { monthDayNumberAt, ordinalDayAt } from "./ordinal-days";
 import { type Match, phraseTable } from "./phrases";
 import type { Token } from "./tokens";
 
@@ -13,7 +14,7 @@ export interface Day {
 }
 
 const named = phraseTable({
-  "0": "today, tonight, this morning, this afternoon, this evening",
+  "0": "today, right now, tonight, this morning, this afternoon, this evening",
   "-1": "yesterday, last night",
   "-2": "the day before yesterday",
   "1": "tomorrow, tmrw, tomorow",
@@ -41,7 +42,8 @@ export function dayAt(
     weekdayAt(tokens, at, today, direction) ??
     edgeAt(tokens, at, today, direction) ??
     writtenDay(tokens[at], at, today, context, direction) ??
-    monthDayAt(tokens, at, today, direction)
+    monthDayAt(tokens, at, today, direction) ??
+    ordinalAt(tokens, at, today, direction)
   );
 }
 
@@ -95,29 +97,36 @@ function writtenDay(
 const fullYear = (year: number | undefined) =>
   year === undefined ? undefined : year < 100 ? 2000 + year : year;
 
+function ordinalAt(
+  tokens: readonly Token[],
+  at: number,
+  today: CalendarDate,
+  direction: Direction,
+): Match<Day> | undefined {
+  const found = ordinalDayAt(tokens, at, today, direction);
+  return found && { value: { day: found.value }, end: found.end };
+}
+
+/** "March 3", "March the third", "the 3rd of March, 2027". */
 function monthDayAt(
   tokens: readonly Token[],
   at: number,
   today: CalendarDate,
   direction: Direction,
 ): Match<Day> | undefined {
-  const isDay = (token: Token | undefined) =>
-    token?.kind === "number" && !token.isMoney && (token.value ?? 0) >= 1 && (token.value ?? 0) <= 31;
-  const start = tokens[at]?.plain === "the" ? at + 1 : at;
+  const behindThe = (place: number) => (tokens[place]?.plain === "the" ? place + 1 : place);
+  const start = behindThe(at);
   const monthFirst = monthNames.at(tokens, start);
-  const isFirst = monthFirst && isDay(tokens[monthFirst.end]);
-  const numberAt = isFirst ? monthFirst.end : start;
-  const afterDay = tokens[start + 1]?.plain === "of" ? start + 2 : start + 1;
-  const month = isFirst
-    ? monthFirst
-    : isDay(tokens[start])
-      ? monthNames.at(tokens, afterDay)
-      : undefined;
-  if (!month) return undefined;
-  let end = isFirst ? numberAt + 1 : month.end;
+  const dayBehind = monthFirst && monthDayNumberAt(tokens, behindThe(monthFirst.end));
+  const dayFirst = dayBehind ? undefined : monthDayNumberAt(tokens, start);
+  const afterDay = dayFirst && (tokens[dayFirst.end]?.plain === "of" ? dayFirst.end + 1 : dayFirst.end);
+  const month = dayBehind ? monthFirst : afterDay ? monthNames.at(tokens, afterDay) : undefined;
+  const number = dayBehind ?? dayFirst;
+  if (!month || !number) return undefined;
+  let end = dayBehind ? dayBehind.end : month.end;
   if (tokens[end]?.text === "," && yearAt(tokens, end + 1)) end += 1;
   const year = yearAt(tokens, end);
-  const day = realDay(today, year ?? today.year, Number(month.value), tokens[numberAt]?.value);
+  const day = realDay(today, year ?? today.year, Number(month.value), number.value);
   if (!day) return undefined;
   return { value: { day: year ? day : turned(day, today, direction) }, end: year ? end + 1 : end };
 }

@@ -50,7 +50,8 @@ export function nthWeekdayAt(
   return { value, end: month && year ? month.end + 1 : (relative ?? month ?? link).end };
 }
 
-function nthIn(first: CalendarDate, place: number, weekday: number): CalendarDate {
+/** The weekday at a place in the month that begins there; -1 is the last. */
+export function nthIn(first: CalendarDate, place: number, weekday: number): CalendarDate {
   const start = place < 0 ? first.add({ months: 1 }) : first;
   const ahead = (weekday - mondayBasedDay(start) + 7) % 7;
   return start.add({ days: ahead + 7 * place });

@@ -4,6 +4,7 @@ import type { OfflineContext } from "./context";
 import { durationAt, longest } from "./durations";
 import { after } from "./label-conditions";
 import { wordNumberAt } from "./number-words";
+import { degrees, directionAt, firstWord, possessives, sortKeyAt } from "./order-keys";
 import { type Match, phraseSet, phraseTable } from "./phrases";
 import { termsOf } from "./terms";
 import type { Token } from "./tokens";
@@ -12,6 +13,8 @@ export interface Order {
   sort?: LeadSort;
   limit?: number;
   isSet?: boolean;
+  /** Asked for, and no order that leads have. */
+  unsortable?: string;
 }
 
 const superlatives = phraseTable<LeadSort>({
@@ -37,24 +40,7 @@ const superlatives = phraseTable<LeadSort>({
 const sortLead = phraseSet(
   "sorted by, sort by, ordered by, order by, sort them by, by, ranked by, sorted, in order of, sorted on, rank by, arranged by, order them by, ordered, sort, with the, sort these by",
 );
-const sortKeys = phraseTable({
-  valueCents: "value, values, worth, amount, deal value, deal values, deal size, size, price",
-  score: "score, scores, lead score, lead scores",
-  name: "name, last name",
-  company: "company, company name",
-  createdAt:
-    "date, created, creation date, age, date created, created date, date added, when they were created, when they came in",
-  updatedAt: "last change, updated, last updated, last update",
-  lastContactedAt: "last contact, last contacted, contact date, last contact date",
-});
-const possessives = phraseSet("the, their, its");
 const directionLead = phraseSet("from, with the, in, with");
-const directions = phraseTable({
-  down: "descending, desc, highest first, largest first, newest first, latest first, high to low, biggest first, top first, most recent first, in descending order",
-  up: "ascending, asc, lowest first, smallest first, oldest first, low to high, earliest first, in ascending order, longest ago first",
-});
-const downByNature = new Set(["valueCents", "score", "createdAt", "updatedAt", "lastContactedAt"]);
-
 const tops = phraseSet("top, first, the top, the first, best, just, only, up to, give me");
 const lasts = phraseSet("last, latest, newest, most recent, the last, the latest, the newest");
 const subjects = phraseSet(
@@ -67,24 +53,67 @@ export function orderAt(
   at: number,
   context: OfflineContext,
 ): Match<Order> | undefined {
-  return sortAt(tokens, at) ?? topAt(tokens, at, context) ?? superlativeAt(tokens, at);
+  return (
+    sortAt(tokens, at, context) ?? topAt(tokens, at, context) ?? superlativeAt(tokens, at, context)
+  );
 }
 
-function sortAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
+function sortAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): Match<Order> | undefined {
   const lead = sortLead.at(tokens, at);
   if (!lead) return undefined;
-  const key = sortKeys.at(tokens, after(tokens, lead.end, possessives));
+  const start = after(tokens, lead.end, possessives);
+  const key = sortKeyAt(tokens, start, context);
+  const isOrder = tokens.slice(0, at + 1).some(({ plain }) => ordering.has(plain));
+  const other = key || !isOrder ? undefined : unsortableAt(tokens, start, context);
+  if (other) return other;
   if (!key) {
     const whole = superlatives.at(tokens, after(tokens, lead.end, possessives));
-    return whole && { value: { sort: whole.value, isSet: true }, end: whole.end };
+    return (
+      whole && { value: { sort: whole.value, isSet: true }, end: after(tokens, whole.end, firstWord) }
+    );
   }
-  const direction = directions.at(tokens, after(tokens, key.end, directionLead));
-  const comma = tokens[key.end]?.text === "," ? directions.at(tokens, key.end + 1) : undefined;
-  const way = direction ?? comma;
-  const isDown = way ? way.value === "down" : downByNature.has(key.value);
+  const comma = tokens[key.end]?.text === "," ? key.end + 1 : key.end;
+  const way = directionAt(tokens, after(tokens, key.end, directionLead)) ?? directionAt(tokens, comma);
+  const isDown = way ? way.value === "down" : key.isDown;
   const sort = (isDown ? `-${key.value}` : key.value) as LeadSort;
   return { value: { sort, isSet: true }, end: way?.end ?? key.end };
 }
+
+/** These speak of an order, not of groups. */
+export const ordering = new Set([
+  "sorted",
+  "sort",
+  "ordered",
+  "order",
+  "ranked",
+  "rank",
+  "arranged",
+  "arrange",
+]);
+
+/** "sorted by city": leads have no such order, and that is said. */
+function unsortableAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): Match<Order> | undefined {
+  const field = termsOf(context).fields.at(tokens, at) ?? otherKeys.at(tokens, at);
+  if (!field) return undefined;
+  const label = typeof field.value === "string" ? field.value : field.value.label.toLowerCase();
+  return {
+    value: { isSet: true, unsortable: label },
+    end: directionAt(tokens, field.end)?.end ?? field.end,
+  };
+}
+const otherKeys = phraseTable({
+  owner: "owner, agent, rep",
+  status: "status, stage",
+  tags: "tag, tags",
+});
 
 /** "top 5", "last 10 leads"; but "last 10 days" is a time. */
 function topAt(
@@ -100,7 +129,7 @@ function topAt(
   if (!count || count.value > 1000 || (!lead && !isNumber)) return undefined;
   const superlative = superlatives.at(tokens, count.end);
   const noun = subjects.at(tokens, superlative?.end ?? count.end);
-  const ranked = lead && sortAt(tokens, count.end);
+  const ranked = lead && sortAt(tokens, count.end, context);
   const isFollowed =
     isNumber && tokens.some((_, place) => place > count.end && subjects.at(tokens, place));
   const isLast = lead && (count.end === tokens.length || isFollowed);
@@ -137,16 +166,14 @@ const isOpening = (tokens: readonly Token[], at: number) =>
   tokens.slice(0, at).every((_, place) => openers.at(tokens, place));
 const openers = phraseSet("show, me, list, give, get, find, the, my, our, all, any, see, us, a, of");
 
-const degrees = phraseTable({
-  down: "highest, biggest, largest, greatest, most, top, best, newest, latest, most recent, with the highest, with the biggest, with the largest, with the most, with the best",
-  up: "lowest, smallest, least, worst, oldest, earliest, with the lowest, with the smallest, with the least, with the oldest",
-});
-const firstWord = phraseSet("first, on top, at the top");
-
 /** "lowest scores first", "with the oldest last contact": a degree and what is measured. */
-function degreeAt(tokens: readonly Token[], at: number): Match<LeadSort> | undefined {
+function degreeAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): Match<LeadSort> | undefined {
   const degree = degrees.at(tokens, at);
-  const key = degree && sortKeys.at(tokens, degree.end);
+  const key = degree && sortKeyAt(tokens, degree.end, context);
   if (!degree || !key) return undefined;
   const sort = (degree.value === "down" ? `-${key.value}` : key.value) as LeadSort;
   return { value: sort, end: after(tokens, key.end, firstWord) };
@@ -159,8 +186,14 @@ const noPlural = (tokens: readonly Token[], at: number, ahead: number) =>
   tokens.slice(at, at + ahead).every((_, place) => !subjects.at(tokens, at + place));
 
 /** "newest leads", "the biggest deal". */
-function superlativeAt(tokens: readonly Token[], at: number): Match<Order> | undefined {
-  const found = longest([superlatives.at(tokens, at), degreeAt(tokens, at)]);
+function superlativeAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): Match<Order> | undefined {
+  const bare = superlatives.at(tokens, at);
+  const whole = bare && { ...bare, end: after(tokens, bare.end, firstWord) };
+  const found = longest([whole, degreeAt(tokens, at, context)]);
   if (!found) return undefined;
   const count = countAt(tokens, found.end);
   const counted =

@@ -4,6 +4,7 @@ import type { OfflineContext } from "./context";
 import { longest } from "./durations";
 import { fieldCondition } from "./field-condition";
 import { figureCondition } from "./figure-condition";
+import { mayBeName } from "./foreign-words";
 import {
   type ConditionReader,
   optionCondition,
@@ -15,6 +16,7 @@ import { lossCondition } from "./loss-condition";
 import { orderAt } from "./orders";
 import { ownerCondition } from "./owner-condition";
 import { type Match, phraseSet } from "./phrases";
+import { wordsAt } from "./running-words";
 import { tagCondition } from "./tag-condition";
 import { bareTimeCondition, momentCondition, moodCondition } from "./time-conditions";
 import type { Token } from "./tokens";
@@ -33,6 +35,8 @@ export interface Query {
   unsure?: Piece["unsure"];
   noTag?: string;
   remarks: string[];
+  /** Words in lower case that were taken for a place, a company or a source that nobody knows. */
+  guesses: number;
 }
 
 /** In this order when two read equally far: a team's own words before general ones, those before guesses. */
@@ -51,7 +55,7 @@ const readers: ConditionReader[] = [
 ];
 
 const negations = phraseSet(
-  "not, neither, except, excluding, except for, but not, other than, apart from, without, arent, isnt, that arent, that are not, who are not, who arent, no, minus, are not, is not, werent, wasnt, that isnt, excluding the, dont already have, dont yet have, dont have, who dont already have, who dont have, that dont have, doesnt have, except the, ignoring, leaving out, everything but, everyone but, everybody but, all but, all leads but, anybody but, anything but, all leads except, but for",
+  "not, neither, except, excluding, except for, but not, other than, apart from, without, arent, isnt, that arent, that are not, who are not, who arent, no, minus, are not, is not, werent, wasnt, that isnt, excluding the, dont already have, dont yet have, dont have, who dont already have, who dont have, that dont have, doesnt have, except the, ignoring, leaving out, leave out, skip, skipping, not counting, minus the, but leave out, without counting, ignore, everything but, everyone but, everybody but, all but, all leads but, anybody but, anything but, all leads except, but for",
 );
 const subject = phraseSet(nouns);
 const empty = phraseSet(fillers);
@@ -63,7 +67,7 @@ interface Read {
 
 /** Reads a search phrase; what it does not understand is left in `words`. */
 export function readQuery(tokens: readonly Token[], context: OfflineContext): Query {
-  const read: Read = { pieces: [], query: { words: [], isSet: false, remarks: [] } };
+  const read: Read = { pieces: [], query: { words: [], isSet: false, remarks: [], guesses: 0 } };
   let isNegated = false;
   let isAlternative = false;
   for (let at = 0; at < tokens.length; ) {
@@ -71,7 +75,9 @@ export function readQuery(tokens: readonly Token[], context: OfflineContext): Qu
     const found = pieceAt(tokens, at, context);
     const order = orderAt(tokens, at, context);
     if (order && (!found || order.end >= found.end)) {
-      Object.assign(read.query, order.value);
+      const { unsortable, ...ordered } = order.value;
+      Object.assign(read.query, ordered);
+      if (unsortable) read.query.remarks.push(unsorted(unsortable));
       read.query.isSet ||= order.value.isSet ?? false;
       at = order.end;
     } else if (found) {
@@ -81,6 +87,11 @@ export function readQuery(tokens: readonly Token[], context: OfflineContext): Qu
     } else if (negation) {
       isNegated = true;
       at = negation.end;
+    } else if (isNegated && wordsAt(tokens, at, context) && mayBeName(tokens[at], context)) {
+      const other = wordsAt(tokens, at, context) as Match<string>;
+      read.pieces.push({ ...mentioning(other.value), isNegated, isAlternative });
+      isNegated = isAlternative = false;
+      at = other.end;
     } else {
       const isSilent = subject.at(tokens, at) ?? empty.at(tokens, at);
       isAlternative = tokens[at]?.plain === "or" || (isAlternative && Boolean(isSilent));
@@ -89,6 +100,17 @@ export function readQuery(tokens: readonly Token[], context: OfflineContext): Qu
   }
   return finished(read, context);
 }
+
+const unsorted = (label: string) =>
+  `Leads have no order by ${label}: I can sort by name, company, value, score, last contact, when they came, and your own figures and days.`;
+
+/** "excluding Denver", "except Ana Ruiz": whichever of place, company and name it is. */
+export const mentioning = (value: string): Piece => ({
+  filter: {
+    or: ["address", "company", "name"].map((field) => ({ field, op: "contains", value })),
+  },
+  about: "mention",
+});
 
 /** The piece that begins here and reads farthest; guesses by "in" and "at" come only when nothing else fits. */
 function pieceAt(
@@ -100,7 +122,9 @@ function pieceAt(
   const guess = wordCondition(tokens, at, context);
   const isSurer =
     known && (!guess || known.end >= guess.end || !/^\p{Lu}/u.test(tokens[known.end]?.text ?? ""));
-  return isSurer ? known : (guess ?? known);
+  if (isSurer || !guess) return known;
+  const isLower = /^\p{Ll}/u.test(tokens[guess.end - 1]?.text ?? "");
+  return { ...guess, value: { ...guess.value, isGuess: isLower } };
 }
 
 function skipWord(tokens: readonly Token[], at: number, query: Query): number {
@@ -133,7 +157,8 @@ function finished({ pieces: said, query }: Read, context: OfflineContext): Query
     ...(filter && { filter }),
     ...(unsure && { unsure }),
     ...(noTag !== undefined && { noTag }),
-    remarks: [...new Set(remarks)],
+    remarks: [...new Set([...query.remarks, ...remarks])],
+    guesses: pieces.filter(({ isGuess }) => isGuess).length,
     isSet: query.isSet || pieces.length > 0,
   };
 }

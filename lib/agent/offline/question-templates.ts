@@ -23,9 +23,10 @@ const row = (opening: string, tail: string, field: AskedField): Template => ({
 export const templates: readonly Template[] = [
   row(
     "where, who, which company, what company",
-    "work, working, work at, work for, employed, employed at, working for, employed by",
+    "work, working, works, work at, work for, employed, employed at, working for, employed by",
     standardField("company"),
   ),
+  row("which company, what company, which firm, what firm", "with", standardField("company")),
   row(
     "where, which city, what city",
     "live, living, based, located, reside, lives, is based",
@@ -37,7 +38,7 @@ export const templates: readonly Template[] = [
     standardField("source"),
   ),
   row(
-    "who",
+    "who, which agent, which rep, which of us, whom",
     "belong to, belongs to, owned by, assigned to, own, owns, has, responsible for, is responsible for, handles, handling, handle, takes care of, taking care of, working on, works on, working with, works with, holds, the owner of, looks after, looking after, manages, on, in charge of, dealing with, got",
     "owner",
   ),

@@ -153,7 +153,9 @@ const ownerWords = phraseSet("the owner, owner, the new owner, responsible");
 const takes = phraseSet(
   "ill take, i will take, ill take over, i will take over, i take, i take over, ill handle, i will handle, i am taking, im taking, i am taking over, im taking over, ill take care of, i will take care of, ill own, claim",
 );
-const makes = phraseSet("make, let, have");
+const makes = phraseSet(
+  "make, let, have, can, could, would, will, id like, i want, i would like, id rather, id prefer, lets have, lets let, get, may",
+);
 
 /** "make Mia the owner of Ana", "Mia takes over these", "let Leo handle it". */
 function readOwnership(slice: Slice, context: OfflineContext): Command | undefined {

@@ -4,7 +4,7 @@ import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
 import { readQuery } from "./query";
 import { questions } from "./read-search";
-import { isAsked, type Slice, splits, trimmed } from "./slices";
+import { isAsked, part, type Slice, splits, trimmed } from "./slices";
 import { nouns } from "./words";
 
 const pauses = phraseSet("and").add(",", true).add(".", true).add(";", true);
@@ -13,6 +13,7 @@ const speaksOfLeads = phraseSet(nouns);
 /** "lost", "cash buyer", "3 beds, Highland" typed while one lead is open: said of it, not a search for others. */
 export function readBare(raw: Slice, context: OfflineContext): Command | undefined {
   const { page } = context;
+  if (page.selection && !page.lead && !isAsked(raw)) return ofTicked(raw, context);
   if (!page.lead || page.selection || isAsked(raw)) return undefined;
   const slice = trimmed(raw);
   if (questions.at(slice.tokens, 0) ?? slice.tokens.some((_, at) => isOfMany(slice, at)))
@@ -24,6 +25,24 @@ export function readBare(raw: Slice, context: OfflineContext): Command | undefin
   return change && isTold(change, raw) ? { kind: "change", target, change } : undefined;
 }
 
+const everybody = phraseSet(
+  "all, all of them, all three, all of these, these, they, they all, everyone, everybody, each, each of them, these are all, these all, they are all, they are, these are, all are, all of them are, all of these are, everyone is, they all are, they re all, theyre all",
+);
+const asOfNow = phraseSet(
+  "as of today, as of now, now, from now on, from today, as of this morning, as of this week",
+);
+
+/** "all pre-approved as of today": told of the ticked rows, and no search. */
+function ofTicked(raw: Slice, context: OfflineContext): Command | undefined {
+  const tail = raw.tokens.findIndex((_, at) => at > 0 && asOfNow.at(raw.tokens, at) !== undefined);
+  const isNow =
+    tail > 0 && trimmed(part(raw, asOfNow.at(raw.tokens, tail)?.end ?? tail)).tokens.length === 0;
+  const start = everybody.at(raw.tokens, 0);
+  if (!start || !isNow) return undefined;
+  const change = changeIn(trimmed(part(raw, start.end, tail)), context);
+  return change && { kind: "change", target: { kind: "them", isSelection: true }, change };
+}
+
 /** One fact alone may as well look for those of whom it is true; several describe the lead. */
 function isTold(change: Change, raw: Slice): boolean {
   if (change.kind === "assign") return endsInNow(raw);
@@ -32,7 +51,7 @@ function isTold(change: Change, raw: Slice): boolean {
 }
 
 /** "VIPs" and "leads" are several; "beds" is a measure. */
-const isOfMany = ({ tokens }: Slice, at: number): boolean =>
+export const isOfMany = ({ tokens }: Slice, at: number): boolean =>
   speaksOfLeads.at(tokens, at) !== undefined ||
   (at === tokens.length - 1 &&
     at < 3 &&

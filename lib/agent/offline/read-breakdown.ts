@@ -1,23 +1,35 @@
+import { comparisonAt } from "./amounts";
 import { bagOf } from "./bags";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
+import { ordering } from "./orders";
 import { phraseSet, phraseTable } from "./phrases";
-import { readQuery } from "./query";
+import { mentioning, readQuery } from "./query";
 import { type Slice, trimmed } from "./slices";
 import type { Token } from "./tokens";
 import { nouns } from "./words";
 
 type Dimension = "pipeline" | "team" | "tags" | "source" | "other";
+type Measure = NonNullable<Extract<Command, { kind: "breakdown" }>["measure"]>;
+
+/** What is added up in each group instead of counting. */
+const measures = phraseTable<Measure>({
+  total:
+    "value, total value, worth, money, dollars, sum of value, sum of values, sum, deal value, pipeline value, revenue, volume, the value, total worth, how much money, how much value, amount, most money, the most money, most value, the most value, highest value, the highest value, most valuable",
+  average:
+    "average value, mean value, avg value, average deal size, average deal value, avg deal size, average deal, mean deal size, average, mean, avg, average worth, the average value, the mean value",
+});
 
 const dimensions = phraseTable<Dimension>({
-  pipeline: "status, stage, statuses, stages, phase",
-  team: "owner, member, agent, person, rep, team member, assignee, user, salesperson, colleague, members, agents, reps, owners",
-  tags: "tag, label, tags",
-  source: "source, channel, sources, lead source",
-  other: "month, week, day, year, city, area, quarter, country, state",
+  pipeline: "status, stage, statuses, stages, phase, phases, pipeline stage, pipeline stages",
+  team: "owner, member, agent, person, rep, team member, assignee, user, salesperson, colleague, members, agents, reps, owners, us, teammate, teammates, team members, head, salespeople, colleagues",
+  tags: "tag, label, tags, labels",
+  source: "source, channel, sources, lead source, lead sources, channels, origin",
+  other:
+    "month, week, day, year, city, area, quarter, country, state, reason, loss reason, company, cities, towns, town, zip code, zip, budget, score, reasons",
 });
 const dividers = phraseSet(
-  "per, by, in each, for each, each, every, in every, grouped by, group by, broken down by, breakdown by, broken out by, split by, of each, for every, across, with each",
+  "per, by, in each, for each, each, every, in every, grouped by, group by, grouped per, broken down by, broken down per, breakdown by, broken out by, split by, split up by, of each, for every, across, with each, across the, over the, over, spread over the, spread over, spread across the, spread across, distributed over, distributed over the, distributed across, distributed across the, divided by, divided over, sorted into, does each of, does each one of, does every one of, each of, each one of, from each, from every, among, among the",
 );
 const bySource: Command = { kind: "breakdown", dimension: "source", filter: { and: [] } };
 
@@ -36,10 +48,10 @@ const unsure: Command = {
 };
 
 const opening = phraseSet(
-  "how many, how much, count, number of, break down, breakdown, break up, split, how do, how does, how are, show, show me, give me, list, compare, what is, what are, what, breakdown of, distribution of, i want",
+  "how many, how much, count, number of, the number of, break down, breakdown, break up, split, split up, group, how do, how does, how are, how is, show, show me, give me, list, compare, what is, what are, what, breakdown of, distribution of, i want, divide, tally, tally up",
 );
 const tail = phraseSet(
-  "split, look, break down, compare, divide, differ, stack up, do, does, have, has",
+  "split, look, break down, compare, divide, differ, stack up, do, does, have, has, spread, spread out, distributed, divided, got, hold, own, carry, handle",
 );
 /** "status split for Mia's leads" */
 const shares = phraseSet(
@@ -61,11 +73,38 @@ export function readPartBreakdown(raw: Slice, context: OfflineContext): Command 
   const { tokens } = trimmed(raw);
   const divided = dividedAt(tokens) ?? rankedBy(tokens);
   if (!divided) return undefined;
-  const query = readQuery(divided.rest, context);
-  if (query.words.length > 0 || !query.filter || query.limit !== undefined) return undefined;
+  const { measure, rest } = measured(divided.rest);
+  const { filter: told, words, limit } = readQuery(rest, context);
+  const place =
+    words.length === 1 && isNamed(rest, words[0]) ? mentioning(String(words[0])).filter : undefined;
+  if (limit !== undefined || (words.length > 0 && !place)) return undefined;
+  const known = [told, place].flatMap((each) => each ?? []);
+  const [only] = known;
+  const filter = known.length > 1 ? { and: known } : only;
+  if (!filter && !measure) return undefined;
   if (divided.dimension === "other") return unsure;
-  return { kind: "breakdown", dimension: divided.dimension, filter: query.filter };
+  return {
+    kind: "breakdown",
+    dimension: divided.dimension,
+    filter: filter ?? { and: [] },
+    ...(measure && { measure }),
+  };
 }
+
+/** "Boulder leads": a name that no table knows. */
+const isNamed = (tokens: readonly Token[], word: string | undefined) =>
+  tokens.some(({ text }) => text === word && /^\p{Lu}/u.test(text));
+
+/** "average value", "money": what is measured, and the words without it. */
+function measured(tokens: readonly Token[]): { measure?: Measure; rest: readonly Token[] } {
+  const at = tokens.findIndex((_, place) => measures.at(tokens, place));
+  const found = at < 0 ? undefined : measures.at(tokens, at);
+  // "worth over 300k" bounds each of them.
+  if (!found || amountBehind(tokens, found.end)) return { rest: tokens };
+  return { measure: found.value, rest: [...tokens.slice(0, at), ...tokens.slice(found.end)] };
+}
+
+const amountBehind = (tokens: readonly Token[], at: number) => comparisonAt(tokens, at) !== undefined;
 
 /** Where "by source" stands, and the words around it without those that only ask. */
 function dividedAt(tokens: readonly Token[]) {
@@ -78,7 +117,7 @@ function dividedAt(tokens: readonly Token[]) {
         dimension: first.value,
         rest: [...tokens.slice(start, at), ...tokens.slice(share.end)],
       };
-    const divider = dividers.at(tokens, at);
+    const divider = ordering.has(tokens[at - 1]?.plain ?? "") ? undefined : dividers.at(tokens, at);
     const dimension = divider && dimensions.at(tokens, divider.end);
     if (!dimension) continue;
     const before = tokens.slice(start, at);

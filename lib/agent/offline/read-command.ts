@@ -8,6 +8,7 @@ import { readBreakdown, readPartBreakdown } from "./read-breakdown";
 import { readCreate } from "./read-create";
 import { readDescription } from "./read-description";
 import { readDoings } from "./read-doings";
+import { readEvent } from "./read-event";
 import { readFactQuestion } from "./read-fact-question";
 import { readFields } from "./read-fields";
 import { readFigures } from "./read-figures";
@@ -25,6 +26,7 @@ import { readPlaced } from "./read-placed";
 import { readRemoval } from "./read-removal";
 import { questions, readSearch } from "./read-search";
 import { readAll } from "./read-several";
+import { readShift } from "./read-shift";
 import { readSmallTalk } from "./read-small-talk";
 import { readStatement } from "./read-statement";
 import { readStatus } from "./read-status";
@@ -60,7 +62,8 @@ export function readCommands(message: string, context: OfflineContext): Command[
   const plain = readAll(slice, context, once);
   const needed = leftOver(plain) > 0 ? neededAt(meant ?? { text, tokens }, context) : undefined;
   if (needed) return [needed];
-  const better = leftOver(plain) > 0 ? respelled(slice, context) : undefined;
+  if (leftOver(plain) === 0) return plain;
+  const better = respelled(slice, context, isGuess(plain));
   const guessed = better && readAll(better, context, onceEach());
   return guessed && leftOver(guessed) === 0 ? guessed : plain;
 }
@@ -76,14 +79,25 @@ const takenBack =
 
 const UNREAD = 100;
 
+/** Everything was read, though a word was taken for a place: only a word of the team's own may be meant instead. */
+const isGuess = (commands: readonly Command[]): boolean =>
+  commands.every(({ kind }) => kind !== "unknown" && kind !== "unclear") &&
+  leftOver(commands.map(withoutGuesses)) === 0;
+
+const withoutGuesses = (command: Command): Command =>
+  command.kind === "find" ? { ...command, query: { ...command.query, guesses: 0 } } : command;
+
 /** How many words of a message nothing was made of. */
 function leftOver(commands: readonly Command[]): number {
   return commands.reduce((sum, command) => {
-    if (command.kind === "unknown") return sum + UNREAD;
-    if (command.kind === "find" && command.query.isSet) return sum + command.query.words.length;
-    const query =
-      command.kind === "change" && command.target.kind === "named" ? command.target.query : undefined;
-    return sum + (query?.isSet ? query.words.length : 0);
+    if (command.kind === "unknown" || (command.kind === "unclear" && command.isUnread))
+      return sum + UNREAD;
+    if (command.kind === "find" && command.query.isSet)
+      return sum + command.query.words.length + command.query.guesses;
+    if (command.kind !== "change" || !("query" in command.target)) return sum;
+    const { query, kind } = command.target;
+    const words = kind === "named" && query?.isSet ? query.words.length : 0;
+    return sum + words + (query?.guesses ?? 0);
   }, 0);
 }
 
@@ -152,6 +166,8 @@ function readChange(slice: Slice, context: OfflineContext): Command | undefined 
     readFraction(slice, context) ??
     readLateTarget(slice, context) ??
     readPlaced(slice, context) ??
+    readShift(slice, context) ??
+    readEvent(slice, context) ??
     readTags(slice, context) ??
     readAssign(slice, context) ??
     readOutcome(slice, context) ??

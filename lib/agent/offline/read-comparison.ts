@@ -21,7 +21,7 @@ const asksWhich = phraseSet(
 const joints = phraseSet("and, to, with");
 const either = phraseSet("or");
 const ofThese = phraseSet(
-  "which of these, which one of these, which of them, who of these, have any of these, has any of these, do any of these, does any of these, are any of these, is any of these, any of these, compare these, compare them, how many of these, who of them, compare the selected",
+  "which of these, which one of these, which ones of these, which of them, which ones of them, which of those, any of them, is any of them, are any of them, do any of them, does any of them, have any of them, has any of them, are these, have these, do these, are they all, are all of these, are all of them, is anyone of these, who among these, who among them, which of the selected, any of the selected, are any of the selected, who of those, how many of them, which of them, who of these, have any of these, has any of these, do any of these, does any of these, are any of these, is any of these, any of these, compare these, compare them, how many of these, who of them, compare the selected",
 );
 
 /** "Zillow vs Facebook leads", "how did November compare to October", "compare Ana and Zoe": both sides are shown. */

@@ -3,6 +3,7 @@ import { factBy } from "./assertions";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { createdAs, createOpening } from "./create-words";
+import { answerAt, limitAt } from "./draft-answers";
 import { settledDraft } from "./draft-settled";
 import { figureCondition } from "./figure-condition";
 import { introducedIn } from "./introductions";
@@ -51,7 +52,11 @@ function readDetail(slice: Slice, at: number, context: OfflineContext, draft: Dr
   const { tokens } = slice;
   const token = tokens[at] as Token;
   const known =
-    contactAt(token, at, draft) ?? labelledNote(slice, at, draft) ?? roleAt(tokens, at, context, draft);
+    limitAt(tokens, at, context, draft) ??
+    answerAt(tokens, at, context, draft) ??
+    contactAt(token, at, draft) ??
+    labelledNote(slice, at, draft) ??
+    roleAt(tokens, at, context, draft);
   if (known !== undefined) return known;
   const street = addressAt(slice, at, draft);
   if (street !== undefined) return street;

@@ -11,10 +11,10 @@ import { nouns } from "./words";
 
 /** What is said of one person: none of these begins a search. */
 const verbs = phraseTable<"is" | "isNot" | "keeps" | "must">({
-  must: "should be, must be, need to be, needs to be, have to be, has to be, should all be, must all be, should become, are to be, should get, ought to be, shall be, should now be, should move to, should go into, need to go to",
+  must: "should be, must be, need to be, needs to be, have to be, has to be, should all be, must all be, should become, are to be, should get, ought to be, shall be, should now be, should move to, should go into, need to go to, ought to have, should have, needs to have",
   is: "is, is now, is a, is an, is also, has, has a, has an, wants, needs, prefers, is looking in, is looking around, should belong to, has become, became, is looking for, is interested in, counts as, is after, requires, would like, has got, is our, is one of our, is looking, got, is currently, now has, now wants, is at, asked for, is actually, is marked, are now, are, are a, is both a, is both, is also a, also a, also an, can be called a, turned out to be a, is really a, is definitely a, is actually a",
   isNot:
-    "is not, isnt, is no longer, is not any more, no longer is, stopped being, is not really, isnt really, no longer, not, is not a, isnt a, arent, are no longer, are not, was never",
+    "should no longer be, should not be, shouldnt be, should no longer have, should not have, shouldnt have, must not be, needs to not be, doesnt need to be, does not need to be, doesnt have to be, is not anymore, has stopped being, ceased to be, wont be, will no longer be, is no longer tagged, is no longer marked, isnt tagged, no longer counts as, does not count as, doesnt count as, is not, isnt, is no longer, is not any more, no longer is, stopped being, is not really, isnt really, no longer, not, is not a, isnt a, arent, are no longer, are not, was never",
   keeps:
     "came from, all came from, comes from, is from, are from, are all from, all come from, came through, came via, works at, works for, is employed by, is with, came in through, came in via, found us on, found us through, contacted us through",
 });
@@ -28,7 +28,32 @@ const into = phraseSet("to, into, over to, back to, to the, move to");
 const anymore = phraseSet(
   "take that off, take it off, fix the source, fix that, fix it, please fix, correct it, correct the source, update the source, change the source, fix it please, remove that, tag it, tag him, tag her, mark it, update it, change it, anymore, any more, any longer, now, currently, right now, at the moment, too, these days",
 );
+const again = saidAgain();
 const articles = phraseSet("a, an, our, one of our");
+
+/** "drop that tag", "please update the record": orders that add nothing to what was told. */
+function saidAgain() {
+  const table = phraseSet("as of today, as of now, from now on, from today, so tag it, so change it");
+  for (const verb of "drop,remove,delete,lose,take off,strip,clear,add,set,fix,change,update,correct".split(
+    ",",
+  ))
+    for (const thing of ["that", "this", "the", "her", "his", "their", "it"])
+      for (const noun of [
+        "",
+        "tag",
+        "label",
+        "status",
+        "record",
+        "file",
+        "field",
+        "profile",
+        "lead",
+        "card",
+      ])
+        if (noun || ["that", "this", "it"].includes(thing))
+          table.add([verb, thing, noun].filter(Boolean).join(" "), true);
+  return table;
+}
 const leads = phraseSet(nouns);
 const singular = new Set(["they", "this", "he", "she", "it"]);
 
@@ -164,10 +189,12 @@ function subjectIn(raw: Slice, context: OfflineContext): Target | undefined {
   return isOne ? target : undefined;
 }
 
+/** "isn't an investor any more, drop that tag": the fact, without what only says it once more. */
 function withoutTail(raw: Slice): Slice {
   const slice = trimmed(raw);
   const at = slice.tokens.findIndex(
-    (_, place) => anymore.at(slice.tokens, place)?.end === slice.tokens.length,
+    (_, place) =>
+      (anymore.at(slice.tokens, place) ?? again.at(slice.tokens, place))?.end === slice.tokens.length,
   );
-  return at > 0 ? trimmed(part(slice, 0, at)) : slice;
+  return at > 0 ? withoutTail(part(slice, 0, at)) : slice;
 }

@@ -21,6 +21,7 @@ const glue = phraseSet(
   "what, whats, who, has, have, had, did, do, does, was, were, is, are, been, show, show me, list, see, give me, tell me, the, a, an, all, any, of, by, for, from, on, please, 's, recent, recently, latest, last, own, so far, s, then, anything, something, much, nothing, that, it, in, everything, made, open, view, read, to, ever, exactly, just, lately, in here, crm, in rapport, around here, this, here, full, most recent, of the, things, stuff",
 );
 const lately = new Set(["recent", "recently", "lately"]);
+const here = new Set(["here", "it", "this"]);
 const standing = new Set(["history", "activity", "activities"]);
 
 const contacts = phraseSet(
@@ -55,6 +56,10 @@ export function readDoings(raw: Slice, context: OfflineContext): Command | undef
   const isNew = tokens.some(({ plain }) => plain === "new") && bag?.span !== undefined;
   if (!bag?.doing || isNew || tokens[0]?.plain === "done") return undefined;
   const { who, span } = bag;
+  // With a lead open "what happened here since Monday" asks for what happened with that one.
+  const isHere = tokens.some(({ plain }) => here.has(plain));
+  if (context.page.lead && span && (isHere ? who !== "me" : !who))
+    return { kind: "history", target: { kind: "it", isPage: true }, span };
   const isOpen = context.page.lead !== undefined && !who && !span;
   if (isOpen && standing.has(tokens.at(-1)?.plain ?? "")) return undefined;
   const isToday = isSpanToday(span, context);

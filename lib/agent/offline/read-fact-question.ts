@@ -21,7 +21,10 @@ export function readFactQuestion(raw: Slice, context: OfflineContext): Command |
 }
 
 const oneFact = (slice: Slice, context: OfflineContext) =>
-  byTemplate(slice, context) ?? isIt(slice, context) ?? factOf(asked(slice), context);
+  byTemplate(slice, context) ??
+  byDateVerb(slice, context) ??
+  isIt(slice, context) ??
+  factOf(asked(slice), context);
 
 const joints = phraseSet("and, and also, as well as, plus").add(",", true).add("&", true);
 
@@ -65,6 +68,28 @@ function byTemplate(slice: Slice, context: OfflineContext): Command | undefined 
           : undefined;
       if (command) return command;
     }
+  }
+  return undefined;
+}
+
+const whens = phraseSet(
+  "when, by when, until when, how soon, what date, what day, by what date, when exactly",
+);
+const wishes = phraseSet(
+  "want to, wants to, need to, needs to, have to, has to, plan to, plans to, hope to, hoping to, looking to, planning to, going to, to, supposed to, want, need, must, like to",
+);
+
+/** "when does Priya want to move": a team's own day, asked for by its verb. */
+function byDateVerb(slice: Slice, context: OfflineContext): Command | undefined {
+  const when = whens.at(slice.tokens, 0);
+  if (!when) return undefined;
+  const rest = unled(part(slice, when.end));
+  for (const at of rest.tokens.keys()) {
+    const wish = at > 0 ? (wishes.at(rest.tokens, at) ?? auxiliaries.at(rest.tokens, at)) : undefined;
+    const verb = at > 0 ? termsOf(context).dateVerbs.at(rest.tokens, wish?.end ?? at) : undefined;
+    if (verb?.end !== rest.tokens.length) continue;
+    const command = open(readTarget(part(rest, 0, at), context), verb.value);
+    if (command) return command;
   }
   return undefined;
 }

@@ -9,13 +9,13 @@ import { type FieldTerm, standardField, termsOf } from "./terms";
 import { readFieldValue } from "./values";
 
 const verbs = phraseSet(
-  "set, change, update, edit, make, correct, fix, put, enter, record, add, give, save, fill in, adjust, raise, lower, increase, decrease, reduce, schedule, move, switch, plan",
+  "set, change, update, edit, make, correct, fix, put, enter, record, add, give, save, fill in, adjust, raise, lower, increase, decrease, reduce, schedule, move, switch, plan, bump, bump up, bring, bring up, bring down, drop, push, push back, push out, reschedule, postpone, delay, move up, cut, up, modify, revise, amend, replace, note, mark, list, put down, shift, turn, get",
 );
 const clearVerbs = phraseSet(
   "clear, remove, delete, erase, empty, unset, wipe, blank, reset, cancel, call off, scrap, drop, get rid of, take out, strip",
 );
 const equals = phraseSet(
-  "to, =, as, :, is, are, is now, are now, ->, at, be, should be, with, to be, for, is actually, should read, has changed to, changed to, is going to be, became, went up to, went down to, goes up to, rose to, dropped to, increased to, has gone up to, is up to, grew to, has to be, must be",
+  "to, up to, down to, back to, over to, out to, =, as, :, is, are, is now, are now, ->, at, be, should be, with, to be, for, is actually, should read, has changed to, changed to, is going to be, became, went up to, went down to, goes up to, rose to, dropped to, increased to, has gone up to, is up to, grew to, has to be, must be",
 );
 const tells = phraseSet(
   "'s, is, is now, are now, is actually, has changed to, changed to, became, went up to, went down to, rose to, dropped to, increased to, :, =, has gone up to, grew to, should be",
@@ -130,7 +130,7 @@ const isPlain = (target: Target) =>
   target.kind === "it" || target.kind === "row" || (target.kind === "named" && !target.query);
 
 /** Undefined when nobody is named before the field, null when the words there mean something else. */
-function ownerBefore(before: Slice, context: OfflineContext): Target | undefined | null {
+export function ownerBefore(before: Slice, context: OfflineContext): Target | undefined | null {
   let { tokens } = trimmed(before);
   if (tokens.length === 0) return undefined;
   if (
@@ -141,6 +141,8 @@ function ownerBefore(before: Slice, context: OfflineContext): Target | undefined
   while (["the", "a", "an", "new", "s", "'s", "current"].includes(tokens.at(-1)?.plain ?? ""))
     tokens = tokens.slice(0, -1);
   if (tokens.length === 0) return undefined;
+  // In "put Englewood as the city" the value stands first.
+  if (["as", "to", "into", "is"].includes(tokens.at(-1)?.plain ?? "")) return null;
   return readTarget({ ...before, tokens }, context) ?? null;
 }
 

@@ -26,7 +26,7 @@ const openings = phraseTable<keyof typeof answers>({
     "write an email, write a message, draft, compose, translate, summarize the conversation, write me, write a poem, explain, predict, write a letter, write a reply, suggest, recommend, rewrite, write us, compose a, come up with, make up a, tell me a joke",
   export: "export, download, dump",
   import: "import, upload",
-  sum: "sum, sum up, add up, average, whats the average, what is the average, total revenue, what is the sum, how much revenue, mean, median, total worth, calculate, how much money, compute, whats the total value, the average value, the total value, show the total value, average deal size, what is our conversion rate, conversion rate, win rate, what is our win rate, forecast, show the average, avg, avg value, average, average value, add up the, how much will we, how much are we going to, how much do you think, total value, total value of, sum of, the sum of, what will we, will we hit, are we going to",
+  sum: "sum, sum up, add up, average, whats the average, what is the average, total revenue, what is the sum, how much revenue, mean, median, total worth, calculate, how much money, compute, whats the total value, the average value, the total value, show the total value, average deal size, what is our conversion rate, conversion rate, win rate, what is our win rate, forecast, whats our forecast, what is our forecast, whats the forecast, what is the forecast, our forecast, how is our forecast, hows our forecast, sales forecast, show the average, avg, avg value, average, average value, add up the, how much will we, how much are we going to, how much do you think, total value, total value of, sum of, the sum of, what will we, will we hit, are we going to",
   admin:
     "invite, add a member, add member, add a user, create a user, remove a member, remove member, change the role, make me admin, make me an admin, make me owner, create an api key, api key, change my password, reset my password, cancel the subscription, upgrade, change the plan, billing, delete the team, delete my account, delete user, add user, delete tag, delete the tag, remove user, change role, grant, switch our plan, switch the plan, switch to annual, switch plan, change our plan, upgrade us, upgrade our, downgrade, cancel our, switch our, promote me",
   forever:
@@ -42,6 +42,7 @@ export function readImpossible(slice: Slice, context: OfflineContext): Command |
   if (forbidden && orders.at(slice.tokens, forbidden.end))
     return { kind: "unable", why: "All right, I left everything as it is." };
   if (sendsText(slice)) return unable("send");
+  if (leavesTeam(slice, context)) return unable("admin");
   if (givesRole(slice, context)) return unable("admin");
   const found = openings.at(slice.tokens, 0);
   if (!found || isOwnField(slice, found.end, context))
@@ -51,7 +52,7 @@ export function readImpossible(slice: Slice, context: OfflineContext): Command |
 
 /** What orders a thing to be made or changed; "set status" and "change stage" are of leads. */
 const makes = phraseSet(
-  "create, make, add, rename, build, configure, set up, edit, reorder, delete, design, launch, start, schedule a, publish, write, invite, generate, connect, open, show, show me, go to, open up, draw, plot, run",
+  "create, make, add, rename, build, configure, set up, edit, reorder, delete, design, launch, start, schedule a, publish, write, invite, generate, connect, open, show, show me, go to, open up, draw, plot, run, turn off, turn on, switch off, switch on, disable, enable, mute, unmute, stop, where is, see, view, get, get me, find, pull up, give me, download, print",
 );
 const forbids = phraseSet("dont, do not, never, please dont, stop, you must not, must not, shouldnt");
 const orders = phraseSet(
@@ -82,6 +83,18 @@ function givesRole({ tokens }: Slice, context: OfflineContext): boolean {
   const verb = appoints.at(tokens, 0);
   const member = verb && termsOf(context).members.at(tokens, verb.end);
   return member !== undefined && roles.at(tokens, member.end) !== undefined;
+}
+
+const parts = phraseSet("delete, remove, kick, fire, deactivate, disable, drop, take, throw");
+const theTeam = phraseSet(
+  "from the team, off the team, out of the team, from our team, off our team, from rapport, from the crm, from the account, from the workspace, account, access, s account, 's account, 's access, login, 's login",
+);
+
+/** "remove Leo from the team". */
+function leavesTeam({ tokens }: Slice, context: OfflineContext): boolean {
+  const verb = parts.at(tokens, 0);
+  const member = verb && termsOf(context).members.at(tokens, verb.end);
+  return member !== undefined && theTeam.at(tokens, member.end)?.end === tokens.length;
 }
 
 const unable = (what: keyof typeof answers): Command => ({ kind: "unable", why: answers[what] });

@@ -1,13 +1,11 @@
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { isForeign } from "./foreign-words";
+import { noteOpenings as openings } from "./note-openings";
 import { phraseSet } from "./phrases";
 import { part, type Slice, splits, trimmed, typed } from "./slices";
 import { readTarget, unsaid } from "./targets";
 
-const openings = phraseSet(
-  "note, add note, add a note, write a note, leave a note, create a note, make a note, put a note, new note, log a note, save a note, write note, leave note, note down, add the note, jot down, jot down a note, write down, add a comment, comment, leave a comment, take a note, record a note, add following note, add the following note, attach a note, make note, drop a note, write the note, add another note, enter a note, remark, remember, remember that, keep in mind, keep in mind that, fyi, for the record, add to the notes, add to notes, note for the record, put on record, put in the notes, log that, note to self, make a note of, write, write down that, put down that, put down, jot down that, heads up, for your info, for info, pls note, please note, just so you know, record the following, please record the following, fyi:, psa",
-);
 const forWhom = phraseSet("to, on, for, about, of, at, under, against, with, regarding, in, onto");
 const saying = phraseSet(
   "saying, that says, saying that, says, that, which says, with the text, with text, reading, with, stating, stating that, with the content, to say, to say that, noting that, noting, he, she, they, body, content, text",

@@ -76,9 +76,13 @@ function offList({ tokens }: Slice): Command | undefined {
 
 /** "delete Ana", "move these to the bin", "restore Ana". */
 export function readRemoval(slice: Slice, context: OfflineContext): Command | undefined {
-  const listed = offList(slice);
+  const listed = offList(slice) ?? byMistake(slice, context);
   if (listed) return listed;
   const restore = restores.at(slice.tokens, 0);
+  const back = slice.tokens[0]?.plain === "get" ? part(slice, 1) : undefined;
+  const returned = back && withoutTail(back, fromBin);
+  if (returned && returned.tokens.length < trimmed(back).tokens.length)
+    return command(returned, "restore", context);
   if (restore) {
     const named = withoutTail(part(slice, restore.end), fromBin);
     const mine = whole(named, (tokens, at) => ownDeleted.at(tokens, at));
@@ -92,6 +96,25 @@ export function readRemoval(slice: Slice, context: OfflineContext): Command | un
   const named = withoutTail(rest, bins);
   if (move && !remove && named.tokens.length === trimmed(rest).tokens.length) return undefined;
   return remove || move ? command(withoutWhy(named), "delete", context) : undefined;
+}
+
+const deleted = phraseSet(
+  "i deleted, i binned, i removed, i trashed, i accidentally deleted, i accidentally binned, i accidentally removed, i mistakenly deleted, i just deleted, i just binned, we deleted, we binned, somebody deleted, someone deleted, oops i deleted, i think i deleted, i must have deleted",
+);
+const mistakes = phraseSet("by accident, by mistake, accidentally, in error, mistakenly, wrongly");
+const returns = phraseSet(
+  "get, bring, put, restore, recover, undelete, want, need, can, could, please, pls, undo, take, so, and",
+);
+
+/** "I binned Diana by accident, can you get her back". */
+function byMistake(slice: Slice, context: OfflineContext): Command | undefined {
+  const verb = deleted.at(slice.tokens, 0);
+  const at = verb ? slice.tokens.findIndex((_, place) => mistakes.at(slice.tokens, place)) : -1;
+  if (!verb || at < 0) return undefined;
+  const end = mistakes.at(slice.tokens, at)?.end ?? at;
+  const rest = trimmed(part(slice, end));
+  const isAsking = rest.tokens.length === 0 || returns.at(rest.tokens, 0) !== undefined;
+  return isAsking ? command(part(slice, verb.end, at), "restore", context) : undefined;
 }
 
 const whys = phraseSet(

@@ -5,6 +5,8 @@ import { isForeign } from "./foreign-words";
 import { phraseSet } from "./phrases";
 import { readComparison } from "./read-comparison";
 import { isOneNewLead } from "./read-create";
+import { readDictated, readDictatedHere } from "./read-dictated";
+import { readExplained } from "./read-explained";
 import { keeping } from "./read-merge";
 import { isFreeText } from "./read-note";
 import { newLeadsIn, readTogether } from "./read-together";
@@ -16,7 +18,7 @@ import type { Token } from "./tokens";
 type ReadOne = (slice: Slice, context: OfflineContext) => Command;
 
 const acts = phraseSet(
-  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, show, list, find, create, undo, split, share, restore, unassign, rename, leave, write, clear, schedule, follow up, label, distribute, hand, transfer, open, count, close, make, reassign, flag, edit, divide, how many of those, how many of them, how many of these, take, drop, bin, trash, remind, log, untag, apply, attach, switch, turn, convert, pass, release, get rid of, follow, plan, book, write down, jot down, bump, bring, swap, merge, snooze, finish, complete, advance, transfer",
+  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, show, list, find, create, undo, split, share, restore, unassign, rename, leave a, leave him, leave her, leave them, write, clear, schedule, follow up, label, distribute, hand, transfer, open, count, close, make, reassign, flag, edit, divide, how many of those, how many of them, how many of these, take, drop, bin, trash, remind, log, untag, apply, attach, switch, turn, convert, pass, release, get rid of, follow, plan, book, write down, jot down, bump, bring, swap, merge, snooze, finish, complete, advance, transfer",
 );
 const joints = new Set(["and", "then", ",", ";", ".", "&"]);
 const pauses = new Set([",", ";", ":", ".", "-", "so", "and"]);
@@ -49,6 +51,10 @@ function readParts(slice: Slice, context: OfflineContext, readOne: ReadOne): Com
   if (spared) return spared;
   const together = readTogether(slice, context);
   if (together) return together;
+  const dictated = isFreeText(slice)
+    ? undefined
+    : (readDictated(slice, context, readOne) ?? readDictatedHere(slice, context, readOne));
+  if (dictated) return dictated;
   const parts = newLeadsIn(slice, context) ?? sentences(slice, context, readOne);
   if (parts.length > 1) {
     const commands = inOrder(parts, context, readOne);
@@ -64,7 +70,12 @@ function readParts(slice: Slice, context: OfflineContext, readOne: ReadOne): Com
   const only = keeping(readOne(slice, context), slice);
   const isPoor = only.kind === "find" && only.query.isSet && only.query.words.length > 0;
   if (only.kind !== "unknown" && !isPoor) return [only];
-  return sideBySide(slice, context, readOne) ?? prefaced(slice, context, readOne) ?? [only];
+  const again = (each: Slice, where: OfflineContext) => readAll(each, where, readOne);
+  return (
+    sideBySide(slice, context, readOne) ??
+    prefaced(slice, context, readOne) ??
+    readExplained(slice, context, again) ?? [only]
+  );
 }
 
 const spares = phraseSet("but leave, and leave, but not, but dont touch, leave, but keep");

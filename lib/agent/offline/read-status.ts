@@ -9,7 +9,7 @@ const verbs = phraseSet(
   "mark, set, move, change, put, flag, update, make, switch, advance, progress, convert, close, push, turn, shift, bump, send, promote, drag, drop, we, set the status of, change the status of, update the status of, change status of, set status of, move the status of, advance, set status for, update status for, set status, change status, set the status for, update the status for, update status of, get",
 );
 const prepositions = phraseSet(
-  "as, to, into, in, is, are, is now, are now, is in, are in, is now in, are now in, is at, are at, is already in, is now at, to status, to be, as being, =, ->, to the status, status to, status as, 's status to, 's status as, stage to, 's stage to, over to, moved to, has moved to, went to, advanced to, back to, back in, back into, back at, to stage, to the stage, status, was, are all, into status, into the, in the, to the, has been, went, has gone, got",
+  "as, to, into, in, is, are, is now, are now, is in, are in, is now in, are now in, is at, are at, is already in, is now at, to status, to be, as being, =, ->, to the status, status to, status as, 's status to, 's status as, stage to, 's stage to, over to, moved to, has moved to, went to, advanced to, back to, back in, back into, back at, to stage, to the stage, status, was, are all, into status, into the, in the, to the, has been, went, has gone, got, on, on to, onto, back on, down for, up to, down to, under, on over to, along to, forward to, out of the way to",
 );
 /** "mark won" needs no preposition. */
 const marks = phraseSet("mark, flag");

@@ -4,10 +4,11 @@ import { phraseSet, phraseTable } from "./phrases";
 import { readQuery } from "./query";
 import { part, type Slice, trimmed } from "./slices";
 import { readTarget } from "./targets";
+import { nouns } from "./words";
 
 const openings = phraseTable<"total" | "average">({
   total:
-    "sum, sum up, add up, total value, total worth, the total value, what is the sum, what is the total value, whats the total value, show the total value, show me the total value, add up the, sum of, the sum of, how much money, combined value, the combined value, how much value, what is the total worth, calculate the total, what is the combined value, total up, how much is",
+    "sum, sum up, add up, total, whats the total, what is the total, the total, give me the total, total value, total worth, the total value, what is the sum, what is the total value, whats the total value, show the total value, show me the total value, add up the, sum of, the sum of, how much money, combined value, the combined value, how much value, what is the total worth, calculate the total, what is the combined value, total up, how much is",
   average:
     "average, the average, avg, mean, whats the average, what is the average, whats our average, what is our average, show the average, show me the average, our average, on average",
 });
@@ -15,6 +16,8 @@ const openings = phraseTable<"total" | "average">({
 const worths = phraseSet(
   "value, values, worth, size, money, deal value, deal size, deal values, deal amount, amount, price, the value, dollars, sits, is sitting, are sitting, all together, altogether, in total, combined",
 );
+const closed = new Set(["won", "sold", "lost"]);
+const leads = phraseSet(nouns);
 const pipelines = phraseSet("in the pipeline, in our pipeline, in my pipeline, pipeline");
 
 /** "total value of everything in proposal", "average deal size of Zillow leads", "how much money is in my pipeline". */
@@ -25,7 +28,12 @@ export function readSum(raw: Slice, context: OfflineContext): Command | undefine
   const rest = part(slice, opening.end);
   const isWorth = [...slice.tokens.keys()].some((at) => worths.at(slice.tokens, at));
   const isPipeline = rest.tokens.some((_, at) => pipelines.at(rest.tokens, at));
-  if (!isWorth) return undefined;
+  // "total won from referrals" is what they brought; "total won deals" counts.
+  const isEarned =
+    opening.value === "total" &&
+    closed.has(rest.tokens[0]?.plain ?? "") &&
+    !rest.tokens.some((_, at) => leads.at(rest.tokens, at));
+  if (!isWorth && !isEarned) return undefined;
   const isAverage = opening.value === "average";
   const tokens = rest.tokens.filter(
     (_, at) => !covered(rest, at, worths) && !covered(rest, at, leading),

@@ -1,5 +1,6 @@
 import type { Command, TaskAct } from "./command";
 import type { OfflineContext } from "./context";
+import { durationAt } from "./durations";
 import { isForeign } from "./foreign-words";
 import { phraseSet, phraseTable } from "./phrases";
 import { part, type Slice, splits, trimmed, whole } from "./slices";
@@ -10,20 +11,21 @@ import { momentAt, plannedDay } from "./values";
 type Verb = "done" | "reopen" | "start" | "cancel" | "snooze" | "delete" | "mark" | "assign";
 
 const verbs = phraseTable<Verb>({
-  done: "done with, done, finished with, finished, finish, complete, completed, check off, tick off, close, i did, i have done, ive done, i finished, i completed, cross off, i am done with, im done with, did",
+  done: "done with, all done with, done, finished with, knocked out, wrapped up, wrap up, took care of, i took care of, taken care of, got done with, just did, i just did, just finished, i just finished, handled, i handled, we did, we finished, mark off, strike, strike off, finally finished, finally did, finished, finish, complete, completed, check off, tick off, close, i did, i have done, ive done, i finished, i completed, cross off, i am done with, im done with, did",
   reopen: "reopen, re open, open again, undo",
   start: "start, begin, i am working on, im working on, working on",
   cancel: "cancel, call off, drop, scrap",
-  snooze: "snooze, postpone, delay, push, push back, move, reschedule, defer, shift",
+  snooze:
+    "put off, hold off on, hold off, bump, kick, slide, push out, snooze, postpone, delay, push, push back, move, reschedule, defer, shift",
   delete: "delete, remove, bin, trash, get rid of",
   mark: "mark, set, make, flag, change",
   assign: "assign, give, hand, reassign, pass",
 });
 /** These speak of tasks without the word. */
 const unmistakable = new Set(["done", "finished", "check", "tick", "cross"]);
-const nouns = phraseSet("task, tasks, to do, todo, reminder, to dos");
+const nouns = phraseSet("task, tasks, to do, todo, reminder, to dos, todos, reminders");
 const tails = phraseTable<"done" | "start" | "reopen" | "cancel">({
-  done: "as done, done, as completed, completed, as complete, complete, as finished, finished, is done, is finished, is completed, off, as closed, is complete, has been done",
+  done: "as done, done, as completed, completed, as complete, complete, as finished, finished, is done, is finished, is completed, off, as closed, is complete, has been done, is sorted, sorted, is handled, is taken care of, taken care of, is finished now, got done, is all done, all done, was done, is out of the way",
   start: "as started, as in progress, in progress, started, is in progress",
   reopen: "as open, as not done, as to do, as todo, not done",
   cancel: "as cancelled, cancelled, as canceled, canceled, is cancelled",
@@ -37,16 +39,18 @@ const priorities = phraseTable<"low" | "medium" | "high" | "urgent">({
 const until = phraseSet("to, until, till, by, for, on");
 const links = phraseSet("to, over to, for");
 const noise = phraseSet(
-  "the, my, task, tasks, to do, todo, reminder, reminders, with, for, about, of, a, that, this, it, called, named, as, :, 's, to, i, have, called,",
+  "the, my, our, his, her, their, task, tasks, to do, todo, reminder, reminders, with, for, about, of, a, that, this, it, called, named, as, :, 's, to, i, have, called,",
 );
 
 /** "done with the Ana task", "mark the task call Ana as done", "snooze the contract task to Friday". */
 export function readTaskAct(raw: Slice, context: OfflineContext): Command | undefined {
-  const slice = trimmed(raw);
+  const slice = withoutEcho(trimmed(raw));
+  // A lead's next task is its next step.
+  if (slice.tokens.some((_, at) => nextOfLead.at(slice.tokens, at))) return undefined;
   const saysTask = slice.tokens.some((_, at) => nouns.at(slice.tokens, at));
   const verb = verbs.at(slice.tokens, 0);
   const isSure = unmistakable.has(slice.tokens[0]?.plain ?? "") && (verb?.end ?? 0) > 1;
-  const isPut = verb?.value === "snooze" && plans.has(lastOf(slice, context));
+  const isPut = verb?.value === "snooze" && isPlan(part(slice, verb.end), context);
   const whether = saysTask ? didI.at(slice.tokens, 0) : undefined;
   const asked = whether && verbs.at(slice.tokens, whether.end)?.value === "done" ? whether : undefined;
   if (asked) return isDone(part(slice, verbs.at(slice.tokens, asked.end)?.end ?? asked.end), context);
@@ -72,15 +76,61 @@ const plans = new Set(
   ),
 );
 
-/** The last word of what is put to another time. */
-function lastOf(slice: Slice, context: OfflineContext): string {
-  for (const { before, behind } of splits(slice, until)) {
-    const isTime =
-      whole(behind, (tokens, at) => plannedDay(tokens, at, context)) ??
-      whole(behind, (tokens, at) => momentAt(tokens, at, context));
-    if (isTime) return trimmed(before).tokens.at(-1)?.plain ?? "";
+const nextOfLead = phraseSet(
+  "his next task, her next task, their next task, its next task, 's next task, the next task here, the next task on this lead",
+);
+const owned = new Set(["my", "our", "the", "that", "this", "his", "her", "their"]);
+const planLinks = new Set(["with", "to", "for", "at"]);
+
+/** "the Ana Ruiz call to Monday", "my call with Ana by 3 days": what is put to another time is planned. */
+function isPlan(slice: Slice, context: OfflineContext): boolean {
+  const named = apart(slice, context)?.before;
+  if (!named) return false;
+  const { tokens } = trimmed(named);
+  const first = owned.has(tokens[0]?.plain ?? "") ? 1 : 0;
+  const isFirst =
+    plans.has(tokens[first]?.plain ?? "") && planLinks.has(tokens[first + 1]?.plain ?? "");
+  return isFirst || plans.has(tokens.at(-1)?.plain ?? "");
+}
+
+const by = phraseSet("by, for, another, for another, out, back, out by, back by, by another");
+const laters = phraseSet("later, more, further, from then, ahead, out, back");
+
+/** What is to be done later, and when: to a day, or so much later. */
+function apart(slice: Slice, context: OfflineContext): { before: Slice; act: TaskAct } | undefined {
+  for (const at of slice.tokens.keys()) {
+    const lead = by.at(slice.tokens, at);
+    const length = at > 0 ? durationAt(slice.tokens, lead?.end ?? at) : undefined;
+    const late =
+      length &&
+      (laters.at(slice.tokens, length.end) ??
+        (slice.tokens.slice(at, length.end).some(({ plain }) => plain === "more")
+          ? length
+          : undefined));
+    const isLed = lead !== undefined && lead.end > at;
+    if (length && (isLed || late) && (late?.end ?? length.end) === slice.tokens.length)
+      return { before: part(slice, 0, at), act: { kind: "postpone", by: length.value } };
   }
-  return "";
+  for (const { before, behind } of splits(slice, until)) {
+    const day = whole(behind, (tokens, at) => plannedDay(tokens, at, context));
+    const moment = whole(behind, (tokens, at) => momentAt(tokens, at, context));
+    const time = day?.day.toString() ?? moment?.instant;
+    if (time) return { before, act: { kind: "snooze", until: time } };
+  }
+  return undefined;
+}
+
+const echoes = phraseSet(
+  "tick it off, check it off, cross it off, mark it done, mark it as done, mark that done, mark that as done, close it, close that, tick that off, check that off, so tick it off, so check it off, complete it, it is done, its done, mark it complete, mark it off, strike it off, you can close it, you can tick it off",
+);
+
+/** "done with the contract task, tick it off": said twice. */
+function withoutEcho(slice: Slice): Slice {
+  const at = slice.tokens.findIndex(
+    (_, place) => echoes.at(slice.tokens, place)?.end === slice.tokens.length,
+  );
+  const isApart = slice.tokens[at - 1]?.kind === "mark" || slice.tokens[at - 1]?.plain === "and";
+  return at > 1 && isApart ? trimmed(part(slice, 0, at - 1)) : slice;
 }
 
 /** "did I finish the contract task?" asks, also without its mark. */
@@ -142,12 +192,8 @@ function ranked(slice: Slice): Command | undefined {
 }
 
 function snoozed(slice: Slice, context: OfflineContext): Command | undefined {
-  for (const { before, behind } of splits(slice, until)) {
-    const day = whole(behind, (tokens, at) => plannedDay(tokens, at, context));
-    const moment = whole(behind, (tokens, at) => momentAt(tokens, at, context));
-    const time = day?.day.toString() ?? moment?.instant;
-    if (time) return command(before, { kind: "snooze", until: time });
-  }
+  const found = apart(slice, context);
+  if (found) return command(found.before, found.act);
   return { kind: "unclear", question: "Until when? For instance “move the task to Friday”." };
 }
 

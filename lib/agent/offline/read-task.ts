@@ -1,21 +1,21 @@
-import { todayOf } from "./calendar";
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
 import { readTaskAct } from "./read-task-act";
 import { readTasks } from "./read-tasks";
 import { part, type Slice, trimmed, whole } from "./slices";
+import { takeoverAt } from "./takeover-words";
 import { type MemberTerm, termsOf } from "./terms";
-import { type Token, tokensOf } from "./tokens";
+import { tokensOf } from "./tokens";
 import { momentAt, plannedDay } from "./values";
 
 const openings = phraseTable<"do" | "about">({
-  do: "remind me to, remind me that i should, remind me that, remind me, remind us to, set a reminder to, set a reminder, add a task to, add a task, add task, new task, create a task to, create a task, create task, task, todo, to do, make a task to, make a task, dont let me forget to, dont forget to, dont let me forget, dont forget, dont let me forget that, make sure i, make sure that i, note to self to, add to my to do list, put on my to do list, add a to do, add a todo, new todo, new to do, schedule a task to, schedule a task, plan a task, add a reminder to, add a reminder, create a reminder to, create a reminder, i need a task to, task to, add a follow up task, open a task, log a task, remember to, i must remember to, i need to remember to, new reminder, reminder, put a task in to, put a reminder in to, put a reminder to, give me a reminder to",
+  do: "nudge me to, ping me to, alert me to, bug me to, poke me to, give me a nudge to, set a task to, set me a task to, set up a task to, set a to do to, make me a task to, add me a task to, new task to, put in a task to, schedule a reminder to, set an alert to, remind me to, remind me that i should, remind me that, remind me, remind us to, set a reminder to, set a reminder, add a task to, add a task, add task, new task, create a task to, create a task, create task, task, todo, to do, make a task to, make a task, dont let me forget to, dont forget to, dont let me forget, dont forget, dont let me forget that, make sure i, make sure that i, note to self to, add to my to do list, put on my to do list, add a to do, add a todo, new todo, new to do, schedule a task to, schedule a task, plan a task, add a reminder to, add a reminder, create a reminder to, create a reminder, i need a task to, task to, add a follow up task, open a task, log a task, remember to, i must remember to, i need to remember to, new reminder, reminder, put a task in to, put a reminder in to, put a reminder to, give me a reminder to",
   about:
-    "remind me about, remind me of, dont let me forget about, set a reminder for, set a reminder about, add a task about, task about, add a reminder for, add a reminder about, create a reminder for, create a reminder about",
+    "nudge me about, ping me about, alert me about, bug me about, poke me about, give me a nudge about, set a task for, set an alert for, schedule a reminder about, schedule a reminder for, put in a reminder for, put in a reminder about, remind me about, remind me of, dont let me forget about, set a reminder for, set a reminder about, add a task about, task about, add a reminder for, add a reminder about, create a reminder for, create a reminder about",
 });
 const forOther = phraseSet(
-  "remind, ask, give, assign, add a task for, create a task for, new task for, task for, make a task for, add task for, create task for, tell, get, todo for, to do for, reminder for",
+  "remind, ask, give, assign, add a task for, create a task for, new task for, task for, make a task for, add task for, create task for, tell, get, todo for, to do for, reminder for, a task for, set a task for, set up a task for, put in a task for, set a reminder for, add a todo for, add a to do for, new todo for, new to do for, new reminder for, make a todo for",
 );
 const persuades = phraseSet("get, ask, tell");
 const other = phraseSet(
@@ -28,7 +28,7 @@ const pronouns = new Set("him her them it this he she they his their".split(" ")
 /** "remind me to call Ana tomorrow at 3", "task: send the contract", "remind Mia to call Ana on Friday". */
 export function readNewTask(raw: Slice, context: OfflineContext): Command | undefined {
   const slice = trimmed(raw);
-  const delegated = readDelegated(slice, context);
+  const delegated = readDelegated(slice, context) ?? readErrand(slice, context);
   if (delegated) return delegated;
   const opening = openings.at(slice.tokens, 0);
   if (!opening || isOwnField(slice, context)) return undefined;
@@ -45,6 +45,27 @@ export function readNewTask(raw: Slice, context: OfflineContext): Command | unde
 const isOwnField = ({ tokens }: Slice, context: OfflineContext) =>
   termsOf(context).fields.at(tokens, 0) !== undefined;
 
+const has = phraseSet("have, let, make");
+const must = phraseSet("should, needs to, has to, must, ought to, is to, to");
+const states = new Set(["be", "have", "get", "stay", "know", "own", "become"]);
+
+/** "have Leo swing by Zoe's on Saturday", "Mia should call Ana tomorrow": a deed with a time, and whose it is. */
+function readErrand(slice: Slice, context: OfflineContext): Command | undefined {
+  const start = has.at(slice.tokens, 0)?.end ?? 0;
+  const member = termsOf(context).members.at(slice.tokens, start);
+  if (!member || member.value.ids[0] === "me") return undefined;
+  const link = must.at(slice.tokens, member.end);
+  const body = part(slice, link?.end ?? member.end);
+  const [first] = body.tokens;
+  const isDeed =
+    first?.kind === "word" &&
+    !states.has(first.plain) &&
+    takeoverAt(slice.tokens, member.end) === undefined;
+  const isTimed = body.tokens.some((_, at) => at > 0 && momentAt(body.tokens, at, context));
+  const isLed = link !== undefined || (start > 0 && first?.text !== "'s");
+  return isLed && isDeed && isTimed ? made(body, false, member.value, context) : undefined;
+}
+
 /** "remind Mia to call Ana": her task. */
 function readDelegated(slice: Slice, context: OfflineContext): Command | undefined {
   const verb = forOther.at(slice.tokens, 0);
@@ -56,6 +77,7 @@ function readDelegated(slice: Slice, context: OfflineContext): Command | undefin
   const isGiven = persuades.at(slice.tokens, 0) && slice.tokens[member.end]?.plain === "to";
   const saysTask =
     isGiven ||
+    slice.tokens[verb.end - 1]?.plain === "for" ||
     slice.tokens.some(({ plain }) => plain === "task" || plain === "remind" || plain === "reminder");
   if (!(link || isMarked) || !saysTask) return undefined;
   const body = unmarked(part(slice, link?.end ?? member.end + 1));
@@ -66,7 +88,10 @@ const unmarked = (slice: Slice): Slice =>
   marks.has(slice.tokens[0]?.text ?? "") ? unmarked(part(slice, 1)) : slice;
 
 const forThem = phraseSet(
-  "for each of these, for all of these, for these, for each of them, for all of them, for them, for every one of these, for all three, for everyone selected, on each of these, on all of these",
+  "for each, for all, for every one, for everyone, for everybody, on each, on all, on each one, for each one, on each of them, on all of them, on them, on these, for each lead, on each lead, for each of the selected, for the selected, for the selected ones, for the selected leads, for all selected, for each of these, for all of these, for these, for each of them, for all of them, for them, for every one of these, for all three, for everyone selected, on each of these, on all of these",
+);
+const eachOne = phraseSet(
+  "each of these, all of these, these, each of them, all of them, them, every one of these, all three, everyone selected, each, each one, the selected ones, the selected leads",
 );
 function made(
   body: Slice,
@@ -74,7 +99,7 @@ function made(
   assignee: MemberTerm | undefined,
   context: OfflineContext,
 ): Command {
-  const each = forThem.at(body.tokens, 0);
+  const each = forThem.at(body.tokens, 0) ?? (isAbout ? eachOne.at(body.tokens, 0) : undefined);
   if (each) return forEach(unmarked(part(body, each.end)), assignee, context);
   const [first] = body.tokens;
   const said = first ? reordered(body, context) : "";
@@ -110,21 +135,8 @@ function dayBefore(text: string, context: OfflineContext): string {
   const at = tokens.findIndex(({ plain }) => plain === "before");
   const found = at > 0 ? plannedDay(tokens, at + 1, context) : undefined;
   const isWhole = found && !found.value.isUnsure && found.end === tokens.length;
-  const day = isWhole
-    ? found.value.day
-    : at > 0
-      ? ordinalDay(tokens.slice(at + 1), context)
-      : undefined;
+  const day = isWhole ? found.value.day : undefined;
   return day ? `${text.slice(0, tokens[at]?.start)}by ${day.subtract({ days: 1 })}` : text;
-}
-
-/** "the 4th": of this month, or of the next where it is over. */
-function ordinalDay([the, day, more]: readonly Token[], context: OfflineContext) {
-  const isOrdinal = the?.plain === "the" && !more && /^\d{1,2}(?:st|nd|rd|th)$/i.test(day?.text ?? "");
-  if (!isOrdinal) return undefined;
-  const today = todayOf(context);
-  const here = today.set({ day: Number.parseInt(day?.text ?? "", 10) });
-  return here.compare(today) > 0 ? here : here.add({ months: 1 });
 }
 
 /** "next Tuesday to check in": what is to be done first, then when. */

@@ -3,7 +3,7 @@ import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
 import { isAsked, part, type Slice, trimmed, whole } from "./slices";
-import { withoutSpan } from "./spans";
+import { apartFromSpan } from "./spans";
 import { readTarget } from "./targets";
 import { termsOf } from "./terms";
 
@@ -14,7 +14,7 @@ type Overview = "pipeline" | "team" | "tags" | "bin";
 const abouts = phraseTable<About>({
   notes: "notes, note, comments, comment, remarks, memos, note history, note",
   history:
-    "created, added, edited, touched, imported, moved, updated, history, timeline, activity, activities, story, interactions, touchpoints, happened, happening, has happened, going on, changed, new, news, latest, latest news, up, changes, the latest, happened lately, developments, did we do, have we done, did we, going, happen, progress",
+    "created, added, edited, touched, imported, moved, updated, history, record history, activity log, log, change log, timeline, activity, activities, story, interactions, touchpoints, happened, happening, has happened, going on, changed, new, news, latest, latest news, up, changes, the latest, happened lately, developments, did we do, have we done, did we, going, happen, progress",
   duplicates:
     "duplicates, duplicate, dupes, dupe, doubles, double, twin, twins, copies, similar leads, similar ones, lookalikes, lookalike, twice, in here twice, in there twice, in the system twice, in twice, duplicated, double entry, double entries, duplicate entries, duplicate leads, duplicate records, a double, doubled, similar, looks like, look like, similar people, same person twice, same lead twice",
   open: "details, detail, info, information, profile, card, record, summary, everything, facts, data, known facts, lead details, contact details, file, know, overview, page, more",
@@ -44,6 +44,8 @@ export function readTopic(raw: Slice, context: OfflineContext): Command | undefi
   // "the latest on Ana" and "new" are topics as well as words that colour one: the shortest rest is read first.
   if (context.page.lead && whoDid.at(raw.tokens, 0))
     return { kind: "history", target: { kind: "it", isPage: true } };
+  const touched = whoTouched(raw, context);
+  if (touched) return touched;
   const steps = askedSteps(raw);
   const [whole] = steps;
   for (const slice of steps.toReversed()) {
@@ -54,6 +56,31 @@ export function readTopic(raw: Slice, context: OfflineContext): Command | undefi
     if (found) return found;
   }
   return undefined;
+}
+
+const people = phraseSet(
+  "who, who last, who has, did anybody, did anyone, did somebody, did someone, has anybody, has anyone, has somebody, has someone, when did anybody, when did anyone, which of us, what did anyone, what did anybody",
+);
+const touches = phraseSet(
+  "changed, edited, touched, updated, modified, moved, last changed, last edited, last touched, last updated, last modified, change, edit, touch, update, modify, work on, worked on, been in, opened, look at, looked at, mess with, messed with, do anything with, done anything with, do anything on, do to, make changes to, made changes to",
+);
+const lastly = phraseSet(
+  "last, last and when, and when, last time, most recently, recently, lately, the last time, and what, last and what, and why",
+);
+
+/** "who changed Noah Kim last and when", "did anybody touch Diana's record this week": the timeline tells it. */
+function whoTouched(raw: Slice, context: OfflineContext): Command | undefined {
+  const slice = trimmed(raw);
+  const who = people.at(slice.tokens, 0);
+  const verb = who && touches.at(slice.tokens, who.end);
+  if (!verb) return undefined;
+  const { rest: whole, span } = apartFromSpan(trimmed(part(slice, verb.end)), context);
+  let rest = whole;
+  const tail = rest.tokens.findIndex((_, at) => lastly.at(rest.tokens, at)?.end === rest.tokens.length);
+  if (tail > 0) rest = trimmed(part(rest, 0, tail));
+  const target = ofOne(rest, context);
+  const isOne = target?.kind === "it" || (target?.kind === "named" && !target.query);
+  return target && isOne ? { kind: "history", target, ...(span && { span }) } : undefined;
 }
 
 function aloneIn(
@@ -94,7 +121,9 @@ function withLink(slice: Slice, raw: Slice, context: OfflineContext): Command | 
   if (slice.tokens[0]?.plain === "note" && slice === raw) return undefined;
   if (!link && !isDirect) return undefined;
   const behind = part(slice, link?.end ?? about.end);
-  const target = ofOne(link ? withoutSpan(behind, context) : behind, context);
+  const { rest, span } = link ? apartFromSpan(trimmed(behind), context) : { rest: behind };
+  const target = ofOne(rest, context);
+  if (about.value === "history") return target && { kind: "history", target, ...(span && { span }) };
   return target && { kind: about.value, target };
 }
 
@@ -124,6 +153,8 @@ function withOwner(slice: Slice, context: OfflineContext): Command | undefined {
     let end = at;
     while (end > 0 && isLoose(slice, end - 1)) end -= 1;
     const target = isNoun && end > 0 ? ofOne(part(slice, 0, end), context) : undefined;
+    // Of "who owns Ana's file" more is asked than to see it.
+    if (target?.kind === "named" && target.query) continue;
     if (target) return { kind: about.value, target };
     if (isOwned && end === 0) return { kind: about.value, target: { kind: "it" } };
   }

@@ -94,5 +94,7 @@ function missing(
   if (!split || !readTarget(split.before, context)) return undefined;
   const name = trimmed(split.behind);
   const isName = name.tokens.length > 0 && name.tokens.length <= LONGEST;
-  return isName ? { kind: "unclear", question: sentence(plainText(typed(name))) } : undefined;
+  return isName
+    ? { kind: "unclear", question: sentence(plainText(typed(name))), isUnread: true }
+    : undefined;
 }

@@ -8,7 +8,7 @@ import { termsOf } from "./terms";
 import { listed } from "./values";
 
 const moves = phraseSet(
-  "close, reopen, re open, advance, progress, move forward, move on, push forward, next stage, next status, move to the next stage, go to the next stage, finish, wrap up, complete, open again, promote, demote, move up, move back, move to the next status, bring forward",
+  "bump, bump up, push along, move along, take, close, reopen, re open, advance, progress, move forward, move on, push forward, next stage, next status, move to the next stage, go to the next stage, finish, wrap up, complete, open again, promote, demote, move up, move back, move to the next status, bring forward",
 );
 const sums = phraseSet(
   "increase, raise, lower, decrease, reduce, bump, add, cut, up, double, triple, halve, push, postpone, delay, move, extend, shift",
@@ -16,7 +16,7 @@ const sums = phraseSet(
 const multiples = new Set(["double", "triple", "halve"]);
 const by = phraseSet("by");
 const tails = phraseSet(
-  "to the next stage, to the next status, one stage, a stage, one step, forward, up, back, on, again, deal, to the next step",
+  "to the next stage, to the next status, up one stage, up a stage, one stage up, down a stage, down one stage, back a stage, back one stage, one status, up one status, a status, one notch, up a notch, a notch, one step up, up one step, one stage, a stage, one step, forward, up, back, on, again, deal, to the next step",
 );
 
 /** What is ordered without the part that could be done: asked for, instead of guessed. */
@@ -64,6 +64,8 @@ function withoutAll(slice: Slice, context: OfflineContext): Command | undefined 
     : undefined;
 }
 
+const needTail = new Set(["bump", "push", "take"]);
+
 function withoutStatus(slice: Slice, context: OfflineContext): Command | undefined {
   const verb = moves.at(slice.tokens, 0);
   if (!verb) return undefined;
@@ -71,6 +73,8 @@ function withoutStatus(slice: Slice, context: OfflineContext): Command | undefin
   const at = rest.tokens.findIndex(
     (_, place) => tails.at(rest.tokens, place)?.end === rest.tokens.length,
   );
+  // "take Ana" is no move without its stage.
+  if (at < 0 && needTail.has(slice.tokens[0]?.plain ?? "")) return undefined;
   if (at >= 0) rest = part(rest, 0, at);
   const target = rest.tokens.length === 0 ? context.page.lead : readTarget(rest, context);
   if (!target) return undefined;

@@ -189,10 +189,16 @@ export function spanCondition(field: string, span: Span, isNegated: boolean): Fi
 }
 
 /** "with Ana last month" without its time, where the time does not matter. */
-export function withoutSpan(slice: Slice, context: OfflineContext): Slice {
+export const withoutSpan = (slice: Slice, context: OfflineContext): Slice =>
+  apartFromSpan(slice, context).rest;
+
+/** "with Ana last month": the lead, and when. */
+export function apartFromSpan(slice: Slice, context: OfflineContext): { rest: Slice; span?: Span } {
   const { tokens } = slice;
-  const at = tokens.findIndex(
-    (_, place) => place > 0 && spanAt(tokens, place, context)?.end === tokens.length,
-  );
-  return at > 0 ? { ...slice, tokens: tokens.slice(0, at) } : slice;
+  for (const place of tokens.keys()) {
+    const found = place > 0 ? spanAt(tokens, place, context) : undefined;
+    if (found?.end === tokens.length)
+      return { rest: { ...slice, tokens: tokens.slice(0, place) }, span: found.value };
+  }
+  return { rest: slice };
 }

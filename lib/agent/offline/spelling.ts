@@ -11,7 +11,7 @@ const SHORTEST_NAME = 5;
 const LONG = 8;
 
 /** The message with its misspelt words put right, or undefined when no word has one clear neighbour. */
-export function respelled(slice: Slice, context: OfflineContext): Slice | undefined {
+export function respelled(slice: Slice, context: OfflineContext, isOwnOnly = false): Slice | undefined {
   const { words } = termsOf(context);
   let isChanged = false;
   const tokens = slice.tokens.map((token, at): Token => {
@@ -20,7 +20,7 @@ export function respelled(slice: Slice, context: OfflineContext): Slice | undefi
     const isShort = token.plain.length < (isCapital ? SHORTEST_NAME : SHORTEST);
     if (token.kind !== "word" || isKnown || isShort) return token;
     // A capital begins a name: only the team's own names may be meant.
-    const near = nearest(token.plain, isCapital ? [words] : [words, grammarWords]);
+    const near = nearest(token.plain, isCapital || isOwnOnly ? [words] : [words, grammarWords]);
     if (near === undefined) return token;
     isChanged = true;
     return { ...token, text: isCapital ? capitalized(near) : near, plain: near };
@@ -40,9 +40,14 @@ function nearest(word: string, vocabularies: readonly ReadonlySet<string>[]): st
     if (away < (best[0]?.away ?? limit + 1)) best = [];
     if (!best.some((each) => each.word === known)) best.push({ word: known, away });
   }
-  const sameStart = best.filter((each) => each.word[0] === word[0]);
-  const [only, second] = sameStart.length > 0 ? sameStart : best;
+  const [only, second] = likest(word, likest(word, best, 0), -1);
   return only && !second ? only.word : undefined;
+}
+
+/** Of words equally near those that begin, and then those that end, as it was typed. */
+function likest<T extends { word: string }>(word: string, near: T[], at: 0 | -1): T[] {
+  const same = near.filter((each) => each.word.at(at) === word.at(at));
+  return same.length > 0 ? same : near;
 }
 
 /** How many letters were left out, put in, changed or swapped with their neighbour; beyond the limit any figure above it. */

@@ -26,10 +26,11 @@ export const tagCondition: ConditionReader = (tokens, at, context) => {
     const quoted = list[place]?.kind === "quoted" ? namedTag(list[place].plain, context) : undefined;
     return quoted ? { value: quoted, end: place + 1 } : tags.at(list, place);
   };
-  const found = tagsAt(tokens, lead?.end ?? at, read);
+  const isBoth = tokens[at]?.plain === "both";
+  const found = tagsAt(tokens, lead?.end ?? (isBoth ? at + 1 : at), read);
   if (found) {
     const ids = [...new Set(found.value.map(({ id }) => id))];
-    const op = lead && ids.length > 1 && !found.isAny ? "all" : "any";
+    const op = (lead || isBoth) && ids.length > 1 && !found.isAny ? "all" : "any";
     const end = after(tokens, found.end, tagTail);
     return { value: { filter: { field: "tags", op, value: ids }, about: "tags" }, end };
   }

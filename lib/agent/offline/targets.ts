@@ -2,11 +2,11 @@ import { countAt } from "./amounts";
 import type { Target } from "./command";
 import type { OfflineContext } from "./context";
 import { isForeign, mayBeName } from "./foreign-words";
-import { phraseSet, phraseTable } from "./phrases";
+import { grammarWords, phraseSet, phraseTable } from "./phrases";
 import { readQuery } from "./query";
 import { type Slice, trimmed, typed, whole } from "./slices";
 import { termsOf } from "./terms";
-import { spelled, type Token } from "./tokens";
+import { plainly, spelled, type Token } from "./tokens";
 import { nameParticles, nouns } from "./words";
 
 /** The lead that is meant where none is named: "tag as VIP". */
@@ -15,9 +15,9 @@ export const unsaid: Target = { kind: "it", isUnsaid: true };
 const pronouns = phraseTable({
   it: "it, him, her, he, she, his, its, that, that one, that lead, the lead, that person, that contact, that deal, the same lead, the same one, hers, the same, that guy, that client, the deal, the contact, this guy",
   page: "this, this lead, this one, this person, this contact, this deal, this client, this prospect, the open lead, the current lead, current lead, this customer, this record, here",
-  them: "them, em, all three, all 3, all four, all five, those, they, their, those leads, all of them, them all, both, both of them, the results, these results, those ones, all those, all of those, those deals, all those leads, each of them, the leads, those contacts, every one of them, the above, the lot, those people, theirs, those two, those three, the two of them, the three of them, the leads above",
+  them: "them, em, all three, all 3, all four, all five, those, they, their, those leads, all of them, them all, both, both of them, the results, these results, those ones, all those, all of those, those deals, all those leads, each of them, the leads, those contacts, every one of them, each, each one, every one, all of em, the bunch, this bunch, the above, the lot, those people, theirs, those two, those three, the two of them, the three of them, the leads above",
   selection:
-    "these, these leads, the selected leads, selected leads, selected, the selection, the selected ones, my selection, all selected, all of these, all these, these ones, these deals, these contacts, all these leads, the ticked ones, the ticked leads, the selected, the checked leads, the checked ones, all selected leads, these people, these two, these three, these four, these five, these all, all of these leads, what i selected, the ones i selected, the leads i selected",
+    "these, these leads, the selected leads, selected leads, selected, the selection, the selected ones, my selection, all selected, all of these, all these, these ones, these deals, these contacts, all these leads, the ticked ones, the ticked leads, the selected, the checked leads, the checked ones, all selected leads, these people, these two, these three, these 2, these 3, these 4, these 5, these four, these five, all three of these, the three of these, the selected three, the three selected, the three i selected, the three i ticked, each of these, every one of these, the selected people, the ticked people, these records, these folks, these guys, everyone selected, everybody selected, everything selected, all of the selected, all of the selected leads, all the selected leads, everyone i selected, everyone ticked, these all, all of these leads, what i selected, the ones i selected, the leads i selected",
   list: "this list, the list, the filtered leads, this view, all leads in this list, everything in this list, the whole list, all in this list, all leads in this view, all on this page, everyone in this list, everyone here, all leads here, the current list, the leads in this list, the leads in this view, filtered leads, leads in this list, leads in the list, leads in this view, leads here",
 });
 const ordinals = phraseTable({
@@ -95,6 +95,7 @@ function nameOf(slice: Slice, context: OfflineContext): Target | undefined {
   const opening = leadNoun.at(tokens, 0);
   if (opening && opening.end < tokens.length) tokens = tokens.slice(opening.end);
   while (["named", "called", "the"].includes(tokens[0]?.plain ?? "")) tokens = tokens.slice(1);
+  tokens = withoutFile(tokens);
   if (tokens.length > 1 && kinds.has(tokens.at(-1)?.plain ?? "")) {
     tokens = tokens.slice(0, -1);
     const isName = tokens.length <= 3 && tokens.every((each) => mayBeName(each, context));
@@ -109,6 +110,11 @@ function nameOf(slice: Slice, context: OfflineContext): Target | undefined {
   if (names.length > 1) return { kind: "names", names: names.map((name) => spelled(name)) };
   return only && { kind: "named", name: spelled(only) };
 }
+
+/** "Ana Ruiz's file": hers, and no other thing. */
+const withoutFile = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.at(-2)?.text === "'s" && files.has(tokens.at(-1)?.plain ?? "") ? tokens.slice(0, -2) : tokens;
+const files = new Set("file record lead card profile page entry account case deal contact".split(" "));
 
 /** "the Kim guy" */
 const kinds = new Set("guy lady woman man dude girl fella gentleman couple chap".split(" "));
@@ -125,6 +131,11 @@ function namesIn(tokens: readonly Token[], context: OfflineContext): Token[][] |
     else return undefined;
   }
   const filled = names.filter((name) => name.length > 0);
+  // In "Diana Prince, discussed financing" only the first is a name.
+  const isMixed =
+    filled.some(([first]) => /^\p{Lu}/u.test(first?.text ?? "")) &&
+    filled.some((name) => name.every(({ text }) => /^\p{Ll}/u.test(text)));
+  if (isMixed && !tokens.some((_, at) => connectives.at(tokens, at))) return undefined;
   return filled.length > 0 && filled.every((name) => name.length <= 5) ? filled : undefined;
 }
 
@@ -144,7 +155,7 @@ function setOf(slice: Slice, context: OfflineContext): Target | undefined {
   if (query.words.length > 0) {
     // "everyone here but Diana" is not Diana.
     const isExcepted = slice.tokens.some((_, at) => exceptions.at(slice.tokens, at));
-    const isShort = query.words.length <= 4 && !isExcepted;
+    const isShort = query.words.length <= 4 && !isExcepted && query.words.every(isNoGrammar);
     return isShort ? { kind: "named", name: query.words.join(" "), query } : undefined;
   }
   if (query.isSet && !isOfLeads(slice)) return undefined;
@@ -152,6 +163,9 @@ function setOf(slice: Slice, context: OfflineContext): Target | undefined {
     ? { kind: "set", query, isOne: isOne || query.limit === 1 }
     : everyone(slice, context);
 }
+
+/** "under", "bump": what the grammar knows in lower case is no name. */
+const isNoGrammar = (word: string) => !/^\p{Ll}/u.test(word) || !grammarWords.has(plainly(word));
 
 const exceptions = phraseSet("but, except, excluding, not, without, minus, apart from, other than");
 
@@ -172,6 +186,6 @@ function everyone(slice: Slice, { page }: OfflineContext): Target | undefined {
   // With rows ticked “all” is all of those.
   if (page.selection && whole(slice, (tokens, at) => ticked.at(tokens, at)))
     return { kind: "them", isSelection: true };
-  const query = { words: [], isSet: true, remarks: [] };
+  const query = { words: [], isSet: true, remarks: [], guesses: 0 };
   return whole(slice, (tokens, at) => everybody.at(tokens, at)) && { kind: "set", query, isOne: false };
 }

@@ -2,6 +2,8 @@ import type { Row } from "../testing";
 import { chainsPhrasings } from "./chains.testing";
 import { creatingPhrasings } from "./creating.testing";
 import { creatingInDetailPhrasings } from "./creating-in-detail.testing";
+import { dictatedPhrasings } from "./dictated.testing";
+import { errandsPhrasings } from "./errands.testing";
 import { factsPhrasings } from "./facts.testing";
 import { factsHerePhrasings } from "./facts-here.testing";
 import { fieldsPhrasings } from "./fields.testing";
@@ -16,7 +18,11 @@ import { orderingPhrasings } from "./ordering.testing";
 import { overviewsPhrasings } from "./overviews.testing";
 import { ownerPhrasings } from "./owner.testing";
 import { ownerOfSetsPhrasings } from "./owner-of-sets.testing";
+import { reckonedPhrasings } from "./reckoned.testing";
 import { removingPhrasings } from "./removing.testing";
+import { reportedPhrasings } from "./reported.testing";
+import { saidOtherwisePhrasings } from "./said-otherwise.testing";
+import { sortedOutPhrasings } from "./sorted-out.testing";
 import { splittingPhrasings } from "./splitting.testing";
 import { statusPhrasings } from "./status.testing";
 import { statusHerePhrasings } from "./status-here.testing";
@@ -58,4 +64,10 @@ export const phrasings: Row[] = [
   ...togetherPhrasings,
   ...toldPhrasings,
   ...workingPhrasings,
+  ...sortedOutPhrasings,
+  ...saidOtherwisePhrasings,
+  ...reportedPhrasings,
+  ...reckonedPhrasings,
+  ...errandsPhrasings,
+  ...dictatedPhrasings,
 ];

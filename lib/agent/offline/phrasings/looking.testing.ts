@@ -1,4 +1,4 @@
-import { people, type Row } from "../testing";
+import { members, people, type Row } from "../testing";
 import { find, noah, pages, to } from "./shorthand.testing";
 
 export const lookingPhrasings: Row[] = [
@@ -46,7 +46,7 @@ export const lookingPhrasings: Row[] = [
   ["what's the latest on Noah Kim", noah, to("activities_listOfLead", { limit: 10 })],
   ["is Noah Kim in here twice", noah, to("leads_listDuplicates", {})],
   ["does Noah Kim have duplicates", noah, to("leads_listDuplicates", {})],
-  ["show Leo's activity", find("show Leo")],
+  ["show Leo's activity", ["activities_list", { actorId: members.leo, limit: 20 }]],
   ["who changed Noah Kim", noah, to("activities_listOfLead", { limit: 10 })],
   [pages.lead, "(303) 555-0123", find("(303) 555-0123")],
   [pages.lead, "a@b.com", find("a@b.com")],

@@ -56,8 +56,6 @@ export const nothingPhrasings: Row[] = [
   [pages.lead, "close this deal"],
   [pages.lead, "next stage"],
   [pages.lead, "remove all tags"],
-  [pages.lead, "increase the value by 50k"],
-  [pages.lead, "double the value"],
   [pages.lead, "move by 3/4/2027"],
   [pages.three, "give half of these to Mia"],
   [pages.three, "move to bin"],
