@@ -96,14 +96,24 @@ end $$;
 create or replace trigger mark_added_activity after insert on activities for each row
   when (new.actor_id is not null and may_be_summed(new.occurred_at)) execute function mark_added_activity();
 
--- What was logged by hand counts while it stands.
-create or replace function mark_logged_event() returns trigger language plpgsql as $$ begin
-  perform mark_figures(old.team_id, array(
-    select a.occurred_at from activities a where a.team_id = old.team_id and a.id in (old.activity_id, case when tg_op = 'UPDATE' then new.activity_id end)));
+-- What was logged by hand counts while it stands. A merge moves all of a lead's at once.
+create or replace function mark_logged_events() returns trigger language plpgsql as $$
+declare team uuid; told uuid[]; begin
+  for team in select f.team_id from figure_states f where exists (select from old_rows o where o.team_id = f.team_id) loop
+    told := array(select activity_id from old_rows where team_id = team);
+    if tg_op = 'UPDATE' then
+      told := told || array(select activity_id from new_rows where team_id = team);
+    end if;
+    perform mark_figures(team, array(select a.occurred_at from activities a where a.team_id = team and a.id = any(told)));
+  end loop;
   return null;
 end $$;
-create or replace trigger mark_logged_event after update or delete on logged_events
-  for each row execute function mark_logged_event();
+drop trigger if exists mark_logged_event on logged_events;
+drop function if exists mark_logged_event();
+create or replace trigger mark_logged_event_update after update on logged_events
+  referencing old table as old_rows new table as new_rows for each statement execute function mark_logged_events();
+create or replace trigger mark_logged_event_delete after delete on logged_events
+  referencing old table as old_rows for each statement execute function mark_logged_events();
 
 -- Lengths of time are read whole and rarely, and sorted numbers are hardly worth packing.
 alter table figure_sums alter column seconds set storage external;

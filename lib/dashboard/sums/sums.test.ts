@@ -233,3 +233,18 @@ test("sums of one team that break do not keep other teams from theirs", async ()
   expect(left).toEqual([{ team: broken.teamId }]);
   await systemSql()`delete from figure_states where team_id = ${broken.teamId}`;
 });
+
+test("merging a lead with many calls does not mark its figures once for each of them", async () => {
+  const { team, ids } = await summedTeam();
+  const [keepId = "", mergeId = ""] = ids;
+  const happenedAt = new Date(Date.now() - 9 * DAY).toISOString();
+  for (let calls = 0; calls < 20; calls += 1)
+    await answerOf(logActivity, team.ada, { leadId: mergeId, happenedAt });
+  await summed(team.teamId);
+  const marks = () =>
+    systemSql()`select since from figure_marks where team_id = ${team.teamId} and since <= ${happenedAt} and until > ${happenedAt}`;
+  expect(await marks()).toHaveLength(0);
+  await answerOf(mergeLeads, team.ada, { keepId, mergeId });
+  const stretches = (await marks()).length;
+  expect([stretches > 0, stretches < 10]).toEqual([true, true]);
+});
