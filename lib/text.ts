@@ -18,6 +18,9 @@ export const optionalLine = (max: number) =>
     .transform((text) => text || null)
     .nullish();
 
+/** What null makes of a text that is always there. */
+export const orEmpty = (text: string | null): string => text ?? "";
+
 /** Text as Postgres can keep it: no NUL, no half of a surrogate pair. */
 export const storable = (max: number) =>
   z
@@ -66,3 +69,6 @@ export const storedJson = (value: unknown): string =>
   JSON.stringify(value, (_, inner) =>
     typeof inner === "string" ? inner.replaceAll("\u0000", "").toWellFormed() : inner,
   );
+
+/** Takes their meaning from the wildcards of LIKE. */
+export const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");

@@ -2,11 +2,15 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
-import { Encoded, operation } from "@/lib/operations/define";
-import { beforeRow, encodePage, pageInput, pageOf, position } from "@/lib/operations/page";
+import { operation } from "@/lib/operations/define";
+import { pageOf } from "@/lib/operations/page";
+import { type PlacedRow, sortedList } from "@/lib/operations/sorted-list";
 import { activityJson, stillStands } from "./activity-json";
 import { timelineFilters } from "./input";
 import { activity, activityTypes, actorKinds } from "./schema";
+
+const columns = { occurredAt: { column: sql`a.occurred_at`, type: "timestamptz" } } as const;
+const list = sortedList("activities", columns, sql`a.id`, "-occurredAt");
 
 const moment = z.iso.datetime({ offset: true }).max(40);
 
@@ -17,7 +21,7 @@ export const listActivities = operation({
   effect: "read",
   route: "GET /activities",
   input: z.strictObject({
-    ...pageInput,
+    ...list.input,
     ...timelineFilters,
     assignedToId: id.optional().describe("Who holds the lead now."),
     since: moment.optional(),
@@ -28,16 +32,17 @@ export const listActivities = operation({
       .describe("true leaves out what was logged by hand and corrected or taken away since."),
   }),
   output: pageOf(activity),
-  async run(context, { limit, cursor, since, until, standing, ...wanted }) {
-    const within = sql`${since ? sql` and a.occurred_at >= ${since}::timestamptz` : sql``}${until ? sql` and a.occurred_at < ${until}::timestamptz` : sql``}${standing ? sql` and ${stillStands}` : sql``}${beforeRow(sql`a.occurred_at, a.id`, cursor, 1)}`;
-    const found = await newest(context, wanted, within, limit + 1);
-    const rows = await context.db.execute<{ json: string; cursor: string[] }>(sql`
+  async run(context, { limit, cursor, sort, since, until, standing, ...wanted }) {
+    const { placed, behind, by, order, pageOf } = list.walk({ limit, cursor, sort });
+    const within = sql`${since ? sql` and a.occurred_at >= ${since}::timestamptz` : sql``}${until ? sql` and a.occurred_at < ${until}::timestamptz` : sql``}${standing ? sql` and ${stillStands}` : sql``}${behind}`;
+    const found = await firstOf(context, wanted, within, order);
+    const rows = await context.db.execute<PlacedRow & { json: string }>(sql`
       with found as materialized (${found})
-      select ${activityJson}::text as json, ${position(sql`a.occurred_at`)} || a.id::text as cursor
+      select ${activityJson}::text as json, ${placed}
       from found join activities a on a.id = found.id
       where a.team_id = ${context.actor.teamId}
-      order by a.occurred_at desc, a.id desc`);
-    return new Encoded(encodePage(rows, limit, null));
+      order by ${by}`);
+    return pageOf(rows, null);
   },
 });
 
@@ -49,10 +54,10 @@ type Wanted = {
 };
 
 /**
- * The ids of the newest rows that are wanted. Rare ones among millions are found at once: each type, kind of
- * actor or lead has its own end in an index, and the newest of those ends are put together.
+ * The ids of the first rows that are wanted, in the list's order. Rare ones among millions are found at once: each
+ * type, kind of actor or lead has its own end in an index, and the first of those ends are put together.
  */
-async function newest(context: Context, wanted: Wanted, within: SQL, most: number): Promise<SQL> {
+async function firstOf(context: Context, wanted: Wanted, within: SQL, order: SQL): Promise<SQL> {
   const { teamId } = context.actor;
   const types = wanted.type?.length ? wanted.type : undefined;
   const kinds = wanted.actorKind?.length ? wanted.actorKind : undefined;
@@ -60,9 +65,8 @@ async function newest(context: Context, wanted: Wanted, within: SQL, most: numbe
   const top = (from: SQL, conditions: SQL) => sql`
     select a.id from ${from} cross join lateral (
       select a.id, a.occurred_at from activities a
-      where a.team_id = ${teamId}${conditions}${within}
-      order by a.occurred_at desc, a.id desc limit ${most}::integer) a
-    order by a.occurred_at desc, a.id desc limit ${most}::integer`;
+      where a.team_id = ${teamId}${conditions}${within} ${order}) a
+    ${order}`;
   const each = (values: readonly string[], name: SQL) =>
     sql`unnest(${sql.param([...values])}::text[]) ${name}`;
   const isOne = (column: SQL, values: readonly string[] | undefined) =>

@@ -1,11 +1,14 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { escapeLike } from "@/lib/leads/search";
-import { Encoded, operation } from "@/lib/operations/define";
-import { beforeRow, EXACT_UP_TO, encodePage, pageInput, pageOf, position } from "@/lib/operations/page";
-import { line } from "@/lib/text";
+import { operation } from "@/lib/operations/define";
+import { EXACT_UP_TO, pageOf } from "@/lib/operations/page";
+import { type PlacedRow, sortedList } from "@/lib/operations/sorted-list";
+import { escapeLike, line } from "@/lib/text";
 import { conversationJson } from "./conversation-json";
 import { conversation } from "./schema";
+
+const columns = { updatedAt: { column: sql`c.updated_at`, type: "timestamptz" } } as const;
+const list = sortedList("conversations", columns, sql`c.id`, "-updatedAt");
 
 export const listConversations = operation({
   name: "conversations.list",
@@ -13,9 +16,10 @@ export const listConversations = operation({
   scope: "agent:use",
   effect: "read",
   route: "GET /ai/conversations",
-  input: z.strictObject({ ...pageInput, q: line(200).optional() }),
+  input: z.strictObject({ ...list.input, q: line(200).optional() }),
   output: pageOf(conversation),
-  async run({ db, actor }, { limit, cursor, q }) {
+  async run({ db, actor }, { q, ...page }) {
+    const { placed, behind, order, pageOf } = list.walk(page);
     const words = q?.toLowerCase().split(" ").filter(Boolean) ?? [];
     const matching = words.map((word) => {
       const pattern = `%${escapeLike(word)}%`;
@@ -24,15 +28,13 @@ export const listConversations = operation({
     });
     const own = sql`c.team_id = ${actor.teamId} and c.user_id = ${actor.userId ?? null}
       and c.last_message_at is not null${sql.join(matching, sql``)}`;
-    const place = sql`c.updated_at, c.id`;
     const [rows, [counted]] = await Promise.all([
-      db.execute<{ json: string; cursor: string[] }>(sql`
-        select ${conversationJson}::text as json, ${position(sql`c.updated_at`)} || array[c.id::text] as cursor
-        from chat_conversations c where ${own}${beforeRow(place, cursor, 1)}
-        order by c.updated_at desc, c.id desc limit ${limit + 1}::integer`),
+      db.execute<PlacedRow & { json: string }>(
+        sql`select ${conversationJson}::text as json, ${placed} from chat_conversations c where ${own}${behind} ${order}`,
+      ),
       db.execute<{ total: number }>(sql`
         select count(*)::integer as total from (select 1 from chat_conversations c where ${own} limit ${EXACT_UP_TO + 1}::integer) found`),
     ]);
-    return new Encoded(encodePage([...rows], limit, counted?.total ?? 0));
+    return pageOf(rows, counted?.total ?? 0);
   },
 });

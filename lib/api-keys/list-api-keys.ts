@@ -1,9 +1,21 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { Encoded, operation } from "@/lib/operations/define";
-import { beforeRow, encodePage, pageInput, pageOf, position } from "@/lib/operations/page";
+import { operation } from "@/lib/operations/define";
+import { pageOf } from "@/lib/operations/page";
+import { containing, type PlacedRow, sortedList } from "@/lib/operations/sorted-list";
+import { line } from "@/lib/text";
 import { apiKeyJson } from "./api-key-json";
 import { apiKey } from "./schema";
+
+const list = sortedList(
+  "apiKeys",
+  {
+    createdAt: { column: sql`k.created_at`, type: "timestamptz" },
+    name: { column: sql`lower(k.name)`, type: "text" },
+  },
+  sql`k.id`,
+  "-createdAt",
+);
 
 export const listApiKeys = operation({
   name: "apiKeys.list",
@@ -12,21 +24,20 @@ export const listApiKeys = operation({
   scope: "self:read",
   effect: "read",
   route: "GET /settings/api-keys",
-  input: z.strictObject(pageInput),
+  input: z.strictObject({ ...list.input, q: line(100).optional().describe("Part of the name.") }),
   output: pageOf(apiKey),
-  async run({ db, actor }, { limit, cursor }) {
+  async run({ db, actor }, { q, ...page }) {
+    const { placed, behind, order, pageOf } = list.walk(page);
     const own = actor.scopes.has("team:manage") ? sql`` : sql` and k.user_id = ${actor.userId ?? null}`;
-    const shown = sql`k.team_id = ${actor.teamId} and k.revoked_at is null${own}`;
+    const shown = sql`k.team_id = ${actor.teamId} and k.revoked_at is null${own}${containing(q, sql`k.name`)}`;
     const [rows, counted] = await Promise.all([
-      db.execute<{ json: string; cursor: string[] }>(sql`
-        select ${apiKeyJson(actor.userId)}::text as json, ${position(sql`k.created_at`)} || k.id::text as cursor
-        from api_keys k join users u on u.id = k.user_id
-        where ${shown}${beforeRow(sql`k.created_at, k.id`, cursor, 1)}
-        order by k.created_at desc, k.id desc limit ${limit + 1}::integer`),
+      db.execute<PlacedRow & { json: string }>(sql`
+        select ${apiKeyJson(actor.userId)}::text as json, ${placed}
+        from api_keys k join users u on u.id = k.user_id where ${shown}${behind} ${order}`),
       db.execute<{ total: number }>(
         sql`select count(*)::integer as total from api_keys k where ${shown}`,
       ),
     ]);
-    return new Encoded(encodePage(rows, limit, counted[0]?.total ?? 0));
+    return pageOf(rows, counted[0]?.total ?? 0);
   },
 });

@@ -1,8 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { iso } from "@/lib/leads/lead-json";
-import { Encoded, operation } from "@/lib/operations/define";
-import { beforeRow, EXACT_UP_TO, encodePage, pageInput, pageOf, position } from "@/lib/operations/page";
+import { operation } from "@/lib/operations/define";
+import { EXACT_UP_TO, pageOf } from "@/lib/operations/page";
+import { containing, type PlacedRow, sortedList } from "@/lib/operations/sorted-list";
+import { line } from "@/lib/text";
 import { type BinResource, binItem, binResource } from "./schema";
 
 const sources: Record<BinResource, { table: SQL; leadId: SQL; title: SQL; mergedInto: SQL }> = {
@@ -32,6 +34,9 @@ const sources: Record<BinResource, { table: SQL; leadId: SQL; title: SQL; merged
   },
 };
 
+const columns = { deletedAt: { column: sql`b.deleted_at`, type: "timestamptz" } } as const;
+const list = sortedList("bin", columns, sql`b.id`, "-deletedAt");
+
 export const listBin = operation({
   name: "bin.list",
   summary:
@@ -39,25 +44,29 @@ export const listBin = operation({
   scope: "leads:read",
   effect: "read",
   route: "GET /bin",
-  input: z.strictObject({ ...pageInput, resource: binResource.default("leads") }),
+  input: z.strictObject({
+    ...list.input,
+    resource: binResource.default("leads"),
+    q: line(100).optional().describe("Part of what it is called."),
+  }),
   output: pageOf(binItem),
-  async run({ db, actor }, { resource, limit, cursor }) {
+  async run({ db, actor }, { resource, q, ...page }) {
+    const { placed, behind, order, pageOf } = list.walk(page);
     const { table, leadId, title, mergedInto } = sources[resource];
     const own =
       actor.visibleOwnerId && resource === "leads"
         ? sql` and b.assigned_to_id = ${actor.visibleOwnerId}`
         : sql``;
-    const deleted = sql`b.team_id = ${actor.teamId} and b.deleted_at is not null${own}`;
+    const deleted = sql`b.team_id = ${actor.teamId} and b.deleted_at is not null${own}${containing(q, title)}`;
     const [rows, [counted]] = await Promise.all([
-      db.execute<{ json: string; cursor: string[] }>(sql`
+      db.execute<PlacedRow & { json: string }>(sql`
         select json_build_object('id', b.id, 'resource', ${resource}::text, 'leadId', ${leadId}, 'title', ${title}, 'deletedAt', ${iso(sql`b.deleted_at`)}, 'mergedInto', ${mergedInto})::text as json,
-          ${position(sql`b.deleted_at`)} || b.id::text as cursor
-        from ${table} b where ${deleted}${beforeRow(sql`b.deleted_at, b.id`, cursor, 1)}
-        order by b.deleted_at desc, b.id desc limit ${limit + 1}::integer`),
+          ${placed}
+        from ${table} b where ${deleted}${behind} ${order}`),
       db.execute<{ total: number }>(
         sql`select count(*)::integer as total from (select from ${table} b where ${deleted} limit ${EXACT_UP_TO + 1}::integer) b`,
       ),
     ]);
-    return new Encoded(encodePage(rows, limit, counted?.total ?? 0));
+    return pageOf(rows, counted?.total ?? 0);
   },
 });

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { findCustomFields } from "@/lib/leads/fields";
 import { operation } from "@/lib/operations/define";
-import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
-import { customFieldAnswer } from "@/lib/settings/schema";
+import { pageOf } from "@/lib/operations/page";
+import { wholeList } from "@/lib/operations/whole-list";
+import { type CustomField, customFieldAnswer } from "@/lib/settings/schema";
 import { answerFor, type CustomFieldRow } from "./find-custom-field";
+
+const list = wholeList("fields", (field: CustomField) => field.label, {
+  label: (field) => field.label,
+});
 
 export const listCustomFields = operation({
   name: "customFields.list",
@@ -11,10 +16,10 @@ export const listCustomFields = operation({
   scope: "leads:read",
   effect: "read",
   route: "GET /custom-fields",
-  input: z.strictObject(shortPageInput),
+  input: z.strictObject(list.input),
   output: pageOf(customFieldAnswer),
   async run(context, page) {
     const rows = (await findCustomFields(context)) as CustomFieldRow[];
-    return pageOfWhole(rows.map(answerFor), page);
+    return list.pageOf(rows.map(answerFor), page);
   },
 });

@@ -1,9 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { iso, leadJson } from "@/lib/leads/lead-json";
-import { decodeCursor } from "@/lib/operations/cursor";
+import { decodeCursor, strangeCursor } from "@/lib/operations/cursor";
 import { Encoded, operation } from "@/lib/operations/define";
-import { OperationError } from "@/lib/operations/errors";
 import { EXACT_UP_TO, encodePage, pageInput, pageOf } from "@/lib/operations/page";
 import { duplicatePair, duplicateReason } from "./schema";
 
@@ -54,11 +53,7 @@ const place = z.tuple([z.coerce.number().int().min(1).max(100), z.uuid()]);
 function behind(cursor: string | undefined): SQL {
   if (cursor === undefined) return sql``;
   const read = place.safeParse(decodeCursor(cursor, 2));
-  if (!read.success)
-    throw new OperationError("invalid", {
-      detail: "This cursor is not one of ours. Start again from the first page.",
-      fields: { cursor: "is not valid" },
-    });
+  if (!read.success) throw strangeCursor();
   const [strength, id] = read.data;
   return sql` and (p.strength, p.id) < (${strength}::integer, ${id}::uuid)`;
 }

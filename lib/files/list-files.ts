@@ -2,11 +2,23 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { id } from "@/lib/leads/input";
 import { leadNotFound } from "@/lib/leads/lead-json";
-import { encodeCursor } from "@/lib/operations/cursor";
 import { operation } from "@/lib/operations/define";
-import { beforeRow, pageInput, pageOf, position } from "@/lib/operations/page";
+import { pageOf } from "@/lib/operations/page";
+import { containing, type PlacedRow, sortedList } from "@/lib/operations/sorted-list";
+import { line } from "@/lib/text";
 import { type FileRow, fileAnswer, fileColumns } from "./file-json";
 import { file } from "./schema";
+
+const list = sortedList(
+  "files",
+  {
+    createdAt: { column: sql`f.created_at`, type: "timestamptz" },
+    name: { column: sql`lower(f.name)`, type: "text" },
+    sizeBytes: { column: sql`f.size_bytes`, type: "bigint" },
+  },
+  sql`f.id`,
+  "-createdAt",
+);
 
 export const listFiles = operation({
   name: "files.list",
@@ -14,23 +26,26 @@ export const listFiles = operation({
   scope: "leads:read",
   effect: "read",
   route: "GET /leads/:id/files",
-  input: z.strictObject({ id: id.describe("The lead."), ...pageInput }),
+  input: z.strictObject({
+    id: id.describe("The lead."),
+    ...list.input,
+    q: line(100).optional().describe("Part of the name."),
+  }),
   output: pageOf(file),
-  async run({ db, actor }, { id, limit, cursor }) {
-    const mine = sql`f.team_id = ${actor.teamId} and f.lead_id = ${id} and f.deleted_at is null`;
-    const rows = await db.execute<FileRow & { cursor: string[] }>(sql`
-      select ${fileColumns}, ${position(sql`f.created_at`)} || f.id::text as cursor from files f
-      where ${mine}${beforeRow(sql`f.created_at, f.id`, cursor, 1)}
-      order by f.created_at desc, f.id desc limit ${limit + 1}::integer`);
+  async run({ db, actor }, { id, q, ...page }) {
+    const { placed, behind, order, nextAfter } = list.walk(page);
+    const mine = sql`f.team_id = ${actor.teamId} and f.lead_id = ${id} and f.deleted_at is null${containing(q, sql`f.name`)}`;
+    const rows = await db.execute<FileRow & PlacedRow>(
+      sql`select ${fileColumns}, ${placed} from files f where ${mine}${behind} ${order}`,
+    );
     const [lead] = await db.execute<{ files: number }>(sql`
       select (select count(*)::integer from files f where ${mine}) as files from leads l
       where l.team_id = ${actor.teamId} and l.id = ${id} and l.deleted_at is null`);
     if (!lead) throw leadNotFound();
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const shown = rows.slice(0, page.limit);
     return {
-      items: await Promise.all(shown.map(({ cursor: _, ...row }) => fileAnswer(row))),
-      nextCursor: last ? encodeCursor(last.cursor) : null,
+      items: await Promise.all(shown.map(({ place: _, ...row }) => fileAnswer(row))),
+      nextCursor: nextAfter(rows),
       total: lead.files,
       totalIsExact: true,
     };

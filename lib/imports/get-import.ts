@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
@@ -15,7 +16,12 @@ export const getImport = operation({
   input: z.strictObject({ id: z.uuid() }),
   output: importDetails,
   async run(context, { id }) {
-    const [found] = await selectImports(context, { id, limit: 1, withCells: true });
+    const [found] = await selectImports(context, {
+      placed: sql`i.id`,
+      where: sql` and i.id = ${id}`,
+      order: sql``,
+      withCells: true,
+    });
     if (!found) throw new OperationError("not_found", IMPORT_NOT_FOUND);
     return found;
   },

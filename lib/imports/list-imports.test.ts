@@ -13,7 +13,11 @@ test("the list goes on where its cursor says, and refuses one with an instant th
   expect(second.items[0]?.id).not.toBe(first.items[0]?.id);
   await expect(
     answerOf(listImports, grace, {
-      cursor: encodeCursor(["2026-01-01 00:00:00+99", first.items[0]?.id ?? ""]),
+      cursor: encodeCursor([
+        "imports -createdAt",
+        "2026-02-30T00:00:00.000000Z",
+        first.items[0]?.id ?? "",
+      ]),
     }),
   ).rejects.toMatchObject({ code: "invalid" });
 });

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { isEmbedded } from "@/inngest/client";
 import { listRuns } from "@/inngest/engine";
 import { operation } from "@/lib/operations/define";
+import { pageOf } from "@/lib/operations/page";
 import { job, runStatuses } from "./schema";
 import { engineSql, visibleTeam } from "./visible";
 
 export const listJobs = operation({
   name: "jobs.list",
-  summary: "List background runs, newest first, with their state and error.",
+  summary: "List background runs, newest first, with their state and error; not counted.",
   scope: "jobs:read",
   effect: "read",
   route: "GET /admin/jobs",
@@ -18,14 +19,18 @@ export const listJobs = operation({
     cursor: z.uuid().optional(),
     limit: z.int().min(1).max(100).default(50),
   }),
-  output: z.object({
-    items: z.array(job),
-    nextCursor: z.string().nullable(),
+  output: pageOf(job).extend({
     isEmbedded: z.boolean().describe("False when Inngest itself runs the jobs; they are listed there."),
   }),
   async run({ sql, actor }, { status, functionId, cursor, limit }) {
     const filter = { teamId: visibleTeam(actor), status, functionId, cursor, limit };
     const { runs, nextCursor } = await listRuns(engineSql(sql), filter);
-    return { items: runs, nextCursor, isEmbedded: isEmbedded() };
+    return {
+      items: runs,
+      nextCursor,
+      total: null,
+      totalIsExact: false,
+      isEmbedded: isEmbedded(),
+    };
   },
 });

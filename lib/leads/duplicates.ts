@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/operations/context";
+import { escapeLike } from "@/lib/text";
 import type { DuplicateCandidate } from "./schema";
-import { escapeLike } from "./search";
 
 export interface Person {
   email?: string | null | undefined;

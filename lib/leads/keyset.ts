@@ -17,7 +17,7 @@ const sortColumns: Record<LeadSortKey, SortColumn> = {
   lastContactedAt: { column: sql`l.last_contacted_at`, type: "timestamptz", isNullable: true },
 };
 
-const standard = keysets<string>(sortColumns, sql`l.id`);
+const standard = keysets<string>("leads", sortColumns, sql`l.id`);
 
 /** The orders in which leads called `l` are listed; those by one of the team's own fields are made when asked for. */
 export async function keysetsFor(context: Context, sort: LeadSort) {
@@ -42,6 +42,7 @@ export async function keysetsFor(context: Context, sort: LeadSort) {
           ? sql`${typedValue("boolean", column, own)}::int`
           : typedValue(filterTypes[field.type] ?? "text", column, own);
   return keysets<string>(
+    "leads",
     {
       [key]: {
         column: read(sql`l.custom_fields`),

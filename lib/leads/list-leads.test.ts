@@ -243,15 +243,15 @@ test("leads of another team and leads in the bin are not on the list", async () 
 
 test.each([
   ["nonsense", "nonsense"],
-  ["one of another sort", encode(["name", "Ada", "01a20556-c1f4-76d7-9a9a-396149d1f530"])],
+  ["one of another sort", encode(["leads name", "Ada", "01a20556-c1f4-76d7-9a9a-396149d1f530"])],
   [
     "a day that does not exist",
-    encode(["-createdAt", "2026-02-31T00:00:00.000000Z", "01a20556-c1f4-76d7-9a9a-396149d1f530"]),
+    encode(["leads -createdAt", "2026-02-31T00:00:00.000000Z", "01a20556-c1f4-76d7-9a9a-396149d1f530"]),
   ],
-  ["an id that is none", encode(["-createdAt", "2026-02-01T00:00:00.000000Z", "1' or true"])],
+  ["an id that is none", encode(["leads -createdAt", "2026-02-01T00:00:00.000000Z", "1' or true"])],
   [
     "no value where there must be one",
-    encode(["-createdAt", null, "01a20556-c1f4-76d7-9a9a-396149d1f530"]),
+    encode(["leads -createdAt", null, "01a20556-c1f4-76d7-9a9a-396149d1f530"]),
   ],
 ])("a cursor that is %s is refused with a sentence", async (_, cursor) => {
   expect(await refusal(list(team.ada, { cursor }))).toMatchObject({

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/operations/context";
+import { escapeLike } from "@/lib/text";
 
 /** More words do not narrow a search any further, they only cost. */
 const MAX_WORDS = 8;
@@ -31,9 +32,6 @@ export const isIndexed = (patterns: readonly string[]): boolean =>
   patterns.some((pattern) => [...pattern].length >= SHORTEST_INDEXED + 2);
 
 const contains = (word: string) => `%${escapeLike(word)}%`;
-
-/** Takes their meaning from the wildcards of LIKE. */
-export const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** The condition that a lead called `l` matches, for all that match: the index names every one of them. */
 export const matchesAll = (patterns: string[][]): SQL =>

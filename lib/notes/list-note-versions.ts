@@ -3,7 +3,8 @@ import { z } from "zod";
 import { id } from "@/lib/leads/input";
 import { iso } from "@/lib/leads/lead-json";
 import { operation } from "@/lib/operations/define";
-import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
+import { pageOf } from "@/lib/operations/page";
+import { wholeList } from "@/lib/operations/whole-list";
 import { noteNotFound } from "./note-json";
 import { type NoteDoc, type NoteVersion, noteVersion } from "./schema";
 
@@ -21,13 +22,17 @@ interface Change extends Record<string, unknown> {
   number: number;
 }
 
+const list = wholeList("versions", (version: NoteVersion) => version.body, {
+  number: (version) => version.number,
+});
+
 export const listNoteVersions = operation({
   name: "notes.listVersions",
   summary: "Lists how a note read before it was changed, the latest first, at most a hundred.",
   scope: "leads:read",
   effect: "read",
   route: "GET /notes/:id/versions",
-  input: z.strictObject({ id, ...shortPageInput }),
+  input: z.strictObject({ id, ...list.input }),
   output: pageOf(noteVersion),
   async run({ db, actor }, { id, ...page }) {
     const [note] = await db.execute<{
@@ -50,7 +55,7 @@ export const listNoteVersions = operation({
       where c.team_id = ${actor.teamId} and c.row_id = ${id} and c.table_name = 'notes'
         and (jsonb_exists(c.before, 'body') or jsonb_exists(c.before, 'doc'))
       order by c.seq desc limit ${MOST + 1}::integer`);
-    return pageOfWhole(versionsOf(note, changes).slice(0, MOST), page);
+    return list.pageOf(versionsOf(note, changes).slice(0, MOST), page);
   },
 });
 

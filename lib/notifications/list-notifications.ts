@@ -1,9 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Context } from "@/lib/operations/context";
-import { decodeCursor, encodeCursor } from "@/lib/operations/cursor";
+import { decodeCursor, encodeCursor, strangeCursor } from "@/lib/operations/cursor";
 import { Encoded, operation } from "@/lib/operations/define";
-import { OperationError } from "@/lib/operations/errors";
 import { EXACT_UP_TO, isMoment, pageInput, pageOf } from "@/lib/operations/page";
 import { notificationJson } from "./notification-json";
 import { notification } from "./schema";
@@ -114,11 +113,7 @@ function together(rows: Row[]): Row[] {
 
 function placeOf(cursor: string): Place {
   const parsed = place.safeParse(decodeCursor(cursor, 3));
-  if (!parsed.success)
-    throw new OperationError("invalid", {
-      detail: "This cursor is not one of ours. Start again from the first page.",
-      fields: { cursor: "is not valid" },
-    });
+  if (!parsed.success) throw strangeCursor();
   const [part, shownAt, id] = parsed.data;
   return { part, shownAt, id };
 }

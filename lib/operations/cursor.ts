@@ -13,13 +13,15 @@ export function decodeCursor(cursor: string, length: number): CursorValue[] {
     Array.isArray(values) &&
     values.length === length &&
     values.every((value) => value === null || typeof value === "string" || typeof value === "number");
-  if (!isOurs)
-    throw new OperationError("invalid", {
-      detail: "This cursor is not one of ours. Start again from the first page.",
-      fields: { cursor: "is not valid" },
-    });
+  if (!isOurs) throw strangeCursor();
   return values as CursorValue[];
 }
+
+export const strangeCursor = () =>
+  new OperationError("invalid", {
+    detail: "This cursor does not belong to this list and sort. Start again from the first page.",
+    fields: { cursor: "is not valid here" },
+  });
 
 function parse(cursor: string): unknown {
   try {

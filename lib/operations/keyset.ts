@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type CursorValue, decodeCursor, encodeCursor } from "./cursor";
-import { OperationError } from "./errors";
+import { type CursorValue, decodeCursor, encodeCursor, strangeCursor } from "./cursor";
 import { isMoment } from "./page";
 
 /** A column that a list can be sorted by. */
@@ -36,8 +35,8 @@ export interface Range {
   withEmpty: boolean;
 }
 
-/** The orders of one kind of list: its columns, and the id that decides between equals. */
-export function keysets<Key extends string>(columns: Record<Key, SortColumn>, id: SQL) {
+/** The orders of one kind of list: its name, which its cursors carry, its columns, and the id that decides between equals. */
+export function keysets<Key extends string>(name: string, columns: Record<Key, SortColumn>, id: SQL) {
   const keyOf = (sort: SortOf<Key>) => sort.replace("-", "") as Key;
 
   function keysetOf(sort: SortOf<Key>, cursor: string | undefined, range?: Range): Keyset<Key> {
@@ -73,22 +72,22 @@ export function keysets<Key extends string>(columns: Record<Key, SortColumn>, id
   }
 
   function readCursor(cursor: string, sort: SortOf<Key>): { value: string | null; id: string } {
-    const [ofSort, value, rowId] = decodeCursor(cursor, 3);
+    const [of, value, rowId] = decodeCursor(cursor, 3);
     const { type, isNullable } = columns[keyOf(sort)];
     const isOurs =
-      ofSort === sort && fits[type](value, isNullable) && typeof rowId === "string" && uuid.test(rowId);
+      of === `${name} ${sort}` &&
+      fits[type](value, isNullable) &&
+      typeof rowId === "string" &&
+      uuid.test(rowId);
     if (isOurs) return { value: value as string | null, id: rowId };
-    throw new OperationError("invalid", {
-      detail: "This cursor does not belong to this list and sort. Start again from the first page.",
-      fields: { cursor: "is not valid here" },
-    });
+    throw strangeCursor();
   }
 
   return {
     keysetOf,
     /** The cursor of the page after the row with this sort value and id. */
     cursorAfter: (sort: SortOf<Key>, value: string | null, rowId: string): string =>
-      encodeCursor([sort, value, rowId]),
+      encodeCursor([`${name} ${sort}`, value, rowId]),
   };
 }
 

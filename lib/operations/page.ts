@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { decodeCursor, encodeCursor } from "./cursor";
-import { OperationError } from "./errors";
+import { decodeCursor, encodeCursor, strangeCursor } from "./cursor";
 
 /** A page of a list: the cursor of the next one, and the total, which is exact up to 10,000. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
@@ -20,28 +19,6 @@ export const pageInput = {
   limit: z.int().min(1).max(100).default(50),
   cursor: z.string().max(2000).optional().describe("`nextCursor` of the page before."),
 };
-
-/** What a list takes that is short by nature. */
-export const shortPageInput = {
-  limit: z.int().min(1).max(100).optional().describe("All of them when not given."),
-  cursor: pageInput.cursor,
-};
-
-/** A page of a list that is in hand as a whole. */
-export function pageOfWhole<Item>(
-  items: readonly Item[],
-  { limit, cursor }: { limit?: number | undefined; cursor?: string | undefined },
-) {
-  const [start] = cursor === undefined ? [0] : decodeCursor(cursor, 1);
-  if (typeof start !== "number" || !Number.isInteger(start) || start < 0) throw strangeCursor();
-  const end = limit === undefined ? items.length : start + limit;
-  return {
-    items: items.slice(start, end),
-    nextCursor: end < items.length ? encodeCursor([end]) : null,
-    total: items.length,
-    totalIsExact: true,
-  };
-}
 
 /** Instants to the microsecond, as the list that begins a cursor. */
 export const position = (...instants: SQL[]): SQL =>
@@ -75,12 +52,6 @@ export function besideRow(
   );
   return sql` and (${place}) ${sql.raw(side)} (${sql.join(bound, sql`, `)})`;
 }
-
-const strangeCursor = () =>
-  new OperationError("invalid", {
-    detail: "This cursor is not one of ours. Start again from the first page.",
-    fields: { cursor: "is not valid" },
-  });
 
 /** A page as JSON text, of rows that were read one more than asked for. */
 export function encodePage(

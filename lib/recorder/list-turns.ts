@@ -1,9 +1,13 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { Encoded, operation } from "@/lib/operations/define";
-import { beforeRow, encodePage, pageInput, pageOf, position } from "@/lib/operations/page";
+import { operation } from "@/lib/operations/define";
+import { pageOf } from "@/lib/operations/page";
+import { type PlacedRow, sortedList } from "@/lib/operations/sorted-list";
 import { recordedTurn, turnKinds, turnOutcomes } from "./schema";
 import { turnFilters, turnJson, turnsOf } from "./turn-json";
+
+const columns = { startedAt: { column: sql`t.started_at`, type: "timestamptz" } } as const;
+const list = sortedList("turns", columns, sql`t.id`, "-startedAt");
 
 export const listTurns = operation({
   name: "agentTurns.list",
@@ -13,7 +17,7 @@ export const listTurns = operation({
   effect: "read",
   route: "GET /ai/turns",
   input: z.strictObject({
-    ...pageInput,
+    ...list.input,
     userId: z.uuid().optional(),
     conversationId: z.uuid().optional(),
     kind: z.enum(turnKinds).optional(),
@@ -24,13 +28,12 @@ export const listTurns = operation({
     since: turnFilters.since,
   }),
   output: pageOf(recordedTurn),
-  async run({ db, actor }, { limit, cursor, ...filters }) {
+  async run({ db, actor }, { limit, cursor, sort, ...filters }) {
+    const { placed, behind, order, pageOf } = list.walk({ limit, cursor, sort });
     const found = turnsOf(actor, filters);
-    const place = sql`t.started_at, t.id`;
-    const rows = await db.execute<{ json: string; cursor: string[] }>(sql`
-      select ${turnJson}::text as json, ${position(sql`t.started_at`)} || array[t.id::text] as cursor
-      from agent_turns t left join users u on u.id = t.user_id
-      where ${found}${beforeRow(place, cursor, 1)} order by t.started_at desc, t.id desc limit ${limit + 1}::integer`);
-    return new Encoded(encodePage([...rows], limit, null));
+    const rows = await db.execute<PlacedRow & { json: string }>(sql`
+      select ${turnJson}::text as json, ${placed}
+      from agent_turns t left join users u on u.id = t.user_id where ${found}${behind} ${order}`);
+    return pageOf(rows, null);
   },
 });

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { findLeadFields } from "@/lib/leads/fields";
 import { operation } from "@/lib/operations/define";
-import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
+import { pageOf } from "@/lib/operations/page";
+import { wholeList } from "@/lib/operations/whole-list";
 import { findGone, goneWords } from "./find-gone";
 import { answerFor, findRules } from "./find-rules";
-import { routingRule } from "./schema";
+import { type RoutingRule, routingRule } from "./schema";
+
+const list = wholeList("rules", (rule: RoutingRule) => rule.name, { name: (rule) => rule.name });
 
 export const listRoutingRules = operation({
   name: "routingRules.list",
@@ -12,7 +15,7 @@ export const listRoutingRules = operation({
   scope: "team:read",
   effect: "read",
   route: "GET /routing-rules",
-  input: z.strictObject(shortPageInput),
+  input: z.strictObject(list.input),
   output: pageOf(routingRule),
   async run(context, page) {
     const [rules, fields] = await Promise.all([findRules(context), findLeadFields(context)]);
@@ -25,6 +28,6 @@ export const listRoutingRules = operation({
         ? { ...answer, problem: `It asks for ${missing}, so it may fit nothing.` }
         : answer;
     });
-    return pageOfWhole(items, page);
+    return list.pageOf(items, page);
   },
 });

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { escapeLike, isIndexed, searchPatterns } from "@/lib/leads/search";
+import { isIndexed, searchPatterns } from "@/lib/leads/search";
 import type { Context } from "@/lib/operations/context";
+import { escapeLike } from "@/lib/text";
 import { marksOf } from "./marks";
 import type { SearchHit } from "./schema";
 import { spellings } from "./spelling";

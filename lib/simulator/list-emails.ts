@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { decodeCursor, encodeCursor } from "@/lib/operations/cursor";
+import { decodeCursor, encodeCursor, strangeCursor } from "@/lib/operations/cursor";
 import { operation } from "@/lib/operations/define";
-import { OperationError } from "@/lib/operations/errors";
+import { pageOf } from "@/lib/operations/page";
+import { escapeLike } from "@/lib/text";
 import { requireSimulator } from "./availability";
 import { type SimulatedEmail, simulatedEmail } from "./schema";
 
 export const listEmails = operation({
   name: "simulator.listEmails",
-  summary: "List the mails that the built-in mailbox kept for the people of your team, newest first.",
+  summary:
+    "List the mails that the built-in mailbox kept for the people of your team, newest first; not counted.",
   scope: "simulator:use",
   effect: "read",
   route: "GET /simulator/emails",
@@ -18,11 +20,11 @@ export const listEmails = operation({
     limit: z.int().min(1).max(100).default(50),
     cursor: z.string().max(500).optional(),
   }),
-  output: z.object({ items: z.array(simulatedEmail), nextCursor: z.string().nullable() }),
+  output: pageOf(simulatedEmail),
   async run({ sql, actor }, { q, limit, cursor }) {
     requireSimulator();
     const before = cursor ? positionOf(cursor) : null;
-    const pattern = q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null;
+    const pattern = q ? `%${escapeLike(q)}%` : null;
     const rows = await sql<SimulatedEmail[]>`
       select e.id, e.to_address as "to", coalesce(u.name, e.to_address) as "toName", e.purpose, e.subject, e.text_body as text, e.html_body as html,
         to_char(e.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
@@ -39,6 +41,8 @@ export const listEmails = operation({
     return {
       items: [...items],
       nextCursor: rows.length > limit && last ? encodeCursor([last.id]) : null,
+      total: null,
+      totalIsExact: false,
     };
   },
 });
@@ -46,8 +50,5 @@ export const listEmails = operation({
 function positionOf(cursor: string): string {
   const position = z.uuid().safeParse(decodeCursor(cursor, 1)[0]);
   if (position.success) return position.data;
-  throw new OperationError(
-    "invalid",
-    "This cursor is not one of ours. Start again from the first page.",
-  );
+  throw strangeCursor();
 }

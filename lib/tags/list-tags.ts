@@ -1,12 +1,21 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { escapeLike } from "@/lib/leads/search";
-import { decodeCursor, encodeCursor } from "@/lib/operations/cursor";
-import { Encoded, operation } from "@/lib/operations/define";
-import { pageInput, pageOf } from "@/lib/operations/page";
-import { isStorable, line } from "@/lib/text";
+import { operation } from "@/lib/operations/define";
+import { pageOf } from "@/lib/operations/page";
+import { containing, type PlacedRow, sortedList } from "@/lib/operations/sorted-list";
+import { line } from "@/lib/text";
 import { tag } from "./schema";
 import { tagJson } from "./tag-json";
+
+const list = sortedList(
+  "tags",
+  {
+    name: { column: sql`lower(t.name)`, type: "text" },
+    createdAt: { column: sql`t.created_at`, type: "timestamptz" },
+  },
+  sql`t.id`,
+  "name",
+);
 
 export const listTags = operation({
   name: "tags.list",
@@ -15,7 +24,7 @@ export const listTags = operation({
   effect: "read",
   route: "GET /tags",
   input: z.strictObject({
-    ...pageInput,
+    ...list.input,
     limit: z.int().min(1).max(100).default(100),
     q: line(100).optional(),
     count: z
@@ -24,24 +33,15 @@ export const listTags = operation({
       .describe("false leaves out how many leads carry each tag, which makes the answer faster."),
   }),
   output: pageOf(tag),
-  async run({ db, actor }, { limit, cursor, q, count }) {
-    const [after] = cursor === undefined ? [""] : decodeCursor(cursor, 1);
-    const name = typeof after === "string" && isStorable(after) ? after : "";
-    const matching = q ? sql` and lower(t.name) like ${`%${escapeLike(q.toLowerCase())}%`}` : sql``;
+  async run({ db, actor }, { q, count, ...page }) {
+    const { placed, behind, order, pageOf } = list.walk(page);
+    const mine = sql`t.team_id = ${actor.teamId}${containing(q, sql`t.name`)}`;
     const [rows, [counted]] = await Promise.all([
-      db.execute<{ json: string; name: string }>(sql`
-        select ${tagJson(count)}::text as json, lower(t.name) as name from tags t
-        where t.team_id = ${actor.teamId} and lower(t.name) > ${name}${matching}
-        order by lower(t.name) limit ${limit + 1}::integer`),
-      db.execute<{ total: number }>(
-        sql`select count(*)::integer as total from tags t where t.team_id = ${actor.teamId}${matching}`,
+      db.execute<PlacedRow & { json: string }>(
+        sql`select ${tagJson(count)}::text as json, ${placed} from tags t where ${mine}${behind} ${order}`,
       ),
+      db.execute<{ total: number }>(sql`select count(*)::integer as total from tags t where ${mine}`),
     ]);
-    const last = rows.length > limit ? rows[limit - 1] : undefined;
-    const nextCursor = last ? JSON.stringify(encodeCursor([last.name])) : "null";
-    const items = rows.slice(0, limit).map((row) => row.json);
-    return new Encoded(
-      `{"items":[${items.join(",")}],"nextCursor":${nextCursor},"total":${counted?.total ?? 0},"totalIsExact":true}`,
-    );
+    return pageOf(rows, counted?.total ?? 0);
   },
 });

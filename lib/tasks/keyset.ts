@@ -9,4 +9,4 @@ const sortColumns: Record<TaskSortKey, SortColumn> = {
 };
 
 /** The orders in which tasks called `t` are listed. */
-export const { keysetOf, cursorAfter } = keysets(sortColumns, sql`t.id`);
+export const { keysetOf, cursorAfter } = keysets("tasks", sortColumns, sql`t.id`);

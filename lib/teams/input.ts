@@ -3,7 +3,7 @@ import { role, scopeOverrides } from "@/lib/access";
 import { displayName } from "@/lib/auth/schema";
 import { emailAddress } from "@/lib/email-address";
 import { currency, teamSettingsInput, timeZone } from "@/lib/settings/schema";
-import { cleanLine } from "@/lib/text";
+import { cleanLine, orEmpty } from "@/lib/text";
 
 export const newTeamInput = z.strictObject({
   name: displayName,
@@ -18,7 +18,7 @@ export const memberInput = z.strictObject({
   id: teamId,
   userId: z.uuid(),
   role: role.optional(),
-  title: z.string().overwrite(cleanLine).max(100).optional(),
+  title: z.string().overwrite(cleanLine).max(100).nullable().transform(orEmpty).optional(),
   capacity: z
     .int()
     .min(0)

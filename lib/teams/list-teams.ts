@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { operation } from "@/lib/operations/define";
-import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
+import { pageOf } from "@/lib/operations/page";
+import { wholeList } from "@/lib/operations/whole-list";
 import { type TeamChoice, teamChoice } from "./schema";
+
+const list = wholeList("teams", (team: TeamChoice) => team.name, { name: (team) => team.name });
 
 export const listTeams = operation({
   name: "teams.list",
@@ -9,7 +12,7 @@ export const listTeams = operation({
   scope: "self:read",
   effect: "read",
   route: "GET /teams",
-  input: z.strictObject(shortPageInput),
+  input: z.strictObject(list.input),
   output: pageOf(teamChoice),
   async run({ sql, actor }, page) {
     const items = await sql<TeamChoice[]>`
@@ -18,6 +21,6 @@ export const listTeams = operation({
       where m.user_id = ${actor.userId ?? null} and m.deactivated_at is null
         and (${actor.apiKeyId ?? null}::uuid is null or t.id = ${actor.teamId})
       order by lower(t.name), t.id limit 200`;
-    return pageOfWhole(items, page);
+    return list.pageOf(items, page);
   },
 });

@@ -328,3 +328,11 @@ describe("somebody who goes", () => {
     expect(members).toHaveLength(3);
   });
 });
+
+test("a title that is null is none", async () => {
+  const { grace, mia } = await newTeam();
+  const titleOf = ({ members }: Awaited<ReturnType<typeof change>>) =>
+    members.find(({ userId }) => userId === mia.userId)?.title;
+  expect(titleOf(await change(grace, mia.userId, { title: "Closer" }))).toBe("Closer");
+  expect(titleOf(await change(grace, mia.userId, { title: null }))).toBe("");
+});

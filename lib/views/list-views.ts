@@ -1,9 +1,15 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { operation } from "@/lib/operations/define";
-import { pageOf, pageOfWhole, shortPageInput } from "@/lib/operations/page";
+import { pageOf } from "@/lib/operations/page";
+import { wholeList } from "@/lib/operations/whole-list";
 import { type SavedView, savedView, viewResource } from "./schema";
 import { viewJson } from "./view-json";
+
+const list = wholeList("views", (view: SavedView) => view.name, {
+  name: (view) => view.name,
+  createdAt: (view) => view.createdAt,
+});
 
 export const listViews = operation({
   name: "views.list",
@@ -11,7 +17,7 @@ export const listViews = operation({
   scope: "leads:read",
   effect: "read",
   route: "GET /views",
-  input: z.strictObject({ resource: viewResource.default("leads"), ...shortPageInput }),
+  input: z.strictObject({ resource: viewResource.default("leads"), ...list.input }),
   output: pageOf(savedView).extend({
     defaultViewId: z.uuid().nullable().describe("The one your list opens with; null for all rows."),
   }),
@@ -29,6 +35,6 @@ export const listViews = operation({
         (select d.id from placed d where d.id = (select default_view_id from arranged)) as default
       from placed`);
     const { items = "[]", default: first = null } = row ?? {};
-    return { ...pageOfWhole<SavedView>(JSON.parse(items), page), defaultViewId: first };
+    return { ...list.pageOf(JSON.parse(items), page), defaultViewId: first };
   },
 });

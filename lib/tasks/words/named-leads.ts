@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { escapeLike } from "@/lib/leads/search";
 import type { Context } from "@/lib/operations/context";
+import { escapeLike } from "@/lib/text";
 import { workWords } from "./work-words";
 
 export interface NamedLead {
