@@ -111,3 +111,36 @@ test("a press that begins before the editor has come adds the note, and nothing 
   await page.mouse.up();
   await expect(timeline.getByRole("listitem").first()).toContainText("Prefers mornings.");
 });
+
+test("a call that somebody else corrects meanwhile is saved over only once that was said", async ({
+  page,
+  request,
+}) => {
+  const team = await foundTeam(request);
+  const lead = await team.addLead({ firstName: "Wilfred", lastName: "Mott" });
+  const { id } = await team.api<{ id: string }>("POST", "/activities", {
+    leadId: lead.id,
+    outcome: "answered",
+    notes: "Comes on Friday",
+  });
+  await signInAsOwner(page, team);
+  await page.goto(`/leads/${lead.id}`);
+  const call = page.getByRole("region", { name: "Activity" }).getByRole("listitem").first();
+  await call.getByRole("button", { name: "Log actions" }).click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  const form = page.getByRole("form", { name: "Edit a call" });
+  await form.getByLabel("Notes").fill("Comes on Monday");
+  await team.api("PATCH", `/activities/${id}`, { notes: "Does not come" });
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form).toContainText("This was changed in the meantime.");
+  await expect(form.getByLabel("Notes")).toHaveValue("Comes on Monday");
+  const { items } = await team.api<{ items: { logged: { notes: string } }[] }>(
+    "GET",
+    `/leads/${lead.id}/activities?type=call_logged`,
+  );
+  expect(items[0]?.logged.notes).toBe("Does not come");
+
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form).toBeHidden();
+  await expect(call).toContainText("Comes on Monday");
+});

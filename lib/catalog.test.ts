@@ -51,6 +51,10 @@ describe.each(catalog.map((operation) => [operation.name, operation] as const))(
       if (operation.effect !== "read") expect(operation.route).not.toMatch(/^GET /);
     });
 
+    test("answers a DELETE without a body", () => {
+      if (operation.route.startsWith("DELETE ")) expect(operation.status).toBe(204);
+    });
+
     test("is marked as changing a set when its name says so, and never when it only reads", () => {
       if (/^bulk|^import$|^revert$|^undo$|^merge/.test(verb)) expect(operation.set).toBe(true);
       if (operation.effect === "read") expect(operation.set).toBeUndefined();

@@ -4,7 +4,7 @@ import { loggedEvents } from "@/db/schema";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
 import { rereadContacts } from "./last-contact";
-import { findLogged, kindWords, refuseStranger } from "./logged-event";
+import { findLogged, kindWords, refuseStaleEvent, refuseStranger } from "./logged-event";
 
 export const deleteActivity = operation({
   name: "activities.delete",
@@ -13,11 +13,13 @@ export const deleteActivity = operation({
   effect: "write",
   route: "DELETE /activities/:id",
   status: 204,
+  comparesVersion: true,
   input: z.strictObject({ id }),
   output: z.null(),
   async run(context, { id }) {
     const event = await findLogged(context, id);
     refuseStranger(context, event);
+    await refuseStaleEvent(context, event);
     await context.db
       .update(loggedEvents)
       .set({

@@ -6,6 +6,7 @@ import { getLead } from "../leads/get-lead";
 import { refusal, seedLeads } from "../leads/testing";
 import { answerOf, perform } from "../operations/perform";
 import { deleteActivity } from "./delete-activity";
+import { getActivity } from "./get-activity";
 import { listLeadActivities } from "./list-lead-activities";
 import { logActivity } from "./log-activity";
 import { activity as activityShape } from "./schema";
@@ -172,5 +173,24 @@ test("another team's lead, or one that is hidden, takes no call", async () => {
     await refusal(answerOf(updateActivity, other.ada, { id: call.activityId, notes: "x" })),
   ).toMatchObject({
     code: "not_found",
+  });
+});
+
+test("what was logged keeps its own address when its time is corrected", async () => {
+  const call = await log();
+  const moved = await answerOf(updateActivity, team.mia, { id: call.id, happenedAt: minutesAgo(90) });
+  expect(moved.activityId).not.toBe(call.activityId);
+  const read = await answerOf(getActivity, team.mia, { id: call.id });
+  expect([read.id, read.logged?.id]).toEqual([moved.activityId, call.id]);
+  await answerOf(deleteActivity, team.mia, { id: call.id });
+  expect((await answerOf(getActivity, team.mia, { id: call.id })).logged).toBeNull();
+});
+
+test("null clears what was said of a call", async () => {
+  const { id } = await log({ notes: "Comes on Friday", outcome: "answered", durationSeconds: 60 });
+  const nothing = { notes: null, outcome: null, durationSeconds: null };
+  expect(await answerOf(updateActivity, team.mia, { id, ...nothing })).toMatchObject({
+    ...nothing,
+    notes: "",
   });
 });

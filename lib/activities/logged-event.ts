@@ -2,8 +2,9 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { loggedEvents } from "@/db/schema";
 import { isAuthorOrManager } from "@/lib/authorship";
 import { formatExact } from "@/lib/format";
-import type { Context, RecordedActivity } from "@/lib/operations/context";
+import type { Actor, Context, RecordedActivity } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
+import { refuseStale } from "@/lib/operations/stale";
 import { type LoggedKind, outcomesByKind } from "./logged-kinds";
 import type { ActivityType } from "./schema";
 
@@ -76,6 +77,10 @@ export function refuseImpossible(
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** The row of a timeline by its own id, or by that of what was logged: only the latter stays when its time is corrected. */
+export const rowOf = ({ teamId }: Actor, id: string) =>
+  sql`coalesce((select e.activity_id from logged_events e where e.team_id = ${teamId} and e.id = ${id}), ${id}::uuid)`;
+
 /** What was logged under this row of a timeline, locked until the end of the transaction. */
 export async function findLogged({ db, actor }: Context, activityId: string): Promise<LoggedRow> {
   const [row] = await db
@@ -85,7 +90,7 @@ export async function findLogged({ db, actor }: Context, activityId: string): Pr
       and(
         eq(loggedEvents.teamId, actor.teamId),
         isNull(loggedEvents.deletedAt),
-        sql`${loggedEvents.id} = (select (a.data ->> 'loggedId')::uuid from activities a where a.team_id = ${actor.teamId} and a.id = ${activityId})`,
+        sql`${loggedEvents.id} = (select (a.data ->> 'loggedId')::uuid from activities a where a.team_id = ${actor.teamId} and a.id = ${rowOf(actor, activityId)})`,
       ),
     )
     .for("update");
@@ -104,6 +109,20 @@ async function whyNot({ db, actor }: Pick<Context, "db" | "actor">, activityId: 
     );
   return new OperationError("not_found", "This does not exist any more.");
 }
+
+/** What was logged, as the API gives it. */
+export const answerOf = ({
+  leadId: _,
+  teamId,
+  createdAt,
+  updatedAt,
+  deletedAt,
+  ...event
+}: LoggedRow) => ({ ...event, happenedAt: event.happenedAt.toISOString() });
+
+/** Refuses a change to what moved on since the caller saw it, and gives it as it is now. */
+export const refuseStaleEvent = (context: Context, event: LoggedRow) =>
+  refuseStale(context, "This", event.version, () => answerOf(event));
 
 /** Only who logged it, or a manager, may change it or take it away. */
 export function refuseStranger({ actor }: Context, { authorId }: LoggedRow): void {

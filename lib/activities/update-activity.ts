@@ -5,15 +5,17 @@ import { loggedEvents } from "@/db/schema";
 import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { OperationError } from "@/lib/operations/errors";
+import { orEmpty } from "@/lib/text";
 import { loggedFacts } from "./input";
 import { moveLastContact, rereadContacts } from "./last-contact";
 import {
   activityOf,
+  answerOf,
   findLogged,
   kindWords,
   type LoggedRow,
   refuseImpossible,
+  refuseStaleEvent,
   refuseStranger,
 } from "./logged-event";
 import { loggedEvent } from "./schema";
@@ -29,7 +31,7 @@ export const updateActivity = operation({
     direction: loggedFacts.direction.optional(),
     outcome: loggedFacts.outcome.optional(),
     durationSeconds: loggedFacts.durationSeconds.optional(),
-    notes: loggedFacts.notes.optional(),
+    notes: loggedFacts.notes.nullable().transform(orEmpty).optional(),
     happenedAt: loggedFacts.happenedAt.optional(),
   }),
   output: loggedEvent.extend({ activityId: z.uuid().describe("The row of the timeline.") }),
@@ -38,7 +40,7 @@ export const updateActivity = operation({
     refuseStranger(context, before);
     const after = { ...before, ...changes, ...(happenedAt && { happenedAt: new Date(happenedAt) }) };
     refuseImpossible(context, after);
-    refuseStale(context, before);
+    await refuseStaleEvent(context, before);
     if (isSame(before, after)) {
       context.record({
         summary: `Nothing to change on ${kindWords[before.kind]}`,
@@ -83,16 +85,3 @@ const facts = ["direction", "outcome", "durationSeconds", "notes"] as const;
 const isSame = (one: LoggedRow, other: LoggedRow) =>
   facts.every((key) => one[key] === other[key]) &&
   one.happenedAt.getTime() === other.happenedAt.getTime();
-
-const answerOf = ({ leadId: _, teamId, createdAt, updatedAt, deletedAt, ...event }: LoggedRow) => ({
-  ...event,
-  happenedAt: event.happenedAt.toISOString(),
-});
-
-function refuseStale({ call }: Context, event: LoggedRow): void {
-  if (call.expectedVersion === undefined || call.expectedVersion === event.version) return;
-  throw new OperationError("conflict", {
-    detail: "This was changed in the meantime. Look at it again.",
-    data: answerOf(event),
-  });
-}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operation } from "@/lib/operations/define";
 import { findConversation } from "./conversation-json";
 import { liveTurn } from "./live-turns";
+import { refuseStaleConversation } from "./read-conversation";
 
 export const deleteConversation = operation({
   name: "conversations.delete",
@@ -11,11 +12,13 @@ export const deleteConversation = operation({
   effect: "destroy",
   route: "DELETE /ai/conversations/:id",
   status: 204,
+  comparesVersion: true,
   input: z.strictObject({ id: z.uuid() }),
   output: z.null(),
   async run(context, { id }) {
     const { sql, actor } = context;
-    await findConversation(context, id);
+    const before = await findConversation(context, id);
+    await refuseStaleConversation(context, id, before);
     liveTurn(id)?.stop.abort();
     await sql`update agent_turns set conversation_id = null, message_id = null where team_id = ${actor.teamId} and conversation_id = ${id}`;
     await sql`delete from chat_conversations where team_id = ${actor.teamId} and id = ${id}`;

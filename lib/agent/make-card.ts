@@ -72,7 +72,7 @@ async function preview(operation: AnyOperation, actor: Actor, input: unknown, ca
   // What leaves the house is not tried out; the operation's own words and the input say what it is.
   if (operation.effect === "send")
     return { title: operation.summary, planned: nothing, expectedVersion: null };
-  const { summary, seen } = await rehearse(
+  const { summary, seen, comparesVersion } = await rehearse(
     operation,
     actor,
     input,
@@ -85,7 +85,11 @@ async function preview(operation: AnyOperation, actor: Actor, input: unknown, ca
       return { planned, version: operation.set ? null : (row?.version ?? null) };
     },
   );
-  return { title: asOrder(summary), planned: seen.planned, expectedVersion: seen.version };
+  return {
+    title: asOrder(summary),
+    planned: seen.planned,
+    expectedVersion: comparesVersion ? seen.version : null,
+  };
 }
 
 const nothing: Planned = { count: 0, sample: [], changes: [], only: undefined };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation } from "@/lib/operations/define";
 import { filledLine } from "@/lib/text";
 import { findConversation } from "./conversation-json";
-import { readConversation } from "./read-conversation";
+import { readConversation, refuseStaleConversation } from "./read-conversation";
 import { conversation } from "./schema";
 
 export const updateConversation = operation({
@@ -16,6 +16,7 @@ export const updateConversation = operation({
   async run(context, { id, title }) {
     const { sql, actor } = context;
     const before = await findConversation(context, id);
+    await refuseStaleConversation(context, id, before);
     if (before.title !== title)
       await sql`update chat_conversations set title = ${title}, version = version + 1, updated_at = now()
         where team_id = ${actor.teamId} and id = ${id}`;

@@ -14,6 +14,7 @@ export const me = operation({
   effect: "read",
   route: "GET /auth/me",
   beforeSecondFactor: true,
+  versionOf: ({ user }) => user.version,
   input: z.strictObject({}),
   output: z.object({
     user,

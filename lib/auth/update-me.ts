@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Sql } from "@/db/client";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
+import { refuseStale } from "@/lib/operations/stale";
 import { findAccount } from "./account";
 import { keepAvatar, removeAvatar } from "./keep-avatar";
 import { type User, user } from "./people";
@@ -33,25 +34,25 @@ export const updateMe = operation({
   route: "PUT /auth/me",
   input,
   output: user,
-  async run({ sql, actor, call, record }, { avatar, ...changes }) {
+  async run(context, { avatar, ...changes }) {
+    const { sql, actor, record } = context;
     const userId = actor.userId;
+    if (userId) await sql`select 1 from users where id = ${userId} for no key update`;
     const before = userId && (await findAccount(sql, userId, actor.teamId))?.user;
     if (!before) throw new OperationError("not_found");
-    const known = call.expectedVersion ?? before.version;
+    await refuseStale(context, "Your profile", before.version, () => before);
     const next = {
       ...before,
       ...withoutUndefined(changes),
       signature: changes.signature === null ? "" : (changes.signature ?? before.signature),
       avatarUrl: await nextAvatar(sql, before, avatar),
     };
-    const updated = await sql`
+    await sql`
       update users set name = ${next.name}, avatar_url = ${next.avatarUrl}, time_zone = ${next.timeZone}, locale = ${next.locale},
         signature = ${next.signature}, version = version + 1, updated_at = now()
-      where id = ${userId} and version = ${known}`;
-    if (updated.count === 0)
-      throw new OperationError("conflict", { data: { version: before.version } });
+      where id = ${userId}`;
     record({ summary: `${next.name} changed their profile` });
-    return { ...next, version: known + 1 };
+    return { ...next, version: before.version + 1 };
   },
 });
 

@@ -5,7 +5,7 @@ import { formatCount } from "@/lib/format";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
 import { refuseUsedByRules } from "@/lib/routing/follow-renames";
-import { findCustomField } from "./find-custom-field";
+import { findCustomField, refuseStaleField } from "./find-custom-field";
 import { removeValues } from "./rewrite-values";
 
 export const deleteCustomField = operation({
@@ -17,10 +17,12 @@ export const deleteCustomField = operation({
   set: true,
   route: "DELETE /custom-fields/:id",
   status: 204,
+  comparesVersion: true,
   input: z.strictObject({ id }),
   output: z.null(),
   async run(context, { id }) {
     const field = await findCustomField(context, id);
+    await refuseStaleField(context, field);
     await refuseUsedByRules(context, { field: `custom.${field.key}`, label: field.label });
     const { affected, events } = await removeValues(context, field);
     await context.db

@@ -3,6 +3,7 @@ import { customFields } from "@/db/schema";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { EXACT_UP_TO } from "@/lib/operations/page";
+import { refuseStale } from "@/lib/operations/stale";
 import type { CustomField } from "@/lib/settings/schema";
 import { type CustomFieldType, fieldLimits, hasOptions } from "./schema";
 
@@ -28,6 +29,10 @@ export const answerFor = (row: CustomFieldRow): CustomField => ({
   required: row.required,
   version: row.version,
 });
+
+/** Refuses a change to a field that moved on since the caller saw it, and gives the field as it is now. */
+export const refuseStaleField = (context: Context, field: CustomFieldRow) =>
+  refuseStale(context, "This field", field.version, () => answerFor(field));
 
 /** All leads called `l` that hold a value of the field, those in the bin too. */
 export const holders = ({ actor }: Context, key: string) =>

@@ -6,11 +6,16 @@ import { formatCount } from "@/lib/format";
 import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { OperationError } from "@/lib/operations/errors";
 import { customFieldAnswer } from "@/lib/settings/schema";
 import { changeKeptFilters, followReplaced } from "@/lib/views/follow-replaced";
 import { decideChange, type WantedField } from "./decide-change";
-import { answerFor, type CustomFieldRow, findCustomField, refuseNamesake } from "./find-custom-field";
+import {
+  answerFor,
+  type CustomFieldRow,
+  findCustomField,
+  refuseNamesake,
+  refuseStaleField,
+} from "./find-custom-field";
 import { type Replacements, type Rewritten, replaceOptions, wrapValues } from "./rewrite-values";
 import { customFieldInput, hasOptions, replacedOptions } from "./schema";
 
@@ -37,7 +42,7 @@ export const updateCustomField = operation({
   output: customFieldAnswer,
   async run(context, { id, replaceOptions: replaced, ...changes }) {
     const before = await findCustomField(context, id);
-    refuseStale(context, before);
+    await refuseStaleField(context, before);
     const after = wantedOf(before, changes);
     if (after.label !== before.label) await refuseNamesake(context, after.label, id);
     await decideChange(context, before, after, replaced);
@@ -50,14 +55,6 @@ export const updateCustomField = operation({
     return answerFor(row);
   },
 });
-
-function refuseStale({ call }: Context, field: CustomFieldRow) {
-  if (call.expectedVersion === undefined || call.expectedVersion === field.version) return;
-  throw new OperationError("conflict", {
-    detail: "Someone else changed this field. Look at it as it is now, then make your change again.",
-    data: answerFor(field),
-  });
-}
 
 /** A field that stops being one of choices keeps none. */
 function wantedOf(

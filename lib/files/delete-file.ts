@@ -4,7 +4,8 @@ import { files } from "@/db/schema";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
-import { fileNotFound } from "./file-json";
+import { refuseStale } from "@/lib/operations/stale";
+import { fileNotFound, readFile } from "./file-json";
 
 export const deleteFile = operation({
   name: "files.delete",
@@ -13,6 +14,7 @@ export const deleteFile = operation({
   effect: "write",
   route: "DELETE /files/:id",
   status: 204,
+  comparesVersion: true,
   input: z.strictObject({ id }),
   output: z.null(),
   async run(context, { id }) {
@@ -26,6 +28,7 @@ export const deleteFile = operation({
         "forbidden",
         "Only who uploaded this file, or a manager, may take it away.",
       );
+    await refuseStale(context, "This file", found.version, () => readFile(context, id));
     await db
       .update(files)
       .set({ deletedAt: now, updatedAt: now, version: sql`${files.version} + 1` })

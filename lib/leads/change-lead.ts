@@ -7,7 +7,7 @@ import { toE164 } from "@/lib/phone";
 import { applyCustomValues } from "./custom-values";
 import { findCustomFields } from "./fields";
 import { allowHandOver, findAssignees } from "./find-assignees";
-import { findLead, type LeadRow, refuseStale, titleOf } from "./find-lead";
+import { findLead, type LeadRow, refuseStaleLead, titleOf } from "./find-lead";
 import { findStatuses, lossReasonFor, statusOf } from "./find-statuses";
 import { readLead } from "./lead-json";
 import { refuseEmpty } from "./required-facts";
@@ -49,7 +49,7 @@ export async function changeLead(
   whyAssigned: Record<string, unknown> = {},
 ): Promise<Encoded> {
   const lead = await findLead(context, leadId);
-  await refuseStale(context, lead);
+  await refuseStaleLead(context, lead);
   const { after, names } = await decide(context, lead, changes);
   const difference = differenceOf(lead, after);
   if (Object.keys(difference).length === 0) {

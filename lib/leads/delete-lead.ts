@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { leads } from "@/db/schema";
 import { operation } from "@/lib/operations/define";
-import { findLead, refuseStale, titleOf } from "./find-lead";
+import { findLead, refuseStaleLead, titleOf } from "./find-lead";
 import { id } from "./input";
 
 export const deleteLead = operation({
@@ -12,11 +12,12 @@ export const deleteLead = operation({
   effect: "write",
   route: "DELETE /leads/:id",
   status: 204,
+  comparesVersion: true,
   input: z.strictObject({ id }),
   output: z.null(),
   async run(context, { id }) {
     const lead = await findLead(context, id);
-    await refuseStale(context, lead);
+    await refuseStaleLead(context, lead);
     await context.db
       .update(leads)
       .set({ deletedAt: context.now, updatedAt: context.now, version: sql`${leads.version} + 1` })

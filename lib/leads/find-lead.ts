@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { leads } from "@/db/schema";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
+import { refuseStale } from "@/lib/operations/stale";
 import { leadNotFound, readLead } from "./lead-json";
 
 export type LeadRow = typeof leads.$inferSelect;
@@ -34,16 +35,8 @@ export async function absence(
 }
 
 /** Refuses a change to a lead that moved on since the caller saw it, and gives the lead as it is now. */
-export async function refuseStale(context: Context, lead: LeadRow): Promise<void> {
-  const { expectedVersion } = context.call;
-  if (expectedVersion === undefined || expectedVersion === lead.version) return;
-  const current = await readLead(context, lead.id);
-  throw new OperationError("conflict", {
-    detail:
-      "This lead was changed in the meantime. Look at it as it is now, then make your change again.",
-    data: JSON.parse(current.json),
-  });
-}
+export const refuseStaleLead = (context: Context, { id, version }: LeadRow) =>
+  refuseStale(context, "This lead", version, () => readLead(context, id));
 
 /** What people call the lead, for sentences. */
 export const titleOf = (lead: {

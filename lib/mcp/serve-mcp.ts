@@ -19,7 +19,7 @@ import type { AnyOperation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { failure } from "@/lib/operations/failure";
 import { apiHeaders } from "@/lib/operations/headers";
-import { limitApi } from "@/lib/operations/limits";
+import { callerOf, limitApi } from "@/lib/operations/limits";
 import { version } from "@/package.json";
 import { recordMcpCall } from "./record-mcp-call";
 
@@ -36,7 +36,7 @@ export async function serveMcp(request: Request): Promise<Response> {
   const headers = apiHeaders(request, requestId);
   try {
     const actor = await bearerOf(request);
-    await limitApi(actor.apiKeyId ? `key:${actor.apiKeyId}` : `user:${actor.userId}`);
+    await limitApi(callerOf(actor), headers);
     const ip = requestIp(request);
     const call: Call = { door: "agent", requestId, ...(ip && { ip }) };
     const handle = createMcpHandler((server) => register(server, actor, call), {

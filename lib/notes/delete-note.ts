@@ -3,7 +3,7 @@ import { z } from "zod";
 import { notes } from "@/db/schema";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
-import { findNote, refuseStranger } from "./find-note";
+import { findNote, refuseStaleNote, refuseStranger } from "./find-note";
 
 export const deleteNote = operation({
   name: "notes.delete",
@@ -12,11 +12,13 @@ export const deleteNote = operation({
   effect: "write",
   route: "DELETE /notes/:id",
   status: 204,
+  comparesVersion: true,
   input: z.strictObject({ id }),
   output: z.null(),
   async run(context, { id }) {
     const note = await findNote(context, id);
     refuseStranger(context, note);
+    await refuseStaleNote(context, note);
     await context.db
       .update(notes)
       .set({ deletedAt: context.now, updatedAt: context.now, version: sql`${notes.version} + 1` })

@@ -3,7 +3,8 @@ import { notes } from "@/db/schema";
 import { isAuthorOrManager } from "@/lib/authorship";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
-import { noteNotFound } from "./note-json";
+import { refuseStale } from "@/lib/operations/stale";
+import { noteNotFound, readNote } from "./note-json";
 
 export type NoteRow = typeof notes.$inferSelect;
 
@@ -17,6 +18,10 @@ export async function findNote({ db, actor }: Context, noteId: string): Promise<
   if (!row) throw noteNotFound();
   return row;
 }
+
+/** Refuses a change to a note that moved on since the caller saw it, and gives the note as it is now. */
+export const refuseStaleNote = (context: Context, { id, version }: NoteRow) =>
+  refuseStale(context, "This note", version, () => readNote(context, id));
 
 /** Only who wrote a note, or a manager, may change its words or take it away. */
 export function refuseStranger({ actor }: Context, note: NoteRow): void {

@@ -4,8 +4,7 @@ import { notes } from "@/db/schema";
 import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { OperationError } from "@/lib/operations/errors";
-import { findNote, type NoteRow, refuseStranger } from "./find-note";
+import { findNote, refuseStaleNote, refuseStranger } from "./find-note";
 import { mentions, noteBody, noteDocInput } from "./input";
 import { contentOf, isSameContent } from "./note-content";
 import { readNote } from "./note-json";
@@ -31,7 +30,7 @@ export const updateNote = operation({
     const content = await contentOf(context, given, before);
     const isEdited = !isSameContent(content, before);
     if (isEdited) refuseStranger(context, before);
-    await refuseStale(context, before);
+    await refuseStaleNote(context, before);
     const isMoved = (isPinned ?? Boolean(before.pinnedAt)) !== Boolean(before.pinnedAt);
     const isChanged = isEdited || isMoved;
     if (isChanged)
@@ -65,15 +64,4 @@ async function activityOf({ db, actor }: Context, leadId: string, noteId: string
     select a.id from activities a where a.team_id = ${actor.teamId} and a.lead_id = ${leadId}
       and a.type = 'note_added' and a.data ->> 'noteId' = ${noteId} limit 1`);
   return row?.id;
-}
-
-/** Refuses a change to a note that moved on since the caller saw it, and gives the note as it is now. */
-async function refuseStale(context: Context, { id, version }: NoteRow): Promise<void> {
-  const { expectedVersion } = context.call;
-  if (expectedVersion === undefined || expectedVersion === version) return;
-  const current = await readNote(context, id);
-  throw new OperationError("conflict", {
-    detail: "This note was changed in the meantime. Look at it again.",
-    data: JSON.parse(current.json),
-  });
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
+import { refuseStale } from "@/lib/operations/stale";
 import { dayAndTime } from "./digest-due";
 import { readPreferences } from "./preferences-json";
 import {
@@ -41,7 +42,8 @@ export const updatePreferences = operation({
 });
 
 /** The caller's row, made when there is none yet, locked so that two changes at once both stay. */
-async function lock({ sql, actor, call }: Context): Promise<Row> {
+async function lock(context: Context): Promise<Row> {
+  const { sql, actor } = context;
   const { teamId, userId } = actor;
   if (!userId) throw new OperationError("not_found");
   await sql`
@@ -51,11 +53,7 @@ async function lock({ sql, actor, call }: Context): Promise<Row> {
     select id, channels, digest_at, version from notification_preferences
     where team_id = ${teamId} and user_id = ${userId} for update`;
   if (!row) throw new OperationError("not_found");
-  if (call.expectedVersion !== undefined && call.expectedVersion !== row.version)
-    throw new OperationError(
-      "conflict",
-      "These preferences were changed meanwhile. Look at them again.",
-    );
+  await refuseStale(context, "This", row.version, () => readPreferences(context));
   return row;
 }
 

@@ -6,15 +6,28 @@ const JSON_LIMIT_BYTES = 1_000_000;
 /** Reads a JSON object from a request, never more than the limit. Throws `too_large` or `invalid`. */
 export async function readJson(request: Request): Promise<Record<string, unknown>> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  const text = new TextDecoder("utf-8").decode(await readLimited(request, JSON_LIMIT_BYTES));
+  const text = decode(await readLimited(request, JSON_LIMIT_BYTES));
   if (text.trim() === "") return {};
   if (type !== "application/json" && !type.endsWith("+json"))
     throw new OperationError("invalid", "Send the body as JSON, with Content-Type: application/json.");
+  const charset = /;\s*charset=\s*"?([^\s;"]*)/i.exec(request.headers.get("content-type") ?? "")?.[1];
+  if (charset && !/^(utf-?8|us-ascii)$/i.test(charset)) throw notUtf8();
   const value = parse(text);
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new OperationError("invalid", "The body must be a JSON object.");
   return value as Record<string, unknown>;
 }
+
+/** JSON is UTF-8 (RFC 8259). Anything else would be kept with signs that nobody wrote. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw notUtf8();
+  }
+}
+
+const notUtf8 = () => new OperationError("invalid", "Send the body as JSON in UTF-8.");
 
 function parse(text: string): unknown {
   try {

@@ -85,6 +85,8 @@ export interface Context {
   record(recording: Recording): void;
   /** Makes this act part of that team's journal: of a team just founded, joined or signed in to. */
   belongTo(teamId: string, userId: string): Promise<void>;
+  /** Whether the caller saw another version than this one; `refuseStale` makes the sentence. */
+  isStale(version: number): boolean;
   /** Leaves no entry anywhere: the team is gone, and its journal with it. */
   forget(): void;
 }

@@ -32,6 +32,13 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   output: Output;
   /** HTTP status of success; 200 when not given. 204 sends no body. */
   status?: 200 | 201 | 202 | 204;
+  /**
+   * The version that travels as the ETag, where it is not the answer's own `version`: of an answer that holds more
+   * than the row that `If-Match` is about.
+   */
+  versionOf?: (answer: z.input<Output>, input: Record<string, unknown>) => number | undefined;
+  /** Refuses a stale `If-Match` though its answer carries no version. Those that answer with one always do. */
+  comparesVersion?: true;
   /** Its answer holds a secret, so it is never kept for `Idempotency-Key` nor logged. */
   secret?: boolean;
   /** Its answer is a stream of server-sent events (a `Download` without a file name), never kept either. */
@@ -75,11 +82,11 @@ export interface FileDoor
   fileField: { name: string; description: string };
 }
 
-/** An answer that Postgres already wrote as JSON; the catalog test holds it to the output schema. */
 /** Whether its answers are rows that people edit, whose version travels as the ETag. */
-export const isVersioned = ({ output }: Pick<AnyOperation, "output">): boolean =>
-  output instanceof z.ZodObject && "version" in output.shape;
+export const isVersioned = ({ output, versionOf }: AnyOperation): boolean =>
+  versionOf !== undefined || (output instanceof z.ZodObject && "version" in output.shape);
 
+/** An answer that Postgres already wrote as JSON; the catalog test holds it to the output schema. */
 export class Encoded {
   constructor(readonly json: string) {}
 }

@@ -15,7 +15,7 @@ export function apiHeaders(request: Request, requestId: string): Headers {
     headers.set("Access-Control-Allow-Origin", origin);
     headers.set(
       "Access-Control-Expose-Headers",
-      "ETag, Journal-Entry, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, Request-Id",
+      "ETag, Journal-Entry, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, Request-Id",
     );
     headers.set("Vary", "Origin");
   }

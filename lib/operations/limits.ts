@@ -22,12 +22,6 @@ interface Limiters {
   unsynced: Map<string, number>;
 }
 
-export interface Allowance {
-  limit: number;
-  remaining: number;
-  resetSeconds: number;
-}
-
 const processWide = globalThis as typeof globalThis & { rapportLimiters?: Limiters };
 
 /** Counts a sign-in-like call exactly, by IP and by account. Throws `rate_limited`. */
@@ -59,22 +53,26 @@ function limitedKeys(operation: AnyOperation, actor: Actor | undefined, input: u
   ];
 }
 
-/** Counts one API request of a caller (user or key). Throws `rate_limited`. @returns what the RateLimit headers say. */
-export async function limitApi(caller: string): Promise<Allowance> {
+/** By what the requests of an actor are counted. */
+export const callerOf = ({ apiKeyId, userId }: Actor): string =>
+  apiKeyId ? `key:${apiKeyId}` : `user:${userId}`;
+
+/** Counts one API request of a caller and tells its allowance in `headers`, also when it is used up. Throws `rate_limited`. */
+export async function limitApi(caller: string, headers?: Headers): Promise<void> {
   const { api, unsynced } = limiters();
   const limit = env().RATE_LIMIT_API_PER_MINUTE;
   unsynced.set(caller, (unsynced.get(caller) ?? 0) + 1);
-  try {
-    const counted = await api.consume(caller);
-    return {
-      limit,
-      remaining: counted.remainingPoints,
-      resetSeconds: Math.ceil(counted.msBeforeNext / 1000),
-    };
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw tooMany(Math.ceil(refused.msBeforeNext / 1000), limit);
-  }
+  const counted = await api.consume(caller).catch(refusalOf);
+  const seconds = Math.ceil(counted.msBeforeNext / 1000);
+  headers?.set("RateLimit-Limit", `${limit}`);
+  headers?.set("RateLimit-Remaining", `${counted.remainingPoints}`);
+  headers?.set("RateLimit-Reset", `${seconds}`);
+  if (counted.consumedPoints > limit) throw tooMany(seconds, limit);
+}
+
+function refusalOf(refused: unknown): RateLimiterRes {
+  if (refused instanceof RateLimiterRes) return refused;
+  throw refused;
 }
 
 const tooMany = (seconds: number, limit = env().RATE_LIMIT_SIGN_IN_PER_15_MINUTES) =>

@@ -9,26 +9,38 @@ interface Route {
 export interface Match {
   operation: AnyOperation;
   params: Record<string, string>;
+  /** Where what it makes is read by id: `/leads` of `POST /leads`, when there is `GET /leads/:id`. */
+  isReadAt?: string;
 }
 
 /** Finds operations by method and path. Fixed path parts win over `:name`. */
 export function createMatcher(catalog: readonly AnyOperation[]) {
   const routes = catalog.map(toRoute).sort(fixedPartsFirst);
   const bySize = Map.groupBy(routes, (route) => route.segments.length);
+  const readById = new Set(catalog.map(({ route }) => /^GET ([^:]+)\/:\w+$/.exec(route)?.[1]));
 
   return {
     /** @returns the operation with its path parameters, or the methods that this path does answer. */
-    match(method: string, path: string): Match | { allowed: Method[] } {
+    match(method: string, path: string): Match | { allowed: string[] } {
       const parts = path.split("/").filter(Boolean);
       const fitting = (bySize.get(parts.length) ?? []).filter((route) => fits(route, parts));
-      const found = fitting.find((route) => route.method === method);
-      if (found) return { operation: found.operation, params: paramsOf(found, parts) };
-      return { allowed: [...new Set(fitting.map((route) => route.method))] };
+      const wanted = method === "HEAD" ? "GET" : method;
+      const found = fitting.find((route) => route.method === wanted);
+      if (!found) return { allowed: allowedOf(fitting) };
+      const { operation } = found;
+      const made = operation.status === 201 && operation.effect !== "read" && operation.route.slice(5);
+      const isReadAt = made && readById.has(made) ? { isReadAt: made } : {};
+      return { operation, params: paramsOf(found, parts), ...isReadAt };
     },
   };
 }
 
 export type Matcher = ReturnType<typeof createMatcher>;
+
+/** What is read can be asked for without its body too. */
+const allowedOf = (routes: readonly Route[]) => [
+  ...new Set(routes.flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method]))),
+];
 
 /** Splits `PATCH /leads/:id/assign`. */
 export function splitRoute(route: AnyOperation["route"]): Omit<Route, "operation"> {

@@ -126,19 +126,19 @@ function headerParameters(operation: AnyOperation): Json[] {
   });
   if (operation.route.startsWith("POST ") && operation.effect !== "read" && !operation.secret)
     return [header("Idempotency-Key", "The same key and body answer the first result for 24 hours.")];
-  if (/^(PUT|PATCH) /.test(operation.route))
+  if (operation.comparesVersion || (/^(PUT|PATCH) /.test(operation.route) && isVersioned(operation)))
     return [header("If-Match", "The ETag you read; a stale one answers 409.")];
   return [];
 }
 
 /** What an answer says beside its body. */
-function answerHeaders({ effect, output }: AnyOperation): { headers?: Json } {
+function answerHeaders(operation: AnyOperation): { headers?: Json } {
   const header = (description: string) => ({ description, schema: { type: "string" } });
   const headers = {
-    ...(effect !== "read" && {
+    ...(operation.effect !== "read" && {
       "Journal-Entry": header("The journal entry of this act, for `POST /journal/{id}/undo`."),
     }),
-    ...(isVersioned({ output }) && { ETag: header("The version, to be sent as `If-Match`.") }),
+    ...(isVersioned(operation) && { ETag: header("The version, to be sent as `If-Match`.") }),
   };
   return Object.keys(headers).length > 0 ? { headers } : {};
 }

@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { withSystem, withTenant } from "@/db/client";
 import { announce } from "@/lib/live/announce";
+import { isStorable } from "@/lib/text";
 import { authorize } from "./authorize";
 import type { Actor, Call, Context } from "./context";
 import { tenancyOf } from "./context";
@@ -12,6 +13,7 @@ import { claim, keep } from "./idempotency";
 import { issueWords } from "./issue-words";
 import { limitCall } from "./limits";
 import { createRecorder } from "./recorder";
+import { refuseUncompared, versionCheck } from "./stale";
 
 export interface Performed<T> {
   /** The answer as it travels: JSON values only. */
@@ -57,9 +59,9 @@ export function parse(operation: AnyOperation, input: unknown): unknown {
   return parsed.data;
 }
 
-/** Postgres keeps no NUL, in no text and in no JSON; a schema that forgot so must not end as a failure of ours. */
+/** Postgres keeps no NUL and no half of a surrogate pair; a schema that forgot so must not end as a failure of ours. */
 function refuseUnstorable(value: unknown, path: readonly string[]): void {
-  if (typeof value === "string" && value.includes("\u0000")) {
+  if (typeof value === "string" && !isStorable(value)) {
     const field = path.join(".");
     const sentence = "The text holds a character that cannot be stored.";
     throw new OperationError("invalid", {
@@ -110,6 +112,7 @@ async function read<Op extends AnyOperation>(
           entryId: "",
           record: refuseRecord,
           belongTo: refuseRecord,
+          isStale: versionCheck(call).isStale,
           forget: refuseRecord,
         },
         input,
@@ -128,6 +131,7 @@ async function write<Op extends AnyOperation>(
   const entryId = v7();
   const recorder = createRecorder(operation, actor, call, entryId);
   const isPublic = operation.scope === "public";
+  const check = versionCheck(call);
   const performed = await transactionFor(operation, actor)<Performed<Answer<Op>> | FailedAndKept>(
     actor ? tenancyOf(actor, entryId) : { entryId },
     async ({ db, sql, send, last }) => {
@@ -144,9 +148,11 @@ async function write<Op extends AnyOperation>(
         entryId,
         record: recorder.record,
         belongTo: recorder.belongTo(sql),
+        isStale: check.isStale,
         forget: recorder.forget,
       };
       const answer = await run(operation, context, input);
+      refuseUncompared(call, check);
       if (answer instanceof FailedAndKept) {
         await last(...recorder.statements(db));
         return answer;

@@ -6,12 +6,15 @@ import { tenancyOf } from "./context";
 import { type AnyOperation, FailedAndKept } from "./define";
 import { parse, refuseLast, run, transactionFor } from "./perform";
 import { summaryOf } from "./recorder";
+import { versionCheck } from "./stale";
 
 /** What an operation would have done. */
 export interface Rehearsal<T> {
   answer: unknown;
   /** Its sentence for the journal: 'Assigned 3 leads to Mia'. */
   summary: string;
+  /** Whether it would compare the version that the caller saw. */
+  comparesVersion: boolean;
   /** What `look` read inside the transaction, before it was rolled back. */
   seen: T;
 }
@@ -40,6 +43,7 @@ export async function rehearse<T>(
   const entryId = v7();
   const recordings: Recording[] = [];
   const record = (recording: Recording) => void recordings.push(recording);
+  const check = versionCheck(call);
   const rolledBack = new RolledBack<T>();
   try {
     await transactionFor(operation, actor)(
@@ -57,13 +61,19 @@ export async function rehearse<T>(
           entryId,
           record,
           belongTo: noTeam,
+          isStale: check.isStale,
           forget: noTeam,
         };
         const answer = await run(operation, context, parsed);
         if (answer instanceof FailedAndKept) throw answer.error;
         const summary = summaryOf(recordings);
         const seen = await look(sql, entryId, answer);
-        rolledBack.result = { answer, summary: summary || operation.summary, seen };
+        rolledBack.result = {
+          answer,
+          summary: summary || operation.summary,
+          comparesVersion: check.wasAsked(),
+          seen,
+        };
         throw rolledBack;
       },
       "write",

@@ -39,9 +39,9 @@ const renameTag = operation({
   effect: "write",
   route: "PUT /things/:id",
   input: z.strictObject({ id: z.uuid(), name: z.string().max(50) }),
-  output: z.object({ expectedVersion: z.int().nullable() }),
-  async run({ call }) {
-    return { expectedVersion: call.expectedVersion ?? null };
+  output: z.object({ isStale: z.boolean() }),
+  async run({ isStale }) {
+    return { isStale: isStale(7) };
   },
 });
 
@@ -146,6 +146,22 @@ describe("an answer", () => {
     expect(await (await send("GET", "/things/abc%20d")).json()).toEqual({ id: "abc d" });
   });
 
+  test("to HEAD is the one to GET without its body", async () => {
+    const [got, head] = [await send("GET", "/things"), await send("HEAD", "/things")];
+    expect([head.status, head.headers.get("content-type"), await head.text()]).toEqual([
+      got.status,
+      got.headers.get("content-type"),
+      "",
+    ]);
+    expect((await send("HEAD", "/nothing")).status).toBe(404);
+  });
+
+  test("that made something says where it is read", async () => {
+    const response = await send("POST", "/things", { name: "Found again" });
+    const { id } = (await response.json()) as { id: string };
+    expect(response.headers.get("location")).toBe(`/api/things/${id}`);
+  });
+
   test("needs no sign-in when the operation is public", async () => {
     expect(await (await handle(new Request("http://localhost/api/hello"))).json()).toEqual({
       hello: "there",
@@ -160,6 +176,39 @@ describe("a refusal", () => {
     [
       "a form as a body",
       () => send("POST", "/things", "name=x", { "content-type": "application/x-www-form-urlencoded" }),
+      422,
+      "invalid",
+    ],
+    [
+      "a body in another encoding",
+      () =>
+        send("POST", "/things", { name: "x" }, { "content-type": "application/json; charset=latin1" }),
+      422,
+      "invalid",
+    ],
+    [
+      "bytes that are no UTF-8",
+      () =>
+        handle(
+          new Request("http://localhost/api/things", {
+            method: "POST",
+            headers: { authorization: "ada", "content-type": "application/json" },
+            body: Buffer.concat([Buffer.from('{"name":"'), Buffer.of(0xe9), Buffer.from('"}')]),
+          }),
+        ),
+      422,
+      "invalid",
+    ],
+    ["half of a surrogate pair", () => send("POST", "/things", '{"name":"x\\ud800"}'), 422, "invalid"],
+    [
+      "another id in the body than in the path",
+      () => send("PUT", `/things/${v7()}`, { id: v7(), name: "x" }),
+      422,
+      "invalid",
+    ],
+    [
+      "an empty Idempotency-Key",
+      () => send("POST", "/things", { name: "x" }, { "idempotency-key": "" }),
       422,
       "invalid",
     ],
@@ -207,7 +256,7 @@ describe("a refusal", () => {
 
   test("of a wrong method lists the right ones", async () => {
     const response = await send("DELETE", "/things");
-    expect([response.status, response.headers.get("allow")]).toEqual([405, "POST, GET, OPTIONS"]);
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "POST, GET, HEAD, OPTIONS"]);
   });
 
   test("names each field that is wrong", async () => {
@@ -265,6 +314,29 @@ describe("an Idempotency-Key", () => {
 });
 
 test("If-Match reaches the operation as the version the caller saw", async () => {
-  const response = await send("PUT", `/things/${v7()}`, { name: "x" }, { "if-match": 'W/"7"' });
-  expect(await response.json()).toEqual({ expectedVersion: 7 });
+  const isStale = async (etag: string) => {
+    const response = await send("PUT", `/things/${v7()}`, { name: "x" }, { "if-match": etag });
+    return ((await response.json()) as { isStale: boolean }).isStale;
+  };
+  expect([await isStale('W/"7"'), await isStale('"7"'), await isStale('"8"')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+test("a caller who asks too often is told how many requests there are and when the next one may come", async () => {
+  const actor = { ...team.ada, apiKeyId: v7() };
+  actors.set("busy", () => actor);
+  const ask = () => send("GET", "/things", undefined, { authorization: "busy" });
+  const limit = Number((await ask()).headers.get("ratelimit-limit"));
+  await Promise.all(Array.from({ length: limit }, ask));
+  const { status, headers } = await ask();
+  expect([status, headers.get("ratelimit-limit"), headers.get("ratelimit-remaining")]).toEqual([
+    429,
+    `${limit}`,
+    "0",
+  ]);
+  expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(headers.get("ratelimit-reset")).toBe(headers.get("retry-after"));
 });

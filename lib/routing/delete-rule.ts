@@ -3,7 +3,7 @@ import { z } from "zod";
 import { routingRules } from "@/db/schema";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
-import { findRule, settingsChanged } from "./find-rules";
+import { findRule, refuseStaleRule, settingsChanged } from "./find-rules";
 
 export const deleteRoutingRule = operation({
   name: "routingRules.delete",
@@ -12,10 +12,12 @@ export const deleteRoutingRule = operation({
   effect: "write",
   route: "DELETE /routing-rules/:id",
   status: 204,
+  comparesVersion: true,
   input: z.strictObject({ id }),
   output: z.null(),
   async run(context, { id }) {
     const rule = await findRule(context, id);
+    await refuseStaleRule(context, rule);
     await context.db
       .delete(routingRules)
       .where(and(eq(routingRules.teamId, context.actor.teamId), eq(routingRules.id, id)));

@@ -1,10 +1,12 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { routingRules, teams } from "@/db/schema";
 import type { FieldDefinition } from "@/lib/filters/field";
 import { parseFilter } from "@/lib/filters/parse";
 import type { Filter } from "@/lib/filters/schema";
+import { findLeadFields } from "@/lib/leads/fields";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
+import { refuseStale } from "@/lib/operations/stale";
 import type { RoutingRule } from "./schema";
 
 export type RuleRow = typeof routingRules.$inferSelect;
@@ -29,11 +31,25 @@ export async function findTimeZone({ db, actor }: Pick<Context, "db" | "actor">)
   return team?.timeZone ?? "UTC";
 }
 
-export async function findRule(context: Pick<Context, "db" | "actor">, id: string): Promise<RuleRow> {
-  const rule = (await findRules(context)).find((row) => row.id === id);
+/** The rule to be changed, locked until the end of the transaction. */
+export async function findRule(
+  { db, actor }: Pick<Context, "db" | "actor">,
+  id: string,
+): Promise<RuleRow> {
+  const [rule] = await db
+    .select()
+    .from(routingRules)
+    .where(and(eq(routingRules.teamId, actor.teamId), eq(routingRules.id, id)))
+    .for("update");
   if (!rule) throw new OperationError("not_found", "This rule does not exist any more.");
   return rule;
 }
+
+/** Refuses a change to a rule that moved on since the caller saw it, and gives the rule as it is now. */
+export const refuseStaleRule = (context: Context, rule: RuleRow) =>
+  refuseStale(context, "This rule", rule.version, async () =>
+    answerFor(rule, await findLeadFields(context)),
+  );
 
 /** The rule's filter as it can be asked today; nothing when what it names is gone. */
 export function readFilter(rule: RuleRow, fields: readonly FieldDefinition[]): Filter | undefined {

@@ -3,11 +3,9 @@ import { z } from "zod";
 import { routingRules } from "@/db/schema";
 import { findLeadFields } from "@/lib/leads/fields";
 import { id } from "@/lib/leads/input";
-import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { OperationError } from "@/lib/operations/errors";
 import { decideRule } from "./decide-rule";
-import { answerFor, findRule, type RuleRow, settingsChanged } from "./find-rules";
+import { answerFor, findRule, type RuleRow, refuseStaleRule, settingsChanged } from "./find-rules";
 import { routingRule, ruleInput } from "./schema";
 
 export const updateRoutingRule = operation({
@@ -28,7 +26,7 @@ export const updateRoutingRule = operation({
   async run(context, { id, ...changes }) {
     const { db, actor, now } = context;
     const before = await findRule(context, id);
-    await refuseStale(context, before);
+    await refuseStaleRule(context, before);
     const after = {
       name: changes.name ?? before.name,
       filter: changes.filter ?? before.filter,
@@ -49,12 +47,3 @@ export const updateRoutingRule = operation({
     return answerFor(row as RuleRow, fields);
   },
 });
-
-async function refuseStale(context: Context, rule: RuleRow) {
-  const { expectedVersion } = context.call;
-  if (expectedVersion === undefined || expectedVersion === rule.version) return;
-  throw new OperationError("conflict", {
-    detail: "Someone else changed this rule. Look at it as it is now, then make your change again.",
-    data: answerFor(rule, await findLeadFields(context)),
-  });
-}

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { teams } from "@/db/schema";
 import type { Context } from "@/lib/operations/context";
-import { OperationError } from "@/lib/operations/errors";
+import { refuseStale } from "@/lib/operations/stale";
 import { findTeamSettings } from "./get-team-settings";
 import type { TeamSettings, teamSettingsInput } from "./schema";
 
@@ -22,13 +22,10 @@ export async function changeTeam(
   context: Context,
   changes: z.output<typeof teamSettingsInput>,
 ): Promise<TeamSettings> {
-  const { db, actor, call, now } = context;
+  const { db, actor, now } = context;
+  await lockTeam(context);
   const current = await findTeamSettings(context);
-  if (call.expectedVersion !== undefined && call.expectedVersion !== current.version)
-    throw new OperationError("conflict", {
-      detail: "Someone else changed the team's settings. Reload to see them.",
-      data: current,
-    });
+  await refuseStale(context, "The team", current.version, () => current);
   await db
     .update(teams)
     .set({ ...changes, version: sql`${teams.version} + 1`, updatedAt: now })
@@ -40,3 +37,7 @@ export async function changeTeam(
   });
   return { ...current, ...changes, version: current.version + 1 };
 }
+
+/** Two that change the team go one after the other, or the later one would not see that it is stale. */
+const lockTeam = ({ sql, actor }: Context) =>
+  sql`select 1 from teams where id = ${actor.teamId} for no key update`;

@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { OperationError } from "@/lib/operations/errors";
+import { refuseStale } from "@/lib/operations/stale";
 import { changeChoices } from "./change-choices";
 import { changeFields, changeRules } from "./change-lists";
 import { changeStatuses, type Told } from "./change-statuses";
@@ -22,7 +22,7 @@ export const updatePipeline = operation({
   async run(context, { preview, ...wanted }) {
     await lockPipeline(context);
     const before = await findPipeline(context);
-    refuseStale(context, before);
+    await refuseStale(context, "The pipeline", before.version, () => before);
     decideReplacements(wanted, before);
     if (preview) {
       context.record({ summary: "Looked at a change of the pipeline, and changed nothing" });
@@ -42,14 +42,6 @@ type Wanted = Omit<PipelineInput, "preview">;
 /** Two that change the pipeline go one after the other, and a lead that is put into a status waits for what becomes of it. */
 const lockPipeline = ({ sql, actor }: Context) =>
   sql`select count(*) from (select id from lead_statuses where team_id = ${actor.teamId} order by id for update) locked`;
-
-function refuseStale({ call }: Context, current: Pipeline) {
-  if (call.expectedVersion === undefined || call.expectedVersion === current.version) return;
-  throw new OperationError("conflict", {
-    detail: "Someone else changed the pipeline. Look at it as it is now, then make your change again.",
-    data: current,
-  });
-}
 
 /** A replacement for something that stays would be lost without a word. */
 function decideReplacements({ lossReasons, sources, replaceChoices }: Wanted, before: Pipeline) {
@@ -80,10 +72,7 @@ async function change(context: Context, wanted: Wanted, before: Pipeline): Promi
 }
 
 /** The version that the caller saw is the pipeline's, not that of each of its parts. */
-function withoutVersion(context: Context): Context {
-  const { expectedVersion: _, ...call } = context.call;
-  return { ...context, call };
-}
+const withoutVersion = (context: Context): Context => ({ ...context, isStale: () => false });
 
 async function answer(context: Context, told: readonly Told[]): Promise<ChangedPipeline> {
   const affected = told.reduce((sum, part) => sum + part.affected, 0);

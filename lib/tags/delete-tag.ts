@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
-import { findTag, refuseNarrowView } from "./find-tag";
+import { findTag, refuseNarrowView, refuseStaleTag } from "./find-tag";
 import { removeTagEverywhere } from "./move-tag";
 
 export const deleteTag = operation({
@@ -13,6 +13,7 @@ export const deleteTag = operation({
   set: true,
   route: "DELETE /tags/:id",
   status: 204,
+  comparesVersion: true,
   input: z.strictObject({
     id,
     replaceWith: id.optional().describe("A tag that the leads get instead."),
@@ -21,6 +22,7 @@ export const deleteTag = operation({
   async run(context, { id, replaceWith }) {
     refuseNarrowView(context);
     const tag = await findTag(context, id);
+    await refuseStaleTag(context, tag);
     if (replaceWith === id)
       throw new OperationError("invalid", { fields: { replaceWith: "is the tag to be deleted" } });
     const replacement = replaceWith ? await findTag(context, replaceWith) : undefined;

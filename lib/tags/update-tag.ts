@@ -3,8 +3,8 @@ import { z } from "zod";
 import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
-import { databaseCode, OperationError } from "@/lib/operations/errors";
-import { findTag, refuseNarrowView, type TagRow } from "./find-tag";
+import { databaseCode } from "@/lib/operations/errors";
+import { findTag, refuseNarrowView, refuseStaleTag, type TagRow } from "./find-tag";
 import { color, tagName } from "./input";
 import { removeTagEverywhere } from "./move-tag";
 import { tag } from "./schema";
@@ -29,7 +29,7 @@ export const updateTag = operation({
   async run(context, { id, name, color, mergeInto }) {
     refuseNarrowView(context);
     const before = await findTag(context, id);
-    await refuseStale(context, before);
+    await refuseStaleTag(context, before);
     if (mergeInto !== undefined && mergeInto !== id) return merge(context, before, mergeInto);
     const after = { name: name ?? before.name, color: color ?? before.color };
     if (after.name === before.name && after.color === before.color) {
@@ -44,16 +44,6 @@ export const updateTag = operation({
     return readTag(context, id);
   },
 });
-
-async function refuseStale(context: Context, tag: TagRow) {
-  const { expectedVersion } = context.call;
-  if (expectedVersion === undefined || expectedVersion === tag.version) return;
-  const current = await readTag(context, tag.id);
-  throw new OperationError("conflict", {
-    detail: "This tag was changed in the meantime. Look at it again.",
-    data: JSON.parse(current.json),
-  });
-}
 
 async function write(
   { db, actor, now }: Context,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { tasks } from "@/db/schema";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
-import { findTask, refuseStale, seenLeadId } from "./find-task";
+import { findTask, refuseStaleTask, seenLeadId } from "./find-task";
 import { taskEvents } from "./tell";
 
 export const deleteTask = operation({
@@ -14,11 +14,12 @@ export const deleteTask = operation({
   effect: "write",
   route: "DELETE /tasks/:id",
   status: 204,
+  comparesVersion: true,
   input: z.strictObject({ id }),
   output: z.null(),
   async run(context, { id }) {
     const task = await findTask(context, id);
-    await refuseStale(context, task);
+    await refuseStaleTask(context, task);
     await context.db
       .update(tasks)
       .set({ deletedAt: context.now, updatedAt: context.now, version: sql`${tasks.version} + 1` })

@@ -3,7 +3,7 @@ import { leads, tasks } from "@/db/schema";
 import { titleOf } from "@/lib/leads/find-lead";
 import { leadNotFound } from "@/lib/leads/lead-json";
 import type { Context } from "@/lib/operations/context";
-import { OperationError } from "@/lib/operations/errors";
+import { refuseStale } from "@/lib/operations/stale";
 import { readTask, taskNotFound } from "./task-json";
 
 export type TaskRow = typeof tasks.$inferSelect;
@@ -23,16 +23,8 @@ export async function findTask({ db, actor }: Context, taskId: string): Promise<
 }
 
 /** Refuses a change to a task that moved on since the caller saw it, and gives the task as it is now. */
-export async function refuseStale(context: Context, task: TaskRow): Promise<void> {
-  const { expectedVersion } = context.call;
-  if (expectedVersion === undefined || expectedVersion === task.version) return;
-  const current = await readTask(context, task.id);
-  throw new OperationError("conflict", {
-    detail:
-      "This task was changed in the meantime. Look at it as it is now, then make your change again.",
-    data: JSON.parse(current.json),
-  });
-}
+export const refuseStaleTask = (context: Context, { id, version }: TaskRow) =>
+  refuseStale(context, "This task", version, () => readTask(context, id));
 
 /** What the lead that a task is to be about is called. */
 export async function findLeadName({ db, actor }: Context, leadId: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { endTasks } from "./end-tasks";
-import { findTask, isOpen, refuseStale, seenLeadId, type TaskRow } from "./find-task";
+import { findTask, isOpen, refuseStaleTask, seenLeadId, type TaskRow } from "./find-task";
 import { day, moment } from "./input";
 import { movedTo } from "./move-due";
 import { rewriteTasks } from "./rewrite-tasks";
@@ -36,7 +36,7 @@ export const setTaskStatus = operation({
   output: task,
   async run(context, { id, action, until }) {
     const before = await findTask(context, id);
-    await refuseStale(context, before);
+    await refuseStaleTask(context, before);
     const words = until ? await snooze(context, before, until) : await set(context, before, action);
     const leadId = await seenLeadId(context, before.leadId);
     const name = action === "done" ? "tasks.completed" : "tasks.changed";

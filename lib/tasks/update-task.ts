@@ -6,7 +6,7 @@ import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { zoneFor } from "./find-assignee";
-import { findLeadName, findTask, refuseStale, seenLeadId, type TaskRow } from "./find-task";
+import { findLeadName, findTask, refuseStaleTask, seenLeadId, type TaskRow } from "./find-task";
 import { dueTwice, isDueOnce, type TaskFacts, taskFacts } from "./input";
 import { scheduleOf } from "./schedule";
 import { task } from "./schema";
@@ -27,7 +27,7 @@ export const updateTask = operation({
   output: task,
   async run(context, { id, ...given }) {
     const before = await findTask(context, id);
-    await refuseStale(context, before);
+    await refuseStaleTask(context, before);
     const after = await decide(context, before, given);
     const changed = Object.entries(after).filter(
       ([key, value]) => !isSame(value, before[key as keyof TaskRow]),

@@ -1,6 +1,7 @@
 import type { Role, ScopeOverrides } from "@/lib/access";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
+import { refuseStale } from "@/lib/operations/stale";
 
 export interface Membership {
   userId: string;
@@ -30,6 +31,10 @@ export async function findMember(
     for update of m`;
   return found ?? notThere();
 }
+
+/** Refuses a change to a member that moved on since the caller saw it, and gives the member as it is now. */
+export const refuseStaleMember = (context: Context, { userId, version, name, role }: Membership) =>
+  refuseStale(context, "This member", version, () => ({ userId, version, name, role }));
 
 function notThere(): never {
   throw new OperationError("not_found", "There is no such member in this team.");

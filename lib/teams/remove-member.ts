@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { keepAnOwner, refuseAbove } from "./decide-member";
-import { findMember } from "./find-member";
+import { findMember, refuseStaleMember } from "./find-member";
 import { handOverLeads } from "./hand-over-leads";
 import { removalInput } from "./input";
 import { keysThatEnd } from "./keys-that-end";
@@ -17,6 +17,7 @@ export const removeMember = operation({
   set: true,
   route: "DELETE /teams/:id/members/:userId",
   status: 204,
+  comparesVersion: true,
   system: true,
   input: removalInput,
   output: z.object({}),
@@ -27,6 +28,7 @@ export const removeMember = operation({
       throw new OperationError("forbidden", "Your role does not allow removing members.");
     const found = await findMember(context, id, userId);
     refuseAbove(actor, found);
+    await refuseStaleMember(context, found);
     await keepAnOwner(context, found);
     const handOver = await handOverLeads(context, found, leadsTo);
     const keys = await keysThatEnd(sql, id, userId);

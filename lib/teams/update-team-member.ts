@@ -11,7 +11,7 @@ import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { keepAnOwner, refuseAbove, refuseGrants, rightsOf } from "./decide-member";
-import { findMember, type Membership } from "./find-member";
+import { findMember, type Membership, refuseStaleMember } from "./find-member";
 import { findTeam } from "./get-team";
 import { memberInput } from "./input";
 import { keysThatEnd } from "./keys-that-end";
@@ -26,12 +26,12 @@ export const updateTeamMember = operation({
   effect: "write",
   route: "PUT /teams/:id/members/:userId",
   system: true,
+  versionOf: ({ members }, { userId }) => members.find((member) => member.userId === userId)?.version,
   input: memberInput,
   output: team,
   async run(context, { id, userId, rights, isActive, ...facts }) {
     const found = await findMember(context, id, userId);
-    if (context.call.expectedVersion !== undefined && context.call.expectedVersion !== found.version)
-      throw new OperationError("conflict", "Someone else changed this member. Reload to see it.");
+    await refuseStaleMember(context, found);
     const role = facts.role ?? found.role;
     const overrides = withoutDefaults(role, { ...found.overrides, ...rights });
     await decide(context, found, { role, overrides, isActive: isActive ?? found.isActive, rights });

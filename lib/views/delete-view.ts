@@ -13,6 +13,7 @@ export const deleteView = operation({
   effect: "write",
   route: "DELETE /views/:id",
   status: 204,
+  comparesVersion: true,
   input: z.strictObject({ id }),
   output: z.null(),
   async run(context, { id }) {

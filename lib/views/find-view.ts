@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { savedViews } from "@/db/schema";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
+import { refuseStale } from "@/lib/operations/stale";
 import { isManager, readView, viewNotFound } from "./view-json";
 
 export type ViewRow = typeof savedViews.$inferSelect;
@@ -17,19 +18,9 @@ export async function findView(context: Context, viewId: string): Promise<ViewRo
   if (!row) throw viewNotFound();
   if (!isAuthor(context, row) && !isManager(actor))
     throw new OperationError("forbidden", "Only its author or a manager may change a shared view.");
-  await refuseStale(context, row);
+  await refuseStale(context, "This view", row.version, () => readView(context, row.id));
   return row;
 }
 
 export const isAuthor = ({ actor }: Context, view: ViewRow) =>
   actor.userId !== undefined && view.authorId === actor.userId;
-
-async function refuseStale(context: Context, view: ViewRow): Promise<void> {
-  const { expectedVersion } = context.call;
-  if (expectedVersion === undefined || expectedVersion === view.version) return;
-  const current = await readView(context, view.id);
-  throw new OperationError("conflict", {
-    detail: "This view was changed in the meantime. Look at it as it is now, then save yours again.",
-    data: JSON.parse(current.json),
-  });
-}

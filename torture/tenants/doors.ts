@@ -10,7 +10,7 @@ export interface Door {
 }
 
 /** The one file that serves the catalog; its operations are tried one by one. */
-const CATALOG = "/api/[...path]";
+const CATALOG = "/api/[[...path]]";
 /** next-auth finds Next only from within a build of Next: it is tried over HTTP, in `around-middleware.ts`. */
 const SESSION = "/api/session/[...nextauth]";
 

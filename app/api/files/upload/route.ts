@@ -5,7 +5,7 @@ import { authorize } from "@/lib/operations/authorize";
 import { OperationError } from "@/lib/operations/errors";
 import { failure, otherMethods } from "@/lib/operations/failure";
 import { apiHeaders } from "@/lib/operations/headers";
-import { limitApi } from "@/lib/operations/limits";
+import { callerOf, limitApi } from "@/lib/operations/limits";
 
 /** Takes the bytes of a file, as they are, under a link that `POST /api/files` gave. A body of bytes is no operation's input. */
 export async function PUT(request: Request): Promise<Response> {
@@ -14,7 +14,7 @@ export async function PUT(request: Request): Promise<Response> {
   try {
     const actor = await requestActor(request);
     authorize({ scope: "leads:write", effect: "write" }, actor);
-    await limitApi(actor.apiKeyId ? `key:${actor.apiKeyId}` : `user:${actor.userId}`);
+    await limitApi(callerOf(actor), headers);
     const link = new URL(request.url).searchParams.get("link") ?? "";
     if (!request.body) throw new OperationError("invalid", "Send the bytes of the file as the body.");
     const ip = requestIp(request);

@@ -5,7 +5,7 @@ import { authorize } from "@/lib/operations/authorize";
 import { OperationError } from "@/lib/operations/errors";
 import { failure, otherMethods } from "@/lib/operations/failure";
 import { apiHeaders } from "@/lib/operations/headers";
-import { limitApi } from "@/lib/operations/limits";
+import { callerOf, limitApi } from "@/lib/operations/limits";
 
 /** Takes a table to import. A form with a file is no operation's input, so this door is its own. */
 export async function POST(request: Request): Promise<Response> {
@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const actor = await requestActor(request);
     authorize({ scope: "leads:import", effect: "write", set: true }, actor);
-    await limitApi(actor.apiKeyId ? `key:${actor.apiKeyId}` : `user:${actor.userId}`);
+    await limitApi(callerOf(actor), headers);
     return Response.json(await receiveUpload(request, actor), { status: 201, headers });
   } catch (thrown) {
     return failure(OperationError.from(thrown, requestId), headers, requestId);
