@@ -15,7 +15,7 @@ test("a picture is attached to a lead, looked at, saved, deleted and brought bac
   const house = await sharp({ create: { width: 900, height: 600, channels: 3, background: "teal" } })
     .png()
     .toBuffer();
-  await files.getByLabel("Files to attach").setInputFiles([
+  await files.locator("input[type=file]").setInputFiles([
     { name: "House.png", mimeType: "image/png", buffer: house },
     {
       name: "Notes <script>.html",

@@ -1,13 +1,13 @@
 "use client";
 
-import { Paperclip } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { fileLimits } from "@/lib/files/limits";
 import type { FileAnswer } from "@/lib/files/schema";
 import { formatBytes } from "@/lib/format";
+import { AttachButton } from "./attach-button";
 import { FileRow } from "./file-row";
 import { UploadRow } from "./upload-row";
 import { useLeadFiles } from "./use-lead-files";
@@ -23,7 +23,6 @@ export function LeadFiles({ leadId, canEdit }: { leadId: string; canEdit: boolea
   const { page, problem, load, loadMore, remove } = useLeadFiles(leadId);
   const { uploads, add, retry, putAway } = useUploads(leadId);
   const [shown, setShown] = useState<FileAnswer>();
-  const input = useRef<HTMLInputElement>(null);
   const isOver = usePageDrop(canEdit, add);
   const count = page?.total ?? 0;
 
@@ -39,25 +38,7 @@ export function LeadFiles({ leadId, canEdit }: { leadId: string; canEdit: boolea
         <h2 id={`files-${leadId}`} className="text-sm font-medium">
           Files {count > 0 && <span className="font-normal text-muted tabular-nums">{count}</span>}
         </h2>
-        {canEdit && (
-          <>
-            <Button variant="ghost" size="sm" onPress={() => input.current?.click()}>
-              <Paperclip aria-hidden />
-              Attach
-            </Button>
-            <input
-              ref={input}
-              type="file"
-              multiple
-              hidden
-              aria-label="Files to attach"
-              onChange={(event) => {
-                add(event.target.files ?? []);
-                event.target.value = "";
-              }}
-            />
-          </>
-        )}
+        {canEdit && <AttachButton label="Attach files" onFiles={add} />}
       </div>
       {problem && (
         <p className="text-sm text-muted">

@@ -1,7 +1,6 @@
 "use client";
 
 import { Paperclip, X } from "lucide-react";
-import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { FileAnswer } from "@/lib/files/schema";
 import { UploadRow } from "./upload-row";
@@ -43,34 +42,5 @@ export function NoteAttachments({ files, uploads, onRemove }: NoteAttachmentsPro
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Opens the chooser of the browser. */
-export function AttachButton({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button
-        variant="ghost"
-        size="sm"
-        isIconOnly
-        aria-label="Attach files to the note"
-        onPress={() => input.current?.click()}
-      >
-        <Paperclip aria-hidden />
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label="Files for the note"
-        onChange={(event) => {
-          onFiles(event.target.files ?? []);
-          event.target.value = "";
-        }}
-      />
-    </>
   );
 }

@@ -3,7 +3,8 @@
 import { Pin } from "lucide-react";
 import { useRef, useState } from "react";
 import { createNote } from "@/app/(crm)/leads/actions";
-import { AttachButton, NoteAttachments } from "@/components/files/note-attachments";
+import { AttachButton } from "@/components/files/attach-button";
+import { NoteAttachments } from "@/components/files/note-attachments";
 import { useUploads } from "@/components/files/use-uploads";
 import { useVocabulary } from "@/components/leads/vocabulary";
 import { announceChange } from "@/components/live/changes";
@@ -107,7 +108,7 @@ export function NoteComposer({ leadId, focusTurn }: { leadId: string; focusTurn?
             <Pin aria-hidden />
           </Button>
         )}
-        {!isEmpty && <AttachButton onFiles={uploads.add} />}
+        {!isEmpty && <AttachButton isIconOnly label="Attach files to the note" onFiles={uploads.add} />}
         <span className="ml-auto text-xs text-muted opacity-0 group-focus-within:opacity-100 phone:hidden">
           <Kbd>⌘ Enter</Kbd>
         </span>

@@ -1,18 +1,19 @@
 "use client";
 
-import { LogOut, X } from "lucide-react";
+import { LogOut } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
+import { Sheet } from "@/components/ui/sheet";
 import { setTheme, type Theme } from "@/components/ui/theme";
 import type { NavSection } from "./nav";
 import { TeamList } from "./team-list";
 import { THEME_CHOICES } from "./theme-choices";
 import type { UserMenuProps } from "./user-menu";
 
-/** Every page of the app on a phone's whole screen. A native dialog keeps the focus inside. */
+/** Every page of the app on a phone's whole screen. */
 export function MoreSheet({
   nav,
   user,
@@ -22,32 +23,17 @@ export function MoreSheet({
   user: UserMenuProps;
   onClose: () => void;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-
   return (
-    <dialog
-      ref={dialog}
-      aria-label="All pages"
+    <Sheet
+      isFull
+      title={user.switcher.team.name}
+      label="All pages"
       onClose={onClose}
-      className="m-0 h-dvh max-h-none w-dvw max-w-none bg-background text-foreground"
+      footer={<Account user={user} />}
     >
-      <div className="flex h-full flex-col pb-[env(safe-area-inset-bottom)]">
-        <header className="flex h-13 items-center justify-between border-b border-border pr-1 pl-4">
-          <h2 className="text-md font-semibold">{user.switcher.team.name}</h2>
-          <button
-            type="button"
-            onClick={() => dialog.current?.close()}
-            aria-label="Close"
-            className="grid size-11 place-content-center text-muted"
-          >
-            <X className="size-5" aria-hidden />
-          </button>
-        </header>
-        <div className="flex-1 overflow-y-auto p-2">
-          <TeamList {...user.switcher} onLeave={() => dialog.current?.close()} />
+      {(close) => (
+        <>
+          <TeamList {...user.switcher} onLeave={close} />
           {nav.map((section) => (
             <div key={section.label ?? "main"} className="mb-3">
               {section.label && (
@@ -57,7 +43,7 @@ export function MoreSheet({
                 <Link
                   key={item.href}
                   href={item.href}
-                  onClick={() => dialog.current?.close()}
+                  onClick={close}
                   className="flex h-12 items-center gap-3 rounded-lg px-3 text-md font-medium [&_svg]:size-5 [&_svg]:text-muted"
                 >
                   <span aria-hidden>{item.icon}</span>
@@ -66,10 +52,9 @@ export function MoreSheet({
               ))}
             </div>
           ))}
-        </div>
-        <Account user={user} />
-      </div>
-    </dialog>
+        </>
+      )}
+    </Sheet>
   );
 }
 
