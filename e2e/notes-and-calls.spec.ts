@@ -76,7 +76,7 @@ test("what was said is written down, put right without losing a wording, and fou
   await page.getByRole("menuitemcheckbox", { name: "Calls" }).click();
   await page.keyboard.press("Escape");
   await expect(timeline.getByRole("listitem")).toHaveCount(1);
-  expect(page.url()).toContain("types=call_logged");
+  await expect(page).toHaveURL(/types=call_logged/);
 });
 
 test("a press that begins before the editor has come adds the note, and nothing moves away under it", async ({
