@@ -70,6 +70,7 @@ function actorFor(
     emailVerified: true,
     instanceAdmin: false,
     timeZone: "UTC",
+    locale: "en-US",
     currency: settings.currency ?? "USD",
     country: settings.country ?? "US",
     ...(ownOnly && { visibleOwnerId: person.id }),

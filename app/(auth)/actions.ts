@@ -11,7 +11,7 @@ import { resetPassword as reset } from "@/lib/auth/reset-password";
 import { verifyEmail } from "@/lib/auth/verify-email";
 import { normalizeEmailAddress } from "@/lib/email-address";
 import type { Problem } from "@/lib/operations/errors";
-import { attempt, mailHref, noMailNotice, signInBrowser, textsOf } from "./attempt";
+import { attempt, browserLocale, mailHref, noMailNotice, signInBrowser, textsOf } from "./attempt";
 
 /** Two steps in one form: the password, and then the code where the account has a second factor. */
 export async function signIn(_previous: FormState, form: FormData): Promise<FormState> {
@@ -40,7 +40,11 @@ function afterRefusal(
 
 export async function register(_previous: FormState, form: FormData): Promise<FormState> {
   const { timeZone, ...typed } = textsOf(form, "name", "email", "password", "teamName", "timeZone");
-  const result = await attempt(registerOperation, { ...typed, ...(timeZone && { timeZone }) });
+  const result = await attempt(registerOperation, {
+    ...typed,
+    ...(timeZone && { timeZone }),
+    locale: await browserLocale(),
+  });
   const { password: _, ...values } = typed;
   if (!result.ok) return { ...result.state, values };
   await signInBrowser(result.data.accessToken);

@@ -1,9 +1,10 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { FormState } from "@/components/auth/form-state";
 import { readAccessToken } from "@/lib/auth/access-token";
 import { sessionCookie } from "@/lib/auth/browser-session";
 import { pageCall } from "@/lib/auth/page-actor";
 import { emailDelivery } from "@/lib/email/delivery";
+import { nearestLocale } from "@/lib/locales";
 import type { Answer, AnyOperation } from "@/lib/operations/define";
 import { OperationError, type Problem } from "@/lib/operations/errors";
 import { answerOf } from "@/lib/operations/perform";
@@ -46,6 +47,9 @@ export async function mailHref(ticket: MailTicket): Promise<string | undefined> 
   if (!isOwnMachine(await pageCall())) return undefined;
   return `/mail?ticket=${await issueMailTicket(ticket)}`;
 }
+
+/** The way of writing dates and numbers that this browser asks for, for a new account. */
+export const browserLocale = async () => nearestLocale((await headers()).get("accept-language"));
 
 /** Said beside any promise of mail on a server that has no way to send it. */
 export const noMailNotice = () =>

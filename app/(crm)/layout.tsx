@@ -6,6 +6,7 @@ import { UnconfirmedNotice } from "@/components/auth/unconfirmed-notice";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { appNav, type NavSection } from "@/components/shell/nav";
 import { Shell } from "@/components/shell/shell";
+import { LocaleProvider } from "@/components/ui/format";
 import { modelName } from "@/lib/agent/model";
 import { me } from "@/lib/auth/me";
 import { ask } from "@/lib/auth/page-actor";
@@ -22,20 +23,24 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
   ]);
   const isPutAway = (await cookies()).get(UNCONFIRMED_COOKIE)?.value === user.id;
   return (
-    <Shell
-      actor={{ name: user.name, email: user.email, avatarUrl: user.avatarUrl, role }}
-      switcher={{ team, teams, switchTeam }}
-      nav={navFor(flags)}
-      signOutAction={signOut}
-      search={search}
-      userId={user.id}
-      agent={modelName()}
-      unread={unread}
-    >
-      {!user.emailVerifiedAt && !isPutAway && <UnconfirmedNotice userId={user.id} email={user.email} />}
-      {children}
-      <LiveUpdates key={team.id} since={v7()} />
-    </Shell>
+    <LocaleProvider locale={user.locale}>
+      <Shell
+        actor={{ name: user.name, email: user.email, avatarUrl: user.avatarUrl, role }}
+        switcher={{ team, teams, switchTeam }}
+        nav={navFor(flags)}
+        signOutAction={signOut}
+        search={search}
+        userId={user.id}
+        agent={modelName()}
+        unread={unread}
+      >
+        {!user.emailVerifiedAt && !isPutAway && (
+          <UnconfirmedNotice userId={user.id} email={user.email} />
+        )}
+        {children}
+        <LiveUpdates key={team.id} since={v7()} />
+      </Shell>
+    </LocaleProvider>
   );
 }
 

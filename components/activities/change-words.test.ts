@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { sharedFormat } from "@/lib/format";
 import { changesOf, changeWords } from "./change-words";
 
 const words = {
   statusOf: (key: string) => (key === "new" ? { label: "Fresh" } : undefined),
   memberOf: (id: string | null | undefined) => (id === "mia" ? { name: "Mia Torres" } : undefined),
   currency: "USD",
+  format: sharedFormat,
   customFields: [
     { key: "area", label: "Preferred area", type: "select", options: [], required: false },
   ],

@@ -1,6 +1,5 @@
 import { customText, factLabels } from "@/components/leads/lead-words";
 import type { useVocabulary } from "@/components/leads/vocabulary";
-import { formatDay, formatMoney } from "@/lib/format";
 
 type Words = ReturnType<typeof useVocabulary>;
 
@@ -26,12 +25,16 @@ export function changesOf(raw: unknown, words: Words): Change[] {
 export const changeWords = ({ from, to }: Change) =>
   from && to ? `${from} → ${to}` : to || `${from} removed`;
 
-function factText(key: string, value: unknown, { statusOf, memberOf, currency }: Words): string {
+function factText(
+  key: string,
+  value: unknown,
+  { statusOf, memberOf, currency, format }: Words,
+): string {
   if (value === null || value === undefined) return "";
-  if (key === "valueCents") return formatMoney(Number(value), currency);
+  if (key === "valueCents") return format.money(Number(value), currency);
   if (key === "status") return statusOf(String(value))?.label ?? String(value);
   if (key === "assignedToId") return memberOf(String(value))?.name ?? "a former member";
-  if (key.endsWith("At")) return formatDay(String(value));
+  if (key.endsWith("At")) return format.day(String(value));
   return String(value);
 }
 

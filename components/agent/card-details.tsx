@@ -3,12 +3,13 @@
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { useFormat } from "@/components/ui/format";
 import type { ApprovalCard as Card } from "@/lib/agent/schema";
-import { formatNumber } from "@/lib/format";
 
 /** On how many records it works, and which. */
 export function CardRows({ card: { rows } }: { card: Card }) {
-  const count = `${formatNumber(rows.count)}${rows.isExact ? "" : "+"} ${rows.count === 1 ? "record" : "records"}`;
+  const format = useFormat();
+  const count = `${format.number(rows.count)}${rows.isExact ? "" : "+"} ${rows.count === 1 ? "record" : "records"}`;
   return (
     <details className="text-xs">
       <summary className="cursor-pointer font-medium">{count}</summary>

@@ -2,11 +2,11 @@
 
 import { Ellipsis } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
+import { useFormat } from "@/components/ui/format";
 import { type MenuAction, MenuButton } from "@/components/ui/menu-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ApiKey } from "@/lib/api-keys/schema";
-import { formatCount } from "@/lib/format";
 import { accessWords } from "./access-words";
 import { scopeWords } from "./scope-words";
 
@@ -18,6 +18,7 @@ interface KeyRowProps {
 }
 
 export function KeyRow({ apiKey, showsOwner, onReplace, onRevoke }: KeyRowProps) {
+  const format = useFormat();
   const { name, prefix, access, scopes, owner, isOwn, state } = apiKey;
   const rights = scopes.map(scopeWords).join(", ");
   const actions: MenuAction[] = [
@@ -44,7 +45,7 @@ export function KeyRow({ apiKey, showsOwner, onReplace, onRevoke }: KeyRowProps)
         </div>
         <p className="min-w-0 truncate" title={rights}>
           {accessWords[access].label}
-          <span className="text-muted"> · {formatCount(scopes.length, "right")}</span>
+          <span className="text-muted"> · {format.count(scopes.length, "right")}</span>
           <span className="sr-only">: {rights}</span>
         </p>
         <Life {...apiKey} />

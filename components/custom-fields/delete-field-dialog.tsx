@@ -6,7 +6,8 @@ import { DialogButtons } from "@/components/settings/dialog-buttons";
 import { useDialogSave } from "@/components/settings/use-dialog-save";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
+import type { Format } from "@/lib/format";
 import type { CustomField } from "@/lib/settings/schema";
 
 /** Says how many leads would lose a value before a field is deleted. */
@@ -19,6 +20,7 @@ export function DeleteFieldDialog({
   onDelete: () => Promise<string | undefined>;
   onClose: () => void;
 }) {
+  const format = useFormat();
   const [leads, setLeads] = useState<number>();
   const { isSaving, problem, setProblem, save } = useDialogSave(onClose);
   useEffect(() => {
@@ -51,7 +53,7 @@ export function DeleteFieldDialog({
       >
         <FormError>{problem}</FormError>
         <p aria-live="polite" className="min-h-10 text-sm text-muted">
-          {sentenceOf(leads)}
+          {sentenceOf(leads, format)}
         </p>
         <DialogButtons label="Delete field" isDanger isSaving={isSaving} onClose={onClose} />
       </form>
@@ -59,12 +61,12 @@ export function DeleteFieldDialog({
   );
 }
 
-function sentenceOf(leads: number | undefined): string {
+function sentenceOf(leads: number | undefined, format: Format): string {
   if (leads === undefined) return "Counting the leads that hold a value…";
   if (leads === 0) return "No lead holds a value.";
   const some =
     leads >= 10_000
       ? "More than 10,000 leads hold"
-      : `${formatCount(leads, "lead")} ${leads === 1 ? "holds" : "hold"}`;
+      : `${format.count(leads, "lead")} ${leads === 1 ? "holds" : "hold"}`;
   return `${some} a value, which goes along. An undo brings the field and its values back.`;
 }

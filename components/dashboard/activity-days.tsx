@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { type ActivityFigures, countedTypes } from "@/lib/dashboard/schema";
-import { formatCount, formatDay, formatNumber } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import { actsHref } from "./figure-query";
 
 type Day = ActivityFigures["days"][number];
@@ -13,17 +13,19 @@ export function ActivityDays({
   days,
   owner,
   timeZone,
+  format,
 }: {
   days: Day[];
   owner?: string | undefined;
   timeZone: string;
+  format: Format;
 }) {
   const stretches = joined(days);
   const most = Math.max(1, ...stretches.map(({ total }) => total));
   return (
     <ol aria-label="Activity by day" className="flex h-32 items-end gap-px md:gap-0.5">
       {stretches.map(({ from, to, total }) => {
-        const name = nameOf({ from, to }, timeZone);
+        const name = nameOf({ from, to }, { format, timeZone });
         return (
           <li key={from} className="h-full min-w-0 flex-1">
             <Link
@@ -33,8 +35,8 @@ export function ActivityDays({
                 since: from,
                 until: to,
               })}
-              title={`${name}: ${formatNumber(total)}`}
-              aria-label={`${name}: ${formatCount(total, "activity", "activities")}`}
+              title={`${name}: ${format.number(total)}`}
+              aria-label={`${name}: ${format.count(total, "activity", "activities")}`}
               prefetch={false}
               className="group/bar flex h-full items-end rounded-sm hover:bg-row-hover"
             >
@@ -68,9 +70,12 @@ function joined(days: Day[]): Pick<Day, "from" | "to" | "total">[] {
   return stretches;
 }
 
-function nameOf({ from, to }: Pick<Day, "from" | "to">, timeZone: string): string {
+function nameOf(
+  { from, to }: Pick<Day, "from" | "to">,
+  { format, timeZone }: { format: Format; timeZone: string },
+): string {
   const [first, last] = [from, new Date(new Date(to).getTime() - 1)].map((day) =>
-    formatDay(day, { timeZone }),
+    format.day(day, { timeZone }),
   );
   return first === last ? (first ?? "") : `${first} – ${last}`;
 }

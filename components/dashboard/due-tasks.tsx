@@ -4,11 +4,16 @@ import { CallLink } from "@/components/leads/call-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Upcoming } from "@/lib/dashboard/schema";
-import { formatNumber } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { Task } from "@/lib/tasks/schema";
 
 /** Open tasks that are late or due today, the latest first. */
-export function DueTasks({ items, overdue, today }: NonNullable<Upcoming["dueTasks"]>) {
+export function DueTasks({
+  items,
+  overdue,
+  today,
+  format,
+}: NonNullable<Upcoming["dueTasks"]> & { format: Format }) {
   if (items.length === 0)
     return (
       <EmptyState icon={<CircleCheck />} title="Nothing is due">
@@ -36,11 +41,11 @@ export function DueTasks({ items, overdue, today }: NonNullable<Upcoming["dueTas
       </ul>
       <p className="mt-2 text-sm text-muted">
         <Link href="/tasks?view=overdue&who=all" className="text-link hover:underline">
-          {formatNumber(overdue)} overdue
+          {format.number(overdue)} overdue
         </Link>
         {" · "}
         <Link href="/tasks?view=today&who=all" className="text-link hover:underline">
-          {formatNumber(today)} due today
+          {format.number(today)} due today
         </Link>
       </p>
     </>

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
 import { Hint } from "@/components/ui/hint";
 import type { Card, Overview } from "@/lib/dashboard/schema";
-import { formatCount } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import { leadsHref } from "./figure-query";
 import { beforeWords, moneyWords, trendOf, valueWords } from "./words";
 
@@ -12,20 +12,20 @@ export const FIGURE_SHAPE =
   "relative flex h-28 flex-col rounded-lg border border-border bg-surface p-3";
 
 /** The key figures beside those of the period before; each opens its leads. */
-export function KeyFigures({ cards }: Overview) {
+export function KeyFigures({ cards, format }: Pick<Overview, "cards"> & { format: Format }) {
   return (
     <ul aria-label="Key figures" className={FIGURES_GRID}>
       {cards.map((card) => (
         <li key={card.key} className={FIGURE_SHAPE}>
-          <KeyFigure card={card} />
+          <KeyFigure card={card} format={format} />
         </li>
       ))}
     </ul>
   );
 }
 
-function KeyFigure({ card }: { card: Card }) {
-  const { text, exact } = valueWords(card);
+function KeyFigure({ card, format }: { card: Card; format: Format }) {
+  const { text, exact } = valueWords(card, format);
   const others = card.amounts.slice(1);
   return (
     <>
@@ -37,7 +37,7 @@ function KeyFigure({ card }: { card: Card }) {
         href={leadsHref(card.rows)}
         prefetch={false}
         title={exact}
-        aria-label={`${card.label}: ${exact ?? text}, ${formatCount(card.leads, "lead")}`}
+        aria-label={`${card.label}: ${exact ?? text}, ${format.count(card.leads, "lead")}`}
         className="mt-1 w-fit max-w-full min-w-10 truncate phone:-mb-1 phone:py-1 rounded-sm text-2xl font-semibold tabular-nums hover:text-accent hover:underline"
       >
         {text}
@@ -48,22 +48,25 @@ function KeyFigure({ card }: { card: Card }) {
             <span
               key={currency}
               className="mr-2 tabular-nums"
-              title={moneyWords(cents, currency).exact}
+              title={moneyWords(cents, currency, format).exact}
             >
-              + {moneyWords(cents, currency).text}
+              + {moneyWords(cents, currency, format).text}
             </span>
           ))
         ) : (
-          <Compared card={card} />
+          <Compared card={card} format={format} />
         )}
       </div>
     </>
   );
 }
 
-function Compared({ card }: { card: Card }) {
-  const trend = trendOf(card);
-  if (!trend) return <>{card.previous === null ? standing(card) : `${beforeWords(card)} before`}</>;
+function Compared({ card, format }: { card: Card; format: Format }) {
+  const trend = trendOf(card, format);
+  if (!trend)
+    return (
+      <>{card.previous === null ? standing(card, format) : `${beforeWords(card, format)} before`}</>
+    );
   const { direction, isGood, amount, before } = trend;
   const Arrow = { up: ArrowUp, down: ArrowDown, same: Equal }[direction];
   const words = { up: "more", down: "less", same: "as much" }[direction];
@@ -81,7 +84,7 @@ function Compared({ card }: { card: Card }) {
 }
 
 /** Below a number that has no past. */
-const standing = (card: Card) =>
+const standing = (card: Card, format: Format) =>
   card.key === "openValue" || card.key === "weightedValue"
-    ? `${formatCount(card.leads, "lead")}, now`
+    ? `${format.count(card.leads, "lead")}, now`
     : "Nothing before";

@@ -1,5 +1,4 @@
 import { type ReactNode, Suspense } from "react";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { SkeletonBar } from "@/components/ui/skeleton";
 
 /** One part of the dashboard in a frame. It comes when its figures are there, and holds up no other. */
@@ -36,14 +35,5 @@ function PanelSkeleton({ rows }: { rows: number }) {
         </div>
       ))}
     </div>
-  );
-}
-
-/** When figures were true. */
-export function AsOf({ at }: { at: string }) {
-  return (
-    <p className="mt-2 text-xs text-muted">
-      As of <RelativeTime at={at} />
-    </p>
   );
 }

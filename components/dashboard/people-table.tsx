@@ -1,13 +1,17 @@
 import Link from "next/link";
 import { Person } from "@/components/ui/avatar";
 import { type ActivityFigures, countedTypes, type PersonFigures } from "@/lib/dashboard/schema";
-import { formatNumber, formatWait } from "@/lib/format";
+import { type Format, formatWait } from "@/lib/format";
 import { actsHref } from "./figure-query";
 import { RowsLink } from "./rows-link";
 import { actNames } from "./words";
 
 /** What each person did, and how fast they answered new leads. */
-export function PeopleTable({ people, period }: Pick<ActivityFigures, "people" | "period">) {
+export function PeopleTable({
+  people,
+  period,
+  format,
+}: Pick<ActivityFigures, "people" | "period"> & { format: Format }) {
   return (
     <div className="overflow-x-auto">
       <table className="w-full min-w-176 text-sm">
@@ -28,7 +32,13 @@ export function PeopleTable({ people, period }: Pick<ActivityFigures, "people" |
         </thead>
         <tbody className="[&>tr>*]:h-9 [&>tr>*]:border-t [&>tr>*]:border-separator">
           {people.map((person) => (
-            <PersonRow key={person.userId} person={person} since={period.from} until={period.to} />
+            <PersonRow
+              key={person.userId}
+              person={person}
+              since={period.from}
+              until={period.to}
+              format={format}
+            />
           ))}
         </tbody>
       </table>
@@ -36,7 +46,17 @@ export function PeopleTable({ people, period }: Pick<ActivityFigures, "people" |
   );
 }
 
-function PersonRow({ person, since, until }: { person: PersonFigures; since: string; until: string }) {
+function PersonRow({
+  person,
+  since,
+  until,
+  format,
+}: {
+  person: PersonFigures;
+  since: string;
+  until: string;
+  format: Format;
+}) {
   const { userId: actorId, name, counts, total } = person;
   return (
     <tr className="text-right [&>td]:pl-2 [&>td]:tabular-nums">
@@ -49,6 +69,7 @@ function PersonRow({ person, since, until }: { person: PersonFigures; since: str
             href={actsHref({ actorId, types: [type], since, until })}
             label={`${actNames[type]} of ${name}`}
             value={counts[type] ?? 0}
+            format={format}
           />
         </td>
       ))}
@@ -57,6 +78,7 @@ function PersonRow({ person, since, until }: { person: PersonFigures; since: str
           href={actsHref({ actorId, types: countedTypes, since, until })}
           label={`Everything of ${name}`}
           value={total}
+          format={format}
         />
       </td>
       <td>
@@ -64,6 +86,7 @@ function PersonRow({ person, since, until }: { person: PersonFigures; since: str
           rows={person.firstContactRows}
           label={`First contacts of ${name}`}
           value={person.firstContacts}
+          format={format}
         />
       </td>
       <td className="whitespace-nowrap text-muted">
@@ -73,16 +96,26 @@ function PersonRow({ person, since, until }: { person: PersonFigures; since: str
   );
 }
 
-function ActsLink({ href, label, value }: { href: string; label: string; value: number }) {
+function ActsLink({
+  href,
+  label,
+  value,
+  format,
+}: {
+  href: string;
+  label: string;
+  value: number;
+  format: Format;
+}) {
   if (value === 0) return <span className="text-muted">0</span>;
   return (
     <Link
       href={href}
       prefetch={false}
-      aria-label={`${label}: ${formatNumber(value)}`}
+      aria-label={`${label}: ${format.number(value)}`}
       className="thumb hover:text-accent hover:underline"
     >
-      {formatNumber(value)}
+      {format.number(value)}
     </Link>
   );
 }

@@ -1,17 +1,27 @@
 import Link from "next/link";
-import { formatNumber } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import { leadsHref } from "./figure-query";
 
 /** A number of leads that opens them. */
-export function RowsLink({ rows, label, value }: { rows: object; label: string; value: number }) {
+export function RowsLink({
+  rows,
+  label,
+  value,
+  format,
+}: {
+  rows: object;
+  label: string;
+  value: number;
+  format: Format;
+}) {
   return (
     <Link
       href={leadsHref(rows)}
       prefetch={false}
-      aria-label={`${label}: ${formatNumber(value)}`}
+      aria-label={`${label}: ${format.number(value)}`}
       className="thumb text-foreground tabular-nums hover:text-accent hover:underline"
     >
-      {formatNumber(value)}
+      {format.number(value)}
     </Link>
   );
 }

@@ -1,11 +1,15 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import type { LeadsBySource, SourceFigures } from "@/lib/dashboard/schema";
-import { formatCount, formatPercent, formatWait } from "@/lib/format";
+import { type Format, formatWait } from "@/lib/format";
 import { RowsLink } from "./rows-link";
 import { moneyWords } from "./words";
 
 /** Where the leads came from, and what became of them. */
-export function SourcesTable({ sources, others }: LeadsBySource) {
+export function SourcesTable({
+  sources,
+  others,
+  format,
+}: Pick<LeadsBySource, "sources" | "others"> & { format: Format }) {
   if (sources.length === 0)
     return <EmptyState title="No leads came in">Choose a longer period, or add a lead.</EmptyState>;
   const most = Math.max(...sources.map(({ leads }) => leads));
@@ -31,20 +35,20 @@ export function SourcesTable({ sources, others }: LeadsBySource) {
         </thead>
         <tbody className="[&>tr>*]:h-9 [&>tr>*]:border-t [&>tr>*]:border-separator">
           {sources.map((figures) => (
-            <Source key={figures.source} figures={figures} most={most} />
+            <Source key={figures.source} figures={figures} most={most} format={format} />
           ))}
         </tbody>
       </table>
       {others > 0 && (
         <p className="mt-2 text-sm text-muted">
-          {formatCount(others, "lead")} came from further sources.
+          {format.count(others, "lead")} came from further sources.
         </p>
       )}
     </>
   );
 }
 
-function Source({ figures, most }: { figures: SourceFigures; most: number }) {
+function Source({ figures, most, format }: { figures: SourceFigures; most: number; format: Format }) {
   const name = figures.source ?? "No source";
   return (
     <tr className="text-right [&>td]:pl-2 [&>td]:tabular-nums">
@@ -57,24 +61,24 @@ function Source({ figures, most }: { figures: SourceFigures; most: number }) {
         <span className="relative block truncate px-2">{name}</span>
       </th>
       <td>
-        <RowsLink rows={figures.rows} label={name} value={figures.leads} />
+        <RowsLink rows={figures.rows} label={name} value={figures.leads} format={format} />
       </td>
       <td className="text-muted phone:hidden">
-        {formatPercent((100 * figures.contacted) / figures.leads)}
+        {format.percent((100 * figures.contacted) / figures.leads)}
       </td>
       <td className="whitespace-nowrap text-muted">
         {figures.medianResponseSeconds === null ? "–" : formatWait(figures.medianResponseSeconds)}
       </td>
       <td>
-        <RowsLink rows={figures.wonRows} label={`${name}, won`} value={figures.won} />
+        <RowsLink rows={figures.wonRows} label={`${name}, won`} value={figures.won} format={format} />
       </td>
-      <td className="text-muted phone:hidden">{formatPercent(100 * figures.conversion)}</td>
+      <td className="text-muted phone:hidden">{format.percent(100 * figures.conversion)}</td>
       <td className="whitespace-nowrap">
         {figures.revenue.length === 0
           ? "–"
           : figures.revenue.map(({ currency, cents }) => (
-              <span key={currency} className="block" title={moneyWords(cents, currency).exact}>
-                {moneyWords(cents, currency).text}
+              <span key={currency} className="block" title={moneyWords(cents, currency, format).exact}>
+                {moneyWords(cents, currency, format).text}
               </span>
             ))}
       </td>

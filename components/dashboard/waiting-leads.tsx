@@ -5,11 +5,16 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Upcoming } from "@/lib/dashboard/schema";
-import { formatCount } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import { leadsHref } from "./figure-query";
 
 /** New leads that nobody has called or written to, the hottest first. */
-export function WaitingLeads({ items, total, rows }: Upcoming["untouchedLeads"]) {
+export function WaitingLeads({
+  items,
+  total,
+  rows,
+  format,
+}: Upcoming["untouchedLeads"] & { format: Format }) {
   if (total === 0)
     return (
       <EmptyState icon={<PartyPopper />} title="Nobody is waiting">
@@ -51,7 +56,7 @@ export function WaitingLeads({ items, total, rows }: Upcoming["untouchedLeads"])
         href={leadsHref(rows)}
         className="mt-2 inline-block text-sm phone:py-2.5 font-medium text-accent hover:underline"
       >
-        Show all {formatCount(total, "untouched lead")}
+        Show all {format.count(total, "untouched lead")}
       </Link>
     </>
   );

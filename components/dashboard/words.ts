@@ -1,7 +1,7 @@
 import type { ActivityType } from "@/lib/activities/schema";
 import type { PeriodKey } from "@/lib/dashboard/periods";
 import type { Card, CountedType } from "@/lib/dashboard/schema";
-import { formatMoney, formatMoneyShort, formatNumber, formatPercent, formatWait } from "@/lib/format";
+import { type Format, formatWait } from "@/lib/format";
 
 export const periodNames: Record<PeriodKey, string> = {
   today: "Today",
@@ -30,21 +30,28 @@ export const actName = (type: ActivityType): string | undefined =>
 const LONGEST_SUM = 9;
 
 /** The number of a card, short enough for it; `exact` says it in full where that differs. */
-export function valueWords({ unit, value, amounts }: Card): { text: string; exact?: string } {
+export function valueWords(
+  { unit, value, amounts }: Card,
+  format: Format,
+): { text: string; exact?: string } {
   if (unit === "money") {
     const [first] = amounts;
-    return first ? moneyWords(first.cents, first.currency) : { text: "–", exact: "Nothing" };
+    return first ? moneyWords(first.cents, first.currency, format) : { text: "–", exact: "Nothing" };
   }
   if (value === null) return { text: "–", exact: "Nothing to tell" };
-  if (unit === "percent") return { text: formatPercent(value) };
-  return { text: unit === "seconds" ? formatWait(value) : formatNumber(value) };
+  if (unit === "percent") return { text: format.percent(value) };
+  return { text: unit === "seconds" ? formatWait(value) : format.number(value) };
 }
 
-export function moneyWords(cents: number, currency: string): { text: string; exact?: string } {
-  const exact = formatMoney(cents, currency);
+export function moneyWords(
+  cents: number,
+  currency: string,
+  format: Format,
+): { text: string; exact?: string } {
+  const exact = format.money(cents, currency);
   return exact.length <= LONGEST_SUM
     ? { text: exact }
-    : { text: formatMoneyShort(cents, currency), exact };
+    : { text: format.moneyShort(cents, currency), exact };
 }
 
 /** How a number moved against the period before. */
@@ -58,7 +65,7 @@ export interface Trend {
 }
 
 /** Undefined where there is nothing to compare with. */
-export function trendOf(card: Card): Trend | undefined {
+export function trendOf(card: Card, format: Format): Trend | undefined {
   const [first] = card.amounts;
   const [now, before] =
     card.unit === "money" ? [first?.cents, first?.previousCents] : [card.value, card.previous];
@@ -74,14 +81,14 @@ export function trendOf(card: Card): Trend | undefined {
     isGood: (direction === "up") !== (card.unit === "seconds"),
     amount:
       card.unit === "percent"
-        ? `${formatNumber(Math.round(size * 10) / 10)} points`
-        : formatPercent(size),
-    before: beforeWords(card),
+        ? `${format.number(Math.round(size * 10) / 10)} points`
+        : format.percent(size),
+    before: beforeWords(card, format),
   };
 }
 
 /** The number of the period before. */
-export function beforeWords(card: Card): string {
+export function beforeWords(card: Card, format: Format): string {
   const amounts = card.amounts.map((one) => ({ ...one, cents: one.previousCents ?? 0 }));
-  return valueWords({ ...card, value: card.previous, amounts }).text;
+  return valueWords({ ...card, value: card.previous, amounts }, format).text;
 }

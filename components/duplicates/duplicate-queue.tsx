@@ -10,11 +10,11 @@ import { useVocabulary } from "@/components/leads/vocabulary";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useFormat } from "@/components/ui/format";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { notifyError } from "@/components/ui/toast";
 import type { DuplicatePair } from "@/lib/duplicates/schema";
-import { formatNumber } from "@/lib/format";
 import { pairColumns, renderPair } from "./duplicate-columns";
 import { reasonWords } from "./reason-words";
 import { type PairPage, usePairs } from "./use-pairs";
@@ -31,6 +31,7 @@ export function DuplicateQueue({
   isDismissed: boolean;
   firstPage: PairPage;
 }) {
+  const format = useFormat();
   const { can } = useVocabulary();
   const { rows, total, hasMore, loadMore, remove } = usePairs(firstPage, isDismissed);
   const [open, setOpen] = useState<DuplicatePair>();
@@ -55,7 +56,7 @@ export function DuplicateQueue({
     <>
       <PageHeader
         title="Duplicates"
-        meta={rows.length > 0 && `${formatNumber(total)}${firstPage.totalIsExact ? "" : "+"}`}
+        meta={rows.length > 0 && `${format.number(total)}${firstPage.totalIsExact ? "" : "+"}`}
         back={
           <ButtonLink href="/leads" variant="ghost" isIconOnly aria-label="Back to leads">
             <ArrowLeft aria-hidden />

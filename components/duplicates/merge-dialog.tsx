@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { SkeletonLines } from "@/components/ui/skeleton";
-import { formatCount, formatNumber } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { MergeCounts } from "@/lib/leads/merge/schema";
 import { MergeTable } from "./merge-table";
 import { useMerge } from "./use-merge";
@@ -29,7 +29,7 @@ export function MergeDialog({
   /** Says that they are two people, or that they may be one after all. */
   onJudge?: (dismissed: boolean) => void;
 }) {
-  const { can } = useVocabulary();
+  const { can, format } = useVocabulary();
   const merging = useMerge(leadIds, onMerged);
   const { preview, problem } = merging;
   const canMerge = can("leads:write") && can("leads:delete");
@@ -68,7 +68,7 @@ export function MergeDialog({
         <div className="flex items-center gap-2 text-sm text-muted">
           <p className="flex-1">
             {reason && `${reason}. `}
-            {preview && movesWords(preview.moves)}
+            {preview && movesWords(preview.moves, format)}
           </p>
           <Button variant="ghost" size="sm" isDisabled={!preview} onPress={merging.swap}>
             <ArrowLeftRight aria-hidden />
@@ -85,12 +85,14 @@ export function MergeDialog({
   );
 }
 
-function movesWords({ notes, tasks, activities }: MergeCounts): string {
+function movesWords({ notes, tasks, activities }: MergeCounts, format: Format): string {
   const parts = [
-    notes > 0 && formatCount(notes, "note"),
-    tasks > 0 && formatCount(tasks, "task"),
+    notes > 0 && format.count(notes, "note"),
+    tasks > 0 && format.count(tasks, "task"),
     activities > 0 &&
-      (activities === 1 ? "1 entry" : `${formatNumber(activities)} entries`).concat(" of the timeline"),
+      (activities === 1 ? "1 entry" : `${format.number(activities)} entries`).concat(
+        " of the timeline",
+      ),
   ].filter(Boolean);
   return parts.length > 0
     ? `The lead that stays gets ${parts.join(", ")}.`

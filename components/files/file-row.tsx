@@ -1,10 +1,10 @@
 "use client";
 
 import { Download, Ellipsis, File as FileIcon, FileText, Trash2 } from "lucide-react";
+import { useFormat } from "@/components/ui/format";
 import { MenuButton } from "@/components/ui/menu-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { FileAnswer } from "@/lib/files/schema";
-import { formatBytes } from "@/lib/format";
 import { saveFile } from "./save-file";
 
 interface FileRowProps {
@@ -16,6 +16,7 @@ interface FileRowProps {
 
 /** A file: a picture or PDF opens over the page, anything else is saved. */
 export function FileRow({ file, canEdit, onOpen, onDelete }: FileRowProps) {
+  const format = useFormat();
   const name = <span className="block truncate font-medium">{file.name}</span>;
   const className =
     "flex min-w-0 flex-1 cursor-pointer items-center gap-3 rounded-lg py-1.5 text-left text-sm";
@@ -25,7 +26,7 @@ export function FileRow({ file, canEdit, onOpen, onDelete }: FileRowProps) {
       <span className="min-w-0">
         {name}
         <span className="block truncate text-xs text-muted">
-          {formatBytes(file.sizeBytes)}
+          {format.bytes(file.sizeBytes)}
           {file.uploadedByName && ` · ${file.uploadedByName}`} · <RelativeTime at={file.createdAt} />
         </span>
       </span>

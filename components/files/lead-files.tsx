@@ -4,9 +4,9 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { useFormat } from "@/components/ui/format";
 import { fileLimits } from "@/lib/files/limits";
 import type { FileAnswer } from "@/lib/files/schema";
-import { formatBytes } from "@/lib/format";
 import { AttachButton } from "./attach-button";
 import { FileRow } from "./file-row";
 import { UploadRow } from "./upload-row";
@@ -20,6 +20,7 @@ const FilePreview = dynamic(() => import("./file-preview").then((module) => modu
 
 /** What is attached to a lead. Files can be dropped anywhere on the page. */
 export function LeadFiles({ leadId, canEdit }: { leadId: string; canEdit: boolean }) {
+  const format = useFormat();
   const { page, problem, load, loadMore, remove } = useLeadFiles(leadId);
   const { uploads, add, retry, putAway } = useUploads(leadId);
   const [shown, setShown] = useState<FileAnswer>();
@@ -50,7 +51,7 @@ export function LeadFiles({ leadId, canEdit }: { leadId: string; canEdit: boolea
       )}
       {page && count === 0 && uploads.length === 0 && (
         <p className="text-sm text-muted">
-          {canEdit ? `Drop files here, up to ${formatBytes(fileLimits.bytes)} each.` : "None yet."}
+          {canEdit ? `Drop files here, up to ${format.bytes(fileLimits.bytes)} each.` : "None yet."}
         </p>
       )}
       <ul aria-label="Files">

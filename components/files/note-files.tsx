@@ -4,9 +4,9 @@ import { Paperclip } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { getFile } from "@/app/(crm)/files/actions";
+import { useFormat } from "@/components/ui/format";
 import { notifyError } from "@/components/ui/toast";
 import type { FileAnswer } from "@/lib/files/schema";
-import { formatBytes } from "@/lib/format";
 import type { Note } from "@/lib/notes/schema";
 import { saveFile } from "./save-file";
 
@@ -16,6 +16,7 @@ const FilePreview = dynamic(() => import("./file-preview").then((module) => modu
 
 /** The files that came with a note. */
 export function NoteFiles({ files }: { files: Note["files"] }) {
+  const format = useFormat();
   const [shown, setShown] = useState<FileAnswer>();
   if (files.length === 0) return null;
 
@@ -37,7 +38,7 @@ export function NoteFiles({ files }: { files: Note["files"] }) {
           >
             <Paperclip className="size-3 shrink-0 text-muted" aria-hidden />
             <span className="truncate">{file.name}</span>
-            <span className="shrink-0 text-muted">{formatBytes(file.sizeBytes)}</span>
+            <span className="shrink-0 text-muted">{format.bytes(file.sizeBytes)}</span>
           </button>
         </li>
       ))}

@@ -3,8 +3,10 @@
 import { X } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { Tag, TagGroup, TagList } from "react-aria-components/TagGroup";
+import { useFormat } from "@/components/ui/format";
 import { describeCondition, describeFilter } from "@/lib/filters/describe";
 import { type Field, type Filter, isCondition } from "@/lib/filters/schema";
+import type { Format } from "@/lib/format";
 
 type Words = { currency?: string; timeZone?: string };
 
@@ -19,9 +21,13 @@ export function FilterChips({
   value: Filter | undefined;
   onChange: (filter: Filter | undefined) => void;
 }) {
+  const format = useFormat();
   const { isAny, members } = partsOf(value);
   if (members.length === 0) return null;
-  const chips = members.map((member, index) => ({ id: `${index}`, ...chipOf(member, fields, words) }));
+  const chips = members.map((member, index) => ({
+    id: `${index}`,
+    ...chipOf(member, fields, { ...words, format }),
+  }));
   return (
     <TagGroup
       aria-label="Active filter"
@@ -67,7 +73,7 @@ function partsOf(filter: Filter | undefined): { isAny: boolean; members: Filter[
   return "or" in filter ? { isAny: true, members: filter.or } : { isAny: false, members: [filter] };
 }
 
-function chipOf(member: Filter, fields: readonly Field[], words: Words) {
+function chipOf(member: Filter, fields: readonly Field[], words: Words & { format: Format }) {
   if (isCondition(member)) return describeCondition(member, fields, words);
   return { label: "", text: describeFilter(member, fields, words) };
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { useFormat } from "@/components/ui/format";
 import { filterLimits } from "@/lib/filters/schema";
-import { parseMoney } from "@/lib/format";
 import type { SingleProps } from "./value-editor";
 
 export function TextValue({ label, value, onChange }: SingleProps) {
@@ -19,25 +19,29 @@ export function TextValue({ label, value, onChange }: SingleProps) {
 }
 
 export function NumberValue(props: SingleProps) {
-  return <TypedInput {...props} write={String} read={readNumber} placeholder="Number" />;
+  const format = useFormat();
+  return (
+    <TypedInput
+      {...props}
+      write={(value) => format.typedNumber(value)}
+      read={(text) => format.parseNumber(text)}
+      placeholder="Number"
+    />
+  );
 }
 
 export function MoneyValue(props: SingleProps) {
+  const format = useFormat();
   const { currency } = props;
   return (
     <TypedInput
       {...props}
       label={`${props.label} in ${currency}`}
-      write={(cents) => (cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2))}
-      read={parseMoney}
+      write={(cents) => format.typedMoney(cents)}
+      read={(text) => format.parseMoney(text)}
       placeholder={`Amount in ${currency}`}
     />
   );
-}
-
-function readNumber(text: string): number | null {
-  const plain = text.replace(/[\s,](?=\d{3}\b)/g, "");
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
 /** Keeps the text as typed ("1,2" on the way to "1,200") while its number goes up. */

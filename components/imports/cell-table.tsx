@@ -1,4 +1,4 @@
-import { formatNumber } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 
 /** Cells of the file with the row they stand in, as a spreadsheet counts. */
 export function CellTable({
@@ -10,6 +10,7 @@ export function CellTable({
   cells: { row: number; value: string }[];
   note?: string;
 }) {
+  const format = useFormat();
   return (
     <div className="border-t border-separator bg-surface-secondary px-4 py-2 md:pl-10">
       <table className="w-full text-left text-sm" aria-label={label}>
@@ -26,7 +27,7 @@ export function CellTable({
         <tbody>
           {cells.map(({ row, value }) => (
             <tr key={`${row} ${value}`}>
-              <td className="py-1 align-top text-muted">{formatNumber(row)}</td>
+              <td className="py-1 align-top text-muted">{format.number(row)}</td>
               <td className="py-1 font-medium wrap-anywhere">{value}</td>
             </tr>
           ))}

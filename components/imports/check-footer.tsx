@@ -2,13 +2,14 @@
 
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { ImportDetails } from "@/lib/imports/schema";
 import { isRunning } from "./run-words";
 import { useStartImport } from "./use-start-import";
 
 /** Back to the columns, or on to the import that was checked. */
 export function CheckFooter({ run }: { run: ImportDetails }) {
+  const format = useFormat();
   const { start, isStarting, refusal } = useStartImport();
   const { mapping, valueMap, matchBy, onMatch, assignsByRules, uploadId, created, updated } = run;
   const rows = created + updated;
@@ -37,7 +38,7 @@ export function CheckFooter({ run }: { run: ImportDetails }) {
             ? "Starting the import"
             : rows === 0
               ? "Nothing to import"
-              : `Import ${formatCount(rows, "row")}`}
+              : `Import ${format.count(rows, "row")}`}
         </Button>
       )}
       {isRunning(run) && <span className="ml-auto text-sm text-muted">Nothing is written yet</span>}

@@ -1,8 +1,9 @@
 "use client";
 
 import { FormError } from "@/components/ui/form-error";
+import { useFormat } from "@/components/ui/format";
 import { Section } from "@/components/ui/page-header";
-import { formatCount } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { ImportDetails } from "@/lib/imports/schema";
 import { CheckFooter } from "./check-footer";
 import { FailedRows } from "./failed-rows";
@@ -15,7 +16,8 @@ import { WarningList } from "./warning-list";
 
 /** The third step: what the import would do, before anything is written. */
 export function CheckStep({ given }: { given: ImportDetails }) {
-  const [run] = useLiveImport(given, spoken);
+  const format = useFormat();
+  const [run] = useLiveImport(given, (ended) => spoken(ended, format));
   return (
     <ImportFrame step={2} fileName={run.fileName} footer={<CheckFooter run={run} />}>
       {isRunning(run) && <RunProgress run={run} />}
@@ -28,7 +30,7 @@ export function CheckStep({ given }: { given: ImportDetails }) {
       {run.state === "done" && (
         <>
           <Section
-            title={`${formatCount(run.total, "row")} checked`}
+            title={`${format.count(run.total, "row")} checked`}
             description="Nothing is written yet. This is what the import will do."
           >
             <RunCounts run={run} />
@@ -41,7 +43,7 @@ export function CheckStep({ given }: { given: ImportDetails }) {
   );
 }
 
-const spoken = (run: ImportDetails) =>
+const spoken = (run: ImportDetails, format: Format) =>
   run.state === "done"
-    ? `The file is checked: ${countsSentence(run)}.`
+    ? `The file is checked: ${countsSentence(run, format)}.`
     : (run.failure ?? "The check was stopped.");

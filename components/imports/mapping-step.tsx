@@ -1,7 +1,8 @@
 "use client";
 
+import { useFormat } from "@/components/ui/format";
 import { Section } from "@/components/ui/page-header";
-import { formatCount } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { ImportDetails, UploadAnswer } from "@/lib/imports/schema";
 import { ImportFrame } from "./import-frame";
 import type { ImportWords } from "./import-words";
@@ -25,6 +26,7 @@ export function MappingStep({
   /** Whether the team has rules that give new leads an owner. */
   hasRules: boolean;
 }) {
+  const format = useFormat();
   const [draft, setDraft] = useMappingDraft(upload.uploadId, draftOf(upload, earlier));
   return (
     <ImportFrame
@@ -34,7 +36,7 @@ export function MappingStep({
     >
       <Section
         title="Where each column goes"
-        description={`${summaryOf(draft)} Change what isn't right; empty cells are never imported.`}
+        description={`${summaryOf(draft, format)} Change what isn't right; empty cells are never imported.`}
       >
         <MappingTable
           uploadId={upload.uploadId}
@@ -55,14 +57,14 @@ export function MappingStep({
   );
 }
 
-function summaryOf({ mapping }: MappingDraft): string {
+function summaryOf({ mapping }: MappingDraft, format: Format): string {
   const targets = Object.values(mapping);
   const used = targets.filter((target) => target !== null);
   const made = used.filter((target) => readNewField(target)).length;
   const first =
     used.length === targets.length
-      ? `All ${formatCount(targets.length, "column")} will be imported`
-      : `${used.length} of ${formatCount(targets.length, "column")} will be imported`;
+      ? `All ${format.count(targets.length, "column")} will be imported`
+      : `${used.length} of ${format.count(targets.length, "column")} will be imported`;
   return made > 0
     ? `${first}, ${made === 1 ? "one" : made} into ${made === 1 ? "a new field" : "new fields"}.`
     : `${first}.`;

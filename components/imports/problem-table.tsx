@@ -1,8 +1,10 @@
-import { capitalized, formatNumber } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { RowProblem } from "@/lib/imports/schema";
+import { capitalized } from "@/lib/names";
 
 /** Why rows are left out; the cell is named where it is one cell's fault. */
 export function ProblemTable({ problems }: { problems: RowProblem[] }) {
+  const format = useFormat();
   const hasCells = problems.some(({ column, value }) => column !== null || value !== null);
   const headers = hasCells ? ["Row", "Column", "Value", "Why"] : ["Row", "Why"];
   return (
@@ -24,7 +26,7 @@ export function ProblemTable({ problems }: { problems: RowProblem[] }) {
         <tbody className="divide-y divide-separator">
           {problems.map(({ row, column, value, reason }) => (
             <tr key={row}>
-              <td className="px-4 py-2 align-top text-muted">{formatNumber(row)}</td>
+              <td className="px-4 py-2 align-top text-muted">{format.number(row)}</td>
               {hasCells && <td className="px-4 py-2 align-top text-muted">{column ?? "Whole row"}</td>}
               {hasCells && (
                 <td className="max-w-60 truncate px-4 py-2 align-top font-medium">{value ?? "–"}</td>

@@ -3,12 +3,13 @@ import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
+import type { Format } from "@/lib/format";
 import type { LeadImport } from "@/lib/imports/schema";
 import { ImportStatus } from "./import-status";
 import { countsSentence } from "./run-words";
 
 /** The team's last imports, each a way back to its result. */
-export function RecentImports({ runs }: { runs: LeadImport[] }) {
+export function RecentImports({ runs, format }: { runs: LeadImport[]; format: Format }) {
   return (
     <div className="mt-8">
       <Section title="Recent imports">
@@ -28,7 +29,7 @@ export function RecentImports({ runs }: { runs: LeadImport[] }) {
                 >
                   <span className="truncate font-medium">{run.fileName}</span>
                   <span className="truncate text-muted tabular-nums phone:order-last">
-                    {countsSentence(run)}
+                    {countsSentence(run, format)}
                   </span>
                   <ImportStatus run={run} />
                   <RelativeTime at={run.createdAt} className="text-right text-muted phone:order-last" />

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { formatNumber } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 
 /** One figure with its name; a link where the rows behind it can be seen. */
 export function RunCount({
@@ -19,7 +19,8 @@ export function RunCount({
   isBad?: boolean;
   children: ReactNode;
 }) {
-  const figure = formatNumber(count);
+  const format = useFormat();
+  const figure = format.number(count);
   const className =
     "underline decoration-border decoration-2 underline-offset-4 hover:decoration-current";
   return (

@@ -1,16 +1,17 @@
+import { useFormat } from "@/components/ui/format";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { formatCount, formatNumber } from "@/lib/format";
 import type { LeadImport } from "@/lib/imports/schema";
 
 /** How far a run is. While the file is being read, nobody knows how many rows it holds. */
 export function RunProgress({ run: { state, dryRun, total, processed } }: { run: LeadImport }) {
+  const format = useFormat();
   if (state === "queued") return <ProgressBar label="Waiting to begin" value={0} detail="" />;
   if (dryRun)
     return (
       <ProgressBar
         label="Checking the file"
         value={total}
-        detail={`${formatCount(total, "row")} so far`}
+        detail={`${format.count(total, "row")} so far`}
       />
     );
   // Rows become leads while the rest of the file is still being read.
@@ -19,7 +20,7 @@ export function RunProgress({ run: { state, dryRun, total, processed } }: { run:
       <ProgressBar
         label="Reading and importing"
         value={processed}
-        detail={`${formatNumber(processed)} of ${formatCount(total, "row")} read so far`}
+        detail={`${format.number(processed)} of ${format.count(total, "row")} read so far`}
       />
     );
   return (
@@ -27,7 +28,7 @@ export function RunProgress({ run: { state, dryRun, total, processed } }: { run:
       label="Importing"
       value={processed}
       total={total}
-      detail={`${formatNumber(processed)} of ${formatCount(total, "row")}`}
+      detail={`${format.number(processed)} of ${format.count(total, "row")}`}
     />
   );
 }

@@ -2,7 +2,9 @@
 
 import { useState } from "react";
 import { FormError } from "@/components/ui/form-error";
+import { useFormat } from "@/components/ui/format";
 import { Section } from "@/components/ui/page-header";
+import type { Format } from "@/lib/format";
 import type { ImportDetails } from "@/lib/imports/schema";
 import type { UndoAnswer } from "@/lib/journal/schema";
 import { FailedRows } from "./failed-rows";
@@ -18,9 +20,10 @@ import { WarningList } from "./warning-list";
 
 /** The fourth step: the import as it goes, and what came of it. */
 export function RunStep({ given }: { given: ImportDetails }) {
+  const format = useFormat();
   const [run, setRun] = useLiveImport(
     given,
-    (ended) => `${headlineOf(ended)}: ${countsSentence(ended)}.`,
+    (ended) => `${headlineOf(ended, format)}: ${countsSentence(ended, format)}.`,
   );
   const [undone, setUndone] = useState<UndoAnswer>();
   const runs = isRunning(run);
@@ -50,7 +53,7 @@ export function RunStep({ given }: { given: ImportDetails }) {
         </div>
       )}
       {run.state === "reverted" && <UndoneNotice answer={undone} />}
-      <Section title={titleOf(run)} description={descriptionOf(run)}>
+      <Section title={titleOf(run, format)} description={descriptionOf(run)}>
         <RunCounts run={run} leadsHref={importedLeadsHref(run)} />
       </Section>
       {!runs && <FailedRows run={run} />}
@@ -59,9 +62,9 @@ export function RunStep({ given }: { given: ImportDetails }) {
   );
 }
 
-function titleOf(run: ImportDetails): string {
+function titleOf(run: ImportDetails, format: Format): string {
   if (isRunning(run)) return "So far";
-  return run.state === "reverted" ? "What it had done" : headlineOf(run);
+  return run.state === "reverted" ? "What it had done" : headlineOf(run, format);
 }
 
 function descriptionOf({ state, created, updated }: ImportDetails): string | undefined {

@@ -1,9 +1,11 @@
 import { Undo2 } from "lucide-react";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
+import type { Format } from "@/lib/format";
 import type { UndoAnswer } from "@/lib/journal/schema";
 
 /** What undoing an import took back, and what it left because somebody has worked on it since. */
 export function UndoneNotice({ answer }: { answer: UndoAnswer | undefined }) {
+  const format = useFormat();
   return (
     <div
       role="status"
@@ -14,7 +16,7 @@ export function UndoneNotice({ answer }: { answer: UndoAnswer | undefined }) {
         <p className="font-medium">This import was undone.</p>
         <p className="text-muted">
           {answer
-            ? keptSentence(answer.skippedTotal)
+            ? keptSentence(answer.skippedTotal, format)
             : "What somebody had worked on since was kept as it was."}
         </p>
       </div>
@@ -22,8 +24,8 @@ export function UndoneNotice({ answer }: { answer: UndoAnswer | undefined }) {
   );
 }
 
-function keptSentence(kept: number): string {
+function keptSentence(kept: number, format: Format): string {
   if (kept === 0) return "Everything it had made or changed is as it was before.";
-  const records = formatCount(kept, "record");
+  const records = format.count(kept, "record");
   return `${records} had been changed since and ${kept === 1 ? "was" : "were"} kept; all else is as it was before.`;
 }

@@ -2,12 +2,13 @@
 
 import { Button } from "@/components/ui/button";
 import { FileDrop } from "@/components/ui/file-drop";
+import { useFormat } from "@/components/ui/format";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { formatBytes } from "@/lib/format";
 import { useUpload } from "./use-upload";
 
 /** The first step: a file is chosen or dropped, and sent. */
 export function UploadStep() {
+  const format = useFormat();
   const { file, sentBytes, error, send, cancel } = useUpload();
   if (!file)
     return (
@@ -29,7 +30,7 @@ export function UploadStep() {
         detail={
           isSent
             ? "Looking at its columns"
-            : `${formatBytes(Math.min(sentBytes, file.size))} of ${formatBytes(file.size)}`
+            : `${format.bytes(Math.min(sentBytes, file.size))} of ${format.bytes(file.size)}`
         }
       />
       <Button variant="outline" className="mt-3" onPress={cancel}>

@@ -2,12 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { formatBytes } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
+import type { Format } from "@/lib/format";
 import { importLimits } from "@/lib/imports/schema";
 import { sendFile } from "./send-file";
 
 /** Sends a file and goes on to its columns. */
 export function useUpload() {
+  const format = useFormat();
   const router = useRouter();
   const [file, setFile] = useState<File>();
   const [sentBytes, setSentBytes] = useState(0);
@@ -17,7 +19,7 @@ export function useUpload() {
 
   async function send(chosen: File) {
     if (abort.current) return;
-    const refusal = refusalOf(chosen);
+    const refusal = refusalOf(chosen, format);
     setError(refusal);
     if (refusal) return;
     setFile(chosen);
@@ -46,9 +48,9 @@ export function useUpload() {
 }
 
 /** What can be told before anything is sent. */
-function refusalOf({ name, size }: File): string | undefined {
+function refusalOf({ name, size }: File, format: Format): string | undefined {
   if (size === 0) return `${name} is empty.`;
   if (size > importLimits.fileBytes)
-    return `${name} has ${formatBytes(size)}; a file may have at most ${formatBytes(importLimits.fileBytes)}. Split it and import the parts.`;
+    return `${name} has ${format.bytes(size)}; a file may have at most ${format.bytes(importLimits.fileBytes)}. Split it and import the parts.`;
   return undefined;
 }

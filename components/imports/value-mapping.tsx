@@ -3,7 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { SelectField } from "@/components/ui/field";
-import { formatCount, formatNumber } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import { importLimits, type ValueMap, type ValuePreview } from "@/lib/imports/schema";
 
 const NONE = "";
@@ -28,6 +28,7 @@ export function ValueMapping({
   /** Undefined takes back what was said. */
   onPick: (value: string, meaning: string | null | undefined) => void;
 }) {
+  const format = useFormat();
   const none = nothingLabel ? NOTHING : NONE;
   const chosen = (value: string, suggested: string | null) =>
     Object.hasOwn(said, value) ? (said[value] ?? none) : (suggested ?? NONE);
@@ -51,8 +52,8 @@ export function ValueMapping({
         <span className="font-medium">What the values mean</span>
         <span className="text-muted tabular-nums">
           {unmatched === 0
-            ? `all ${formatNumber(values.length)} recognized`
-            : `${formatNumber(unmatched)} of ${formatCount(values.length, "value")} not recognized`}
+            ? `all ${format.number(values.length)} recognized`
+            : `${format.number(unmatched)} of ${format.count(values.length, "value")} not recognized`}
         </span>
       </summary>
       <ul className="grid gap-x-6 gap-y-1.5 px-3 pt-1 pb-3 md:grid-cols-2">
@@ -62,7 +63,7 @@ export function ValueMapping({
               <span className="truncate" title={value}>
                 {value}
               </span>
-              <span className="text-xs text-muted tabular-nums">{formatNumber(count)}</span>
+              <span className="text-xs text-muted tabular-nums">{format.number(count)}</span>
             </span>
             <SelectField
               label={`${value} means`}

@@ -1,11 +1,12 @@
 import { ChevronRight } from "lucide-react";
+import { useFormat } from "@/components/ui/format";
 import { Section } from "@/components/ui/page-header";
-import { formatCount } from "@/lib/format";
 import type { WarningGroup } from "@/lib/imports/schema";
 import { CellTable } from "./cell-table";
 
 /** Cells that can't be used as they are, gathered by what is wrong with them. */
 export function WarningList({ warnings }: { warnings: WarningGroup[] }) {
+  const format = useFormat();
   if (warnings.length === 0) return null;
   return (
     <Section
@@ -26,7 +27,7 @@ export function WarningList({ warnings }: { warnings: WarningGroup[] }) {
                   {reason}
                 </span>
                 <span className="shrink-0 text-muted tabular-nums">
-                  {formatCount(count, column ? "cell" : "row")}
+                  {format.count(count, column ? "cell" : "row")}
                 </span>
               </summary>
               <CellTable
@@ -34,7 +35,7 @@ export function WarningList({ warnings }: { warnings: WarningGroup[] }) {
                 cells={examples.map(({ row, value }) => ({ row, value }))}
                 note={
                   count > examples.length
-                    ? `The first ${examples.length} different ones of ${formatCount(count, "cell")}.`
+                    ? `The first ${examples.length} different ones of ${format.count(count, "cell")}.`
                     : undefined
                 }
               />

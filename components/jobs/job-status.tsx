@@ -1,6 +1,6 @@
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
-import { capitalized } from "@/lib/format";
+import { capitalized } from "@/lib/names";
 
 const colors: Record<string, Tone> = {
   queued: "gray",

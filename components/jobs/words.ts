@@ -1,4 +1,4 @@
-import { capitalized } from "@/lib/format";
+import { capitalized } from "@/lib/names";
 /** `rapport-seal-journal` → "Seal journal": what a background function does. */
 export const jobName = (functionId: string): string => sentence(functionId.replace(/^rapport-/, ""));
 

@@ -1,9 +1,10 @@
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { JournalChange } from "@/lib/journal/schema";
 import { shownValues, tableWords } from "./words";
 
 /** What one act did to each row, old → new. */
 export function ChangeList({ changes, hasMore }: { changes: JournalChange[]; hasMore: boolean }) {
+  const format = useFormat();
   return (
     <ul className="mt-2 ml-10 flex flex-col gap-1.5 border-l border-separator pl-3 text-sm text-muted">
       {changes.map((change, index) => (
@@ -13,7 +14,7 @@ export function ChangeList({ changes, hasMore }: { changes: JournalChange[]; has
           <Change change={change} />
         </li>
       ))}
-      {hasMore && <li>The first {formatCount(changes.length, "change")} are shown.</li>}
+      {hasMore && <li>The first {format.count(changes.length, "change")} are shown.</li>}
     </ul>
   );
 }

@@ -7,15 +7,16 @@ import { useState, useTransition } from "react";
 import { getJournalEntry, undoJournalEntry } from "@/app/(crm)/journal/actions";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
+import { useFormat } from "@/components/ui/format";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { notify, notifyError } from "@/components/ui/toast";
-import { formatCount } from "@/lib/format";
 import type { JournalChange, JournalEntry } from "@/lib/journal/schema";
 import { ChangeList } from "./change-list";
 import { actorName, actWords, doorWords } from "./words";
 
 /** One act: who did what and when; opens to the rows it changed. */
 export function JournalRow({ entry }: { entry: JournalEntry }) {
+  const format = useFormat();
   const [changes, setChanges] = useState<{ changes: JournalChange[]; hasMore: boolean }>();
   const [isOpen, setIsOpen] = useState(false);
   const [isBusy, startBusy] = useTransition();
@@ -40,10 +41,10 @@ export function JournalRow({ entry }: { entry: JournalEntry }) {
       const { restored, skippedTotal } = result.data;
       const kept =
         skippedTotal > 0
-          ? `${formatCount(skippedTotal, "row")} changed since and kept as they are.`
+          ? `${format.count(skippedTotal, "row")} changed since and kept as they are.`
           : undefined;
       const words =
-        restored > 0 || !kept ? `Undone: ${formatCount(restored, "row")} restored` : "Nothing undone";
+        restored > 0 || !kept ? `Undone: ${format.count(restored, "row")} restored` : "Nothing undone";
       notify(words, kept ? { description: kept } : {});
       router.refresh();
     });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sharedFormat } from "@/lib/format";
 import { dayOf } from "./words";
 
 const now = new Date("2026-03-12T05:00:00Z");
@@ -10,5 +11,5 @@ test.each([
   ["2026-03-09T12:00:00Z", "Mar 9"],
   ["2025-03-12T05:00:00Z", "Mar 11, 2025"],
 ])("changes of %s stand under %s for a reader in Denver", (when, day) => {
-  expect(dayOf(when, "America/Denver", now)).toBe(day);
+  expect(dayOf(when, { format: sharedFormat, timeZone: "America/Denver", now })).toBe(day);
 });

@@ -1,5 +1,6 @@
-import { capitalized, formatDay } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { JournalEntry } from "@/lib/journal/schema";
+import { capitalized } from "@/lib/names";
 
 /** How an act came about, when no person did it by hand. */
 const doors: Record<string, string> = {
@@ -68,9 +69,12 @@ export const shownValues = (
 const DAY = 86_400_000;
 
 /** "Today", "Yesterday", then the day itself, as it is where the reader is. */
-export function dayOf(when: string | Date, timeZone: string, now = new Date()): string {
+export function dayOf(
+  when: string | Date,
+  { format, timeZone, now = new Date() }: { format: Format; timeZone: string; now?: Date },
+): string {
   const [day, today, yesterday] = [when, now, now.getTime() - DAY].map((date) =>
-    formatDay(date, { timeZone, now }),
+    format.day(date, { timeZone, now }),
   );
   if (day === today) return "Today";
   return day === yesterday ? "Yesterday" : (day as string);

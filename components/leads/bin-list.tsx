@@ -11,12 +11,12 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { classNames } from "@/components/ui/class-names";
 import { type Column, DataTable, NO_SELECTION, type Selection } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { useFormat } from "@/components/ui/format";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tabs } from "@/components/ui/tabs";
 import { notifyError } from "@/components/ui/toast";
 import type { BinItem, BinResource } from "@/lib/bin/schema";
-import { formatCount, formatNumber } from "@/lib/format";
 import { notifyDone } from "./undo";
 
 type BinPage = {
@@ -34,6 +34,7 @@ interface BinListProps {
 
 /** What was deleted, with a way back for each. */
 export function BinList({ resource, firstPage, canRestore }: BinListProps) {
+  const format = useFormat();
   const { noun, column, isPerson, hint } = kinds[resource];
   const [rows, setRows] = useState(firstPage.items);
   const [cursor, setCursor] = useState(firstPage.nextCursor);
@@ -59,7 +60,7 @@ export function BinList({ resource, firstPage, canRestore }: BinListProps) {
     const leadIds = before.flatMap((row) => (ids.includes(row.id) ? (row.leadId ?? []) : []));
     const done = await restoreFromBin({ resource, ids }).catch(() => undefined);
     if (done?.ok)
-      return notifyDone(`${formatCount(done.data.restored, noun)} restored`, done.entryId, leadIds);
+      return notifyDone(`${format.count(done.data.restored, noun)} restored`, done.entryId, leadIds);
     setRows(before);
     notifyError(
       done?.error.detail ?? "This could not be restored. Check the connection and try again.",
@@ -71,7 +72,7 @@ export function BinList({ resource, firstPage, canRestore }: BinListProps) {
     <>
       <PageHeader
         title="Bin"
-        meta={rows.length > 0 && `${formatNumber(total)}${firstPage.totalIsExact ? "" : "+"}`}
+        meta={rows.length > 0 && `${format.number(total)}${firstPage.totalIsExact ? "" : "+"}`}
         back={
           <ButtonLink href="/leads" variant="ghost" isIconOnly aria-label="Back to leads">
             <ArrowLeft aria-hidden />

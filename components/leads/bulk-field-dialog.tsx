@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { CustomField } from "@/lib/settings/schema";
 import { FieldInput } from "./field-input";
 
@@ -19,6 +19,7 @@ export function BulkFieldDialog({
   onSubmit: (value: unknown) => void;
   onClose: () => void;
 }) {
+  const format = useFormat();
   const [value, setValue] = useState<unknown>(null);
   const [isTried, setTried] = useState(false);
   const isEmpty = value === null || value === "";
@@ -26,7 +27,7 @@ export function BulkFieldDialog({
     <Dialog
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={`Set ${field.label} of ${formatCount(count, "lead")}`}
+      title={`Set ${field.label} of ${format.count(count, "lead")}`}
       size="sm"
     >
       <form

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Field, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { MultiPicker } from "@/components/ui/picker";
 import { Suggestions } from "@/components/ui/suggestions";
-import { parseMoney } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { CustomField } from "@/lib/settings/schema";
 import { useVocabulary } from "./vocabulary";
 
@@ -19,7 +19,7 @@ export function FieldInput({
   error?: string;
   onChange: (value: unknown) => void;
 }) {
-  const { assignees } = useVocabulary();
+  const { assignees, format } = useVocabulary();
   if (field.type === "multi_select") return <SeveralChoices {...{ field, error, onChange }} />;
   const choices = choicesOf(field, assignees);
   const shared = { label: field.label, required: field.required, error };
@@ -29,12 +29,15 @@ export function FieldInput({
         {...shared}
         placeholder={field.required ? "Choose" : "None"}
         options={choices}
-        onChange={(event) => onChange(read(field, event.target.value))}
+        onChange={(event) => onChange(read(field, event.target.value, format))}
       />
     );
   if (field.type === "long_text")
     return (
-      <TextAreaField {...shared} onChange={(event) => onChange(read(field, event.target.value))} />
+      <TextAreaField
+        {...shared}
+        onChange={(event) => onChange(read(field, event.target.value, format))}
+      />
     );
   const offers = field.type === "text" && field.options.length > 0;
   return (
@@ -45,7 +48,7 @@ export function FieldInput({
         type={inputTypes[field.type] ?? "text"}
         inputMode={field.type === "number" || field.type === "money" ? "decimal" : undefined}
         list={offers ? `offered-${field.key}` : undefined}
-        onChange={(event) => onChange(read(field, event.target.value))}
+        onChange={(event) => onChange(read(field, event.target.value, format))}
       />
       {offers && <Suggestions id={`offered-${field.key}`} words={field.options} />}
     </>
@@ -71,11 +74,11 @@ function choicesOf({ type, options }: CustomField, people: { id: string; name: s
 }
 
 /** What was typed, as the field's type holds it; what does not fit goes as it is, so that the server says why. */
-function read({ type }: CustomField, text: string): unknown {
+function read({ type }: CustomField, text: string, format: Format): unknown {
   if (text === "") return null;
   if (type === "boolean") return text === "true";
-  if (type === "money") return parseMoney(text) ?? text;
-  if (type === "number") return Number.isFinite(Number(text)) ? Number(text) : text;
+  if (type === "money") return format.parseMoney(text) ?? text;
+  if (type === "number") return format.parseNumber(text) ?? text;
   return text;
 }
 

@@ -2,9 +2,10 @@
 
 import { useState } from "react";
 import { Fact, Facts } from "@/components/ui/facts";
+import { useFormat } from "@/components/ui/format";
 import { InlineMoney, InlineText } from "@/components/ui/inline-edit";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { formatCount, formatDuration } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { LeadDetails } from "@/lib/leads/schema";
 import { CustomFact } from "./custom-fact";
 import type { LeadEdit } from "./use-lead-edit";
@@ -23,6 +24,7 @@ export function LeadFacts({
   isReadOnly: boolean;
 }) {
   const { customFields, statusOf, lossReasons, sources, can } = useVocabulary();
+  const format = useFormat();
   const [isOpen, setOpen] = useState(false);
   const isLost = statusOf(lead.status)?.kind === "lost";
   const own = customFields.filter(({ key }) => isOpen || lead.customFields[key] !== undefined);
@@ -89,7 +91,7 @@ export function LeadFacts({
         <Reading label="Speed to lead">
           {lead.speedToLeadSeconds === null ? null : (
             <span title="From when it came in to the first call or message from your team">
-              {spanText(lead.speedToLeadSeconds)}
+              {spanText(lead.speedToLeadSeconds, format)}
             </span>
           )}
         </Reading>
@@ -172,8 +174,8 @@ function Reading({ label, children }: { label: string; children: React.ReactNode
 }
 
 /** 'At once', '4 min 10 s', '5 h 3 min', '16 days' */
-function spanText(seconds: number): string {
+function spanText(seconds: number, format: Format): string {
   if (seconds < 1) return "At once";
-  if (seconds < 2 * 86_400) return formatDuration(seconds * 1000);
-  return formatCount(Math.floor(seconds / 86_400), "day");
+  if (seconds < 2 * 86_400) return format.duration(seconds * 1000);
+  return format.count(Math.floor(seconds / 86_400), "day");
 }

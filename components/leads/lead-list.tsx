@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { publishPage } from "@/components/agent/page-context";
 import { DataTable, NO_SELECTION, type Selection, selectedCount } from "@/components/ui/data-table";
-import { formatNumber } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { Lead } from "@/lib/leads/schema";
 import { LeadCard } from "./lead-card";
 import { type LeadQuery, leadSortOf, tableSort } from "./lead-query";
@@ -32,6 +32,7 @@ export function LeadList({
   query: LeadQuery;
   problem?: string;
 }) {
+  const format = useFormat();
   const { can } = useVocabulary();
   const url = useLeadUrl();
   const { rows, hasMore, loadMore, patch } = useLeadPages(firstPage, query);
@@ -40,7 +41,7 @@ export function LeadList({
   const [selection, setSelection] = useSelection(query);
   const openId = useUrlValue("lead");
   const total = firstPage.total ?? rows.length;
-  const totalLabel = firstPage.totalIsExact ? undefined : `${formatNumber(total)}+`;
+  const totalLabel = firstPage.totalIsExact ? undefined : `${format.number(total)}+`;
   const isNarrowed = Boolean(query.q || query.filter);
   usePublishedList(query, selection, total);
 
@@ -48,7 +49,7 @@ export function LeadList({
     <LeadsFrame
       query={query}
       problem={problem}
-      count={rows.length > 0 ? (totalLabel ?? formatNumber(total)) : ""}
+      count={rows.length > 0 ? (totalLabel ?? format.number(total)) : ""}
       hasToolbar={isNarrowed || problem !== undefined || rows.length > 0}
       url={url}
       rows={rows}

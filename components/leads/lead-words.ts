@@ -1,4 +1,5 @@
-import { formatDay, formatMoney, formatNumber, formatPhone } from "@/lib/format";
+import type { Format } from "@/lib/format";
+import { formatPhone } from "@/lib/names";
 import type { CustomField } from "@/lib/settings/schema";
 
 type Named = { name: string; company: string | null; email: string | null; phone: string | null };
@@ -32,15 +33,23 @@ export const factLabels: Record<string, string> = {
   score: "Score",
 };
 
-type People = { memberOf: (id: string) => { name: string } | undefined; currency: string };
+type People = {
+  memberOf: (id: string) => { name: string } | undefined;
+  currency: string;
+  format: Format;
+};
 
 /** A value of a team's own field in words; nothing when it has none. */
-export function customText(field: CustomField, value: unknown, { memberOf, currency }: People): string {
+export function customText(
+  field: CustomField,
+  value: unknown,
+  { memberOf, currency, format }: People,
+): string {
   if (value === null || value === undefined || value === "") return "";
   if (field.type === "boolean") return value === true ? "Yes" : "No";
-  if (field.type === "money") return formatMoney(Number(value), currency);
-  if (field.type === "number") return formatNumber(Number(value));
-  if (field.type === "date") return formatDay(String(value), { timeZone: "UTC" });
+  if (field.type === "money") return format.money(Number(value), currency);
+  if (field.type === "number") return format.number(Number(value));
+  if (field.type === "date") return format.day(String(value), { timeZone: "UTC" });
   if (field.type === "user") return memberOf(String(value))?.name ?? "Former member";
   return Array.isArray(value) ? value.join(", ") : String(value);
 }

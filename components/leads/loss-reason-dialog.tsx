@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { PipelineStatus } from "@/lib/settings/schema";
 import { useVocabulary } from "./vocabulary";
 
@@ -23,6 +23,7 @@ export function LossReasonDialog({
   onSubmit: (reason: string) => void;
   onClose: () => void;
 }) {
+  const format = useFormat();
   const { lossReasons } = useVocabulary();
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
@@ -30,7 +31,7 @@ export function LossReasonDialog({
     <Dialog
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={`Move ${count === 1 ? "this lead" : formatCount(count, "lead")} to ${status.label}`}
+      title={`Move ${count === 1 ? "this lead" : format.count(count, "lead")} to ${status.label}`}
       size="sm"
     >
       <form

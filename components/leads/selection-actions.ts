@@ -2,7 +2,7 @@
 
 import { bulkAssignLeads, bulkDeleteLeads, bulkUpdateLeads } from "@/app/(crm)/leads/actions";
 import { type PageAction, usePageActions } from "@/components/shell/page-actions";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import { assignByRules, type Bulk } from "./use-bulk";
 import { useVocabulary } from "./vocabulary";
 
@@ -10,8 +10,9 @@ const NONE: readonly PageAction[] = [];
 
 /** Offers in the palette what can be done with the selected leads: 'Assign 3 leads to Mia Torres'. */
 export function useSelectionActions(bulk: Bulk, count: number) {
+  const format = useFormat();
   const { assignees, statuses, routingRules, can } = useVocabulary();
-  const selected = formatCount(count, "lead");
+  const selected = format.count(count, "lead");
   const assigning = assignees.map(
     ({ id, name }): PageAction => ({
       id: `assign ${id}`,

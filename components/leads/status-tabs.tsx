@@ -1,9 +1,9 @@
 "use client";
 
 import { classNames } from "@/components/ui/class-names";
+import { useFormat } from "@/components/ui/format";
 import { StatusDot } from "@/components/ui/status-badge";
 import type { Filter } from "@/lib/filters/schema";
-import { formatNumber } from "@/lib/format";
 import { statusesOf, withStatuses } from "./lead-query";
 import { useVocabulary } from "./vocabulary";
 
@@ -75,9 +75,10 @@ function Tab({
 }
 
 function Count({ value, isCapped }: { value: number; isCapped: boolean }) {
+  const format = useFormat();
   return (
     <span className="text-xs font-normal text-muted tabular-nums">
-      {formatNumber(Math.min(value, COUNTED))}
+      {format.number(Math.min(value, COUNTED))}
       {isCapped && "+"}
     </span>
   );

@@ -3,7 +3,7 @@
 import { undoJournalEntry } from "@/app/(crm)/journal/actions";
 import { announceChange, type Changed } from "@/components/live/changes";
 import { notify, notifyError } from "@/components/ui/toast";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 
 /** Says what was done, with a button that takes it back. */
 export function notifyDone(sentence: string, entryId: string | undefined, leadIds: string[] = []) {
@@ -26,7 +26,7 @@ async function undo(id: string, changes: Changed[]) {
   const { restored, skippedTotal } = undone.data;
   notify(restored > 0 || skippedTotal === 0 ? "Undone" : "Nothing undone", {
     ...(skippedTotal > 0 && {
-      description: `${formatCount(skippedTotal, "row")} changed since and stayed as they are.`,
+      description: `${sharedFormat.count(skippedTotal, "row")} changed since and stayed as they are.`,
     }),
   });
 }

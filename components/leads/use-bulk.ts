@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { bulkAssignLeads } from "@/app/(crm)/leads/actions";
 import { NO_SELECTION, type Selection } from "@/components/ui/data-table";
+import { useFormat } from "@/components/ui/format";
 import { notify, notifyError } from "@/components/ui/toast";
-import { formatCount } from "@/lib/format";
 import type { Lead } from "@/lib/leads/schema";
 import type { ActionResult } from "@/lib/operations/action";
 import type { LeadQuery } from "./lead-query";
@@ -38,6 +38,7 @@ export function useBulk({
   patch: Patch;
   onDone: (selection: Selection) => void;
 }): Bulk {
+  const format = useFormat();
   const [isRunning, setRunning] = useState(false);
 
   const run: Bulk["run"] = async (act, say, change) => {
@@ -60,8 +61,8 @@ export function useBulk({
     else
       notifyDone(
         left > 0
-          ? `${say(formatCount(affected, "lead"))}; ${formatCount(left, "lead")} stayed, as no rule fits or nobody is free`
-          : say(formatCount(affected, "lead")),
+          ? `${say(format.count(affected, "lead"))}; ${format.count(left, "lead")} stayed, as no rule fits or nobody is free`
+          : say(format.count(affected, "lead")),
         entryId,
         selection.isAll ? [] : [...selection.ids],
       );

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useState } from "react";
 import { createLead } from "@/app/(crm)/leads/actions";
-import { parseMoney } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { DuplicateCandidate, Lead } from "@/lib/leads/schema";
 import { leadName } from "./lead-words";
 import { notifyDone } from "./undo";
@@ -40,6 +40,7 @@ export function useNewLead({
   form: RefObject<HTMLFormElement | null>;
   onCreated: (lead: Lead) => void;
 }) {
+  const format = useFormat();
   const { statuses, userId, assignees, statusOf } = useVocabulary();
   const [values, setValues] = useState<NewLeadValues>(() => ({
     ...EMPTY,
@@ -72,9 +73,9 @@ export function useNewLead({
   }
 
   async function submit(force: boolean) {
-    const cents = values.value.trim() ? parseMoney(values.value) : null;
+    const cents = values.value.trim() ? format.parseMoney(values.value) : null;
     if (values.value.trim() && (cents === null || cents < 0))
-      return fail({ value: "Type an amount, such as 12,500 or 99.50." });
+      return fail({ value: `Type an amount, such as ${format.amountExamples}.` });
     setPending(true);
     setProblem(undefined);
     const done = await createLead({

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { useFormat } from "@/components/ui/format";
 import type { Scope } from "@/lib/access";
 import type { Field } from "@/lib/filters/schema";
 import type { Choice, CustomField, NamedRule, PipelineStatus } from "@/lib/settings/schema";
@@ -44,16 +45,18 @@ export function VocabularyProvider({ value, children }: { value: Vocabulary; chi
 export function useVocabulary() {
   const vocabulary = useContext(Known);
   if (!vocabulary) throw new Error("A screen of leads stands inside a VocabularyProvider.");
+  const format = useFormat();
   return useMemo(() => {
     const statuses = new Map(vocabulary.statuses.map((status) => [status.key, status]));
     const members = new Map(vocabulary.members.map((member) => [member.id, member]));
     return {
       ...vocabulary,
+      format,
       statusOf: (key: string) => statuses.get(key),
       memberOf: (id: string | null | undefined) => (id ? members.get(id) : undefined),
       /** People that may be given leads. */
       assignees: vocabulary.members.filter((member) => member.canOwn),
       can: (scope: Scope) => vocabulary.scopes.includes(scope),
     };
-  }, [vocabulary]);
+  }, [vocabulary, format]);
 }

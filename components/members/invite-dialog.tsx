@@ -11,7 +11,7 @@ import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { notify } from "@/components/ui/toast";
 import type { Role } from "@/lib/access";
-import { uncapitalized } from "@/lib/format";
+import { uncapitalized } from "@/lib/names";
 import { rolesUpTo } from "./roles";
 
 interface InviteProps {

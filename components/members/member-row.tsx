@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { updateTeamMember } from "@/app/(crm)/settings/actions";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
+import { useFormat } from "@/components/ui/format";
 import { InlineNumber, InlineSelect, InlineText } from "@/components/ui/inline-edit";
 import { notify } from "@/components/ui/toast";
 import { outranks, type Role, type ScopeOverrides } from "@/lib/access";
-import { formatCount } from "@/lib/format";
 import type { Member } from "@/lib/teams/schema";
 import { MEMBER_COLUMNS } from "./member-columns";
 import { MemberIdentity } from "./member-identity";
@@ -32,22 +33,30 @@ export interface MemberRowProps {
 
 export function MemberRow({ team, member, viewer }: MemberRowProps) {
   const save = useSave(team.id, member);
+  const [isOpen, setOpen] = useState(false);
   const isAbove = outranks(member.role, viewer.role);
   const canEdit = viewer.scopes.includes("members:manage") && !isAbove;
   return (
     <li
       className={classNames(
-        "relative grid items-center gap-x-4 gap-y-2 px-4 py-3 phone:grid-cols-2 phone:gap-y-0",
+        "relative grid items-center gap-x-4 gap-y-2 px-4 py-3 phone:grid-cols-2 phone:gap-y-0 phone:py-1.5",
         MEMBER_COLUMNS,
       )}
     >
-      <MemberIdentity member={member} isSelf={member.userId === viewer.userId} />
-      {canEdit ? (
-        <Editable member={member} viewer={viewer} save={save} />
-      ) : (
-        <ReadOnly member={member} />
-      )}
-      <div className="phone:absolute phone:top-2 phone:right-2">
+      <MemberIdentity
+        member={member}
+        isSelf={member.userId === viewer.userId}
+        isOpen={isOpen}
+        onToggle={() => setOpen(!isOpen)}
+      />
+      <div className={classNames("contents", !isOpen && "phone:hidden")}>
+        {canEdit ? (
+          <Editable member={member} viewer={viewer} save={save} />
+        ) : (
+          <ReadOnly member={member} />
+        )}
+      </div>
+      <div className="phone:absolute phone:top-1.5 phone:right-1">
         <MemberMenu team={team} member={member} viewer={viewer} canEdit={canEdit} save={save} />
       </div>
     </li>
@@ -121,13 +130,16 @@ const CapacityLabel = () => (
   </p>
 );
 
-const ReadOnly = ({ member }: { member: Member }) => (
-  <>
-    <span className="text-sm">{roleLabels[member.role]}</span>
-    <span className="truncate text-sm text-muted">{member.title}</span>
-    <span className="text-sm text-muted tabular-nums">
-      {member.capacity === null ? "Any number" : formatCount(member.capacity, "lead")}
-    </span>
-    <span className="text-sm text-muted">{member.onDuty ? "On duty" : "Off duty"}</span>
-  </>
-);
+function ReadOnly({ member }: { member: Member }) {
+  const format = useFormat();
+  return (
+    <>
+      <span className="text-sm">{roleLabels[member.role]}</span>
+      <span className="truncate text-sm text-muted">{member.title}</span>
+      <span className="text-sm text-muted tabular-nums">
+        {member.capacity === null ? "Any number" : format.count(member.capacity, "lead")}
+      </span>
+      <span className="text-sm text-muted">{member.onDuty ? "On duty" : "Off duty"}</span>
+    </>
+  );
+}

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { Member } from "@/lib/teams/schema";
 
 interface RemovalDialogProps {
@@ -18,6 +18,7 @@ interface RemovalDialogProps {
 
 /** Asks who takes the leads of somebody who goes. */
 export function RemovalDialog({ team, member, isSelf, remove, onClose }: RemovalDialogProps) {
+  const format = useFormat();
   const [leadsTo, setLeadsTo] = useState("");
   const [failure, setFailure] = useState<string>();
   const [isPending, setPending] = useState(false);
@@ -33,7 +34,7 @@ export function RemovalDialog({ team, member, isSelf, remove, onClose }: Removal
     else onClose();
   }
 
-  const leads = formatCount(owned, "lead");
+  const leads = format.count(owned, "lead");
   return (
     <Dialog
       isOpen

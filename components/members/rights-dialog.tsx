@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
 import { notify } from "@/components/ui/toast";
 import { type GrantableScope, grantableScopes, scopesOf, scopesWith } from "@/lib/access";
-import { capitalized } from "@/lib/format";
+import { capitalized } from "@/lib/names";
 import { type Member, rightWords } from "@/lib/teams/schema";
 import type { Viewer } from "./member-list";
 import type { SaveMember } from "./member-row";

@@ -2,16 +2,17 @@
 
 import { Bell } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import { useBell } from "./bell-state";
 
 const MOST_SHOWN = 99;
 
 /** Opens the notifications, and says how many are unread. */
 export function BellButton() {
+  const format = useFormat();
   const { unread, isOpen, setOpen } = useBell();
   const { count, isExact } = unread;
-  const words = formatCount(count, "unread", "unread");
+  const words = format.count(count, "unread", "unread");
   return (
     <Button
       onPress={() => setOpen(!isOpen)}

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { sentenceOf } from "@/components/api/request";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import { currentSubscription, subscribe, unsubscribe } from "./push-subscription";
 
 type State = "unknown" | "on" | "off" | "blocked" | "unsupported" | "insecure";
@@ -19,6 +19,7 @@ const WORDS: Record<Exclude<State, "unknown" | "on" | "off">, string> = {
 
 /** Adds the browser at hand for web push, or takes it off. */
 export function PushDevice({ publicKey, devices }: { publicKey: string | null; devices: number }) {
+  const format = useFormat();
   const [state, setState] = useState<State>("unknown");
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -57,7 +58,7 @@ export function PushDevice({ publicKey, devices }: { publicKey: string | null; d
       )}
       {devices > 0 && (
         <p className="text-xs text-muted">
-          {formatCount(devices, "device")} of yours {devices === 1 ? "gets" : "get"} web push.
+          {format.count(devices, "device")} of yours {devices === 1 ? "gets" : "get"} web push.
         </p>
       )}
     </div>

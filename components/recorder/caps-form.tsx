@@ -5,6 +5,7 @@ import { updateCaps } from "@/app/(crm)/settings/assistant/actions";
 import { useSavingForm } from "@/components/settings/use-saving-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
+import { useFormat } from "@/components/ui/format";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { AgentCaps } from "@/lib/recorder/schema";
 import { type CapKind, kindOf, readCaps } from "./caps-input";
@@ -12,9 +13,10 @@ import { amountText, costWords } from "./words";
 
 /** What the model may cost a month: the team, everybody alike, single people; beside it what it has cost. */
 export function CapsForm({ caps }: { caps: AgentCaps }) {
+  const format = useFormat();
   const { submit, isPending, detail, fields } = useSavingForm(
     async (_previous: unknown, form: FormData) => {
-      const read = readCaps(form, caps);
+      const read = readCaps(form, caps, format);
       if ("input" in read) return updateCaps(read.input);
       const detail = "Some amounts could not be read.";
       return {
@@ -39,7 +41,7 @@ export function CapsForm({ caps }: { caps: AgentCaps }) {
           label="The whole team, a month"
           name="team"
           micros={caps.team.capMicros}
-          description={`${costWords(caps.team.spentMicros)} spent this month.`}
+          description={`${costWords(caps.team.spentMicros, format)} spent this month.`}
           error={fields.team}
         />
         <Amount
@@ -80,13 +82,14 @@ function PersonCap({
   person: AgentCaps["people"][number];
   error: string | undefined;
 }) {
+  const format = useFormat();
   const [kind, setKind] = useState<CapKind>(kindOf(person));
   const { userId, name } = person;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2 text-sm">
       <span className="min-w-32 flex-1 truncate">{name}</span>
       <span className="w-28 text-right text-muted tabular-nums">
-        {costWords(person.spentMicros)} spent
+        {costWords(person.spentMicros, format)} spent
       </span>
       <SelectField
         label={`Cap of ${name}`}
@@ -124,11 +127,12 @@ function Amount({
   error: string | undefined;
   isLabelHidden?: boolean;
 }) {
+  const format = useFormat();
   return (
     <TextField
       {...field}
       {...(error && { error })}
-      defaultValue={amountText(micros)}
+      defaultValue={amountText(micros, format)}
       inputMode="decimal"
       maxLength={12}
       placeholder="No cap"

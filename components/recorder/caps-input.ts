@@ -1,4 +1,4 @@
-import { parseMoney } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { AgentCaps } from "@/lib/recorder/schema";
 import { microsOf } from "./words";
 
@@ -15,12 +15,12 @@ export const kindOf = ({ hasOwn, capMicros }: AgentCaps["people"][number]): CapK
 type Read = { input: Record<string, unknown> } | { fields: Record<string, string> };
 
 /** The form's amounts as what is to change; only that is sent, so that two admins at once keep each other's. */
-export function readCaps(form: FormData, caps: AgentCaps): Read {
+export function readCaps(form: FormData, caps: AgentCaps, format: Format): Read {
   const fields: Record<string, string> = {};
   const amount = (name: string): number | null => {
     const text = String(form.get(name) ?? "").trim();
     if (text === "") return null;
-    const cents = parseMoney(text);
+    const cents = format.parseMoney(text);
     if (cents === null || cents < 0) fields[name] = AMOUNT_SENTENCE;
     return cents === null ? null : microsOf(cents);
   };

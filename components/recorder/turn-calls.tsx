@@ -1,11 +1,11 @@
 import { toolTitle } from "@/components/agent/tool-words";
 import { RecordedStep } from "@/components/jobs/recorded-step";
-import { formatDuration } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { RecordedCall } from "@/lib/recorder/schema";
 import { approvalWords } from "./words";
 
 /** Each tool call of a turn with what went in, what came out and whether a person had approved it. */
-export function TurnCalls({ calls }: { calls: RecordedCall[] }) {
+export function TurnCalls({ calls, format }: { calls: RecordedCall[]; format: Format }) {
   return (
     <section aria-labelledby="calls" className="pt-8">
       <h3 id="calls" className="pb-3 text-sm font-semibold">
@@ -26,7 +26,7 @@ export function TurnCalls({ calls }: { calls: RecordedCall[] }) {
                   <span className="font-mono text-xs text-muted">{call.tool}</span>
                   <span className="text-xs">{approvalWords[call.approval]}</span>
                   <span className="ml-auto text-xs text-muted tabular-nums">
-                    {formatDuration(call.milliseconds)}
+                    {format.duration(call.milliseconds)}
                   </span>
                 </>
               }

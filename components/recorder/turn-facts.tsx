@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { formatDuration, formatNumber } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { RecordedTurn } from "@/lib/recorder/schema";
 import { costWords, endOf } from "./words";
 
 /** Who asked, when, which model answered, what it took and what it cost. */
-export function TurnFacts({ turn }: { turn: RecordedTurn }) {
+export function TurnFacts({ turn, format }: { turn: RecordedTurn; format: Format }) {
   const { label, color } = endOf(turn);
   const facts: [string, ReactNode][] = [
     [
@@ -20,10 +20,10 @@ export function TurnFacts({ turn }: { turn: RecordedTurn }) {
     ["Model", turn.promptVersion ? `${turn.model}, instructions ${turn.promptVersion}` : turn.model],
     [
       "Tokens",
-      `${formatNumber(turn.modelInput)} read, ${formatNumber(turn.modelOutput)} written in ${formatNumber(turn.steps)} ${turn.steps === 1 ? "step" : "steps"}`,
+      `${format.number(turn.modelInput)} read, ${format.number(turn.modelOutput)} written in ${format.number(turn.steps)} ${turn.steps === 1 ? "step" : "steps"}`,
     ],
-    ["Cost", costWords(turn.costMicros)],
-    ["Time", timeWords(turn)],
+    ["Cost", costWords(turn.costMicros, format)],
+    ["Time", timeWords(turn, format)],
   ];
   return (
     <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-4 gap-y-2 text-sm">
@@ -37,8 +37,10 @@ export function TurnFacts({ turn }: { turn: RecordedTurn }) {
   );
 }
 
-function timeWords({ milliseconds, firstByteMs }: RecordedTurn): string {
+function timeWords({ milliseconds, firstByteMs }: RecordedTurn, format: Format): string {
   if (milliseconds === null) return "Has not ended";
-  const whole = formatDuration(milliseconds);
-  return firstByteMs === null ? whole : `${whole}, the first word after ${formatDuration(firstByteMs)}`;
+  const whole = format.duration(milliseconds);
+  return firstByteMs === null
+    ? whole
+    : `${whole}, the first word after ${format.duration(firstByteMs)}`;
 }

@@ -2,12 +2,12 @@ import Link from "next/link";
 import { toolTitle } from "@/components/agent/tool-words";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { formatCount, formatDuration } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { RecordedTurn } from "@/lib/recorder/schema";
 import { askedOf, costWords, endOf } from "./words";
 
 /** What the assistant was asked, and what it did about it, the newest first. */
-export function TurnList({ turns }: { turns: RecordedTurn[] }) {
+export function TurnList({ turns, format }: { turns: RecordedTurn[]; format: Format }) {
   return (
     <ul
       aria-label="Turns"
@@ -29,13 +29,13 @@ export function TurnList({ turns }: { turns: RecordedTurn[] }) {
             <Outcome turn={turn} />
           </span>
           <p className="truncate text-xs text-muted">
-            {[turn.userName, didWords(turn)].filter(Boolean).join(" · ")}
+            {[turn.userName, didWords(turn, format)].filter(Boolean).join(" · ")}
           </p>
           <p className="text-xs text-muted tabular-nums md:text-right">
             {[
-              formatCount(turn.modelInput + turn.modelOutput, "token"),
-              costWords(turn.costMicros),
-              turn.milliseconds !== null && formatDuration(turn.milliseconds),
+              format.count(turn.modelInput + turn.modelOutput, "token"),
+              costWords(turn.costMicros, format),
+              turn.milliseconds !== null && format.duration(turn.milliseconds),
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -54,11 +54,11 @@ function Outcome({ turn }: { turn: RecordedTurn }) {
 }
 
 /** Its tool calls in a few words. */
-function didWords({ calls }: RecordedTurn): string {
+function didWords({ calls }: RecordedTurn, format: Format): string {
   if (calls.length === 0) return "No tools";
   const names = [...new Set(calls.map(({ tool }) => toolTitle(tool)))];
   const approved = calls.filter(({ approval }) => approval === "approved").length;
-  return [names.join(", "), approved > 0 && formatCount(approved, "approval")]
+  return [names.join(", "), approved > 0 && format.count(approved, "approval")]
     .filter(Boolean)
     .join(" · ");
 }

@@ -1,17 +1,17 @@
-import { formatMoney } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { RecordedTurn } from "@/lib/recorder/schema";
 
 const MICROS_PER_CENT = 10_000;
 
 /** Millionths of a dollar as money: "$1.25"; what is less than a cent says so. */
-export function costWords(micros: number): string {
+export function costWords(micros: number, format: Format): string {
   if (micros > 0 && micros < MICROS_PER_CENT) return "under 1¢";
-  return formatMoney(Math.round(micros / MICROS_PER_CENT));
+  return format.money(Math.round(micros / MICROS_PER_CENT));
 }
 
 /** The same as a person types it: "1.25"; empty where there is none. */
-export const amountText = (micros: number | null): string =>
-  micros === null ? "" : String(micros / 1_000_000);
+export const amountText = (micros: number | null, format: Format): string =>
+  micros === null ? "" : format.typedNumber(micros / 1_000_000);
 
 export const microsOf = (cents: number): number => cents * MICROS_PER_CENT;
 

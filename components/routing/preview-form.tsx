@@ -7,12 +7,13 @@ import { TagsField } from "@/components/leads/tags-field";
 import { useVocabulary } from "@/components/leads/vocabulary";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
+import { useFormat } from "@/components/ui/format";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { parseMoney } from "@/lib/format";
 import type { Verdict } from "@/lib/routing/schema";
 
 /** Describes a lead that might come, and says who would get it. */
 export function PreviewForm() {
+  const format = useFormat();
   const { statuses, customFields, currency } = useVocabulary();
   const [facts, setFacts] = useState({ source: "", value: "", company: "", address: "", status: "" });
   const [tagIds, setTagIds] = useState<string[]>([]);
@@ -33,9 +34,9 @@ export function PreviewForm() {
   const choices = customFields.filter(({ type }) => type === "select" || type === "boolean");
 
   async function ask() {
-    const cents = facts.value.trim() ? parseMoney(facts.value) : null;
+    const cents = facts.value.trim() ? format.parseMoney(facts.value) : null;
     if (facts.value.trim() && cents === null)
-      return setProblem("Type an amount, such as 12,500 or 99.50.");
+      return setProblem(`Type an amount, such as ${format.amountExamples}.`);
     setAsking(true);
     const { value: _, status, ...texts } = facts;
     const lead = { ...texts, ...(status && { status }), valueCents: cents, tagIds, customFields: own };

@@ -66,10 +66,12 @@ export function RuleRow({
 }
 
 function RuleWords({ rule }: { rule: RoutingRule }) {
-  const { fields, currency, timeZone, memberOf } = useVocabulary();
+  const { fields, currency, timeZone, format, memberOf } = useVocabulary();
   const { filter, members } = rule;
   const isForAll = isGroup(filter) && "and" in filter && groupOf(filter).members.length === 0;
-  const asked = isForAll ? "All new leads" : describeFilter(filter, fields, { currency, timeZone });
+  const asked = isForAll
+    ? "All new leads"
+    : describeFilter(filter, fields, { currency, timeZone, format });
   const names = members.map(({ userId, weight }) => {
     const name = memberOf(userId)?.name ?? "a former member";
     return members.length > 1 && weight > 1 ? `${name} ×${weight}` : name;

@@ -4,7 +4,7 @@ import { ShieldCheck, ShieldOff } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { Security } from "@/lib/security/schema";
 import { SecondFactorDialog } from "./second-factor-dialog";
 import { SetUpSecondFactor } from "./set-up-second-factor";
@@ -68,11 +68,12 @@ export function SecondFactor({ secondFactor }: { secondFactor: Security["secondF
 }
 
 function State({ isOn, isRequired, recoveryCodesLeft }: Security["secondFactor"]) {
+  const format = useFormat();
   const Icon = isOn ? ShieldCheck : ShieldOff;
   const codes =
     recoveryCodesLeft === 0
       ? "You have no recovery codes left: make new ones."
-      : `${formatCount(recoveryCodesLeft, "recovery code")} left.`;
+      : `${format.count(recoveryCodesLeft, "recovery code")} left.`;
   return (
     <div className="flex min-w-60 flex-1 items-start gap-3">
       <Icon

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { PipelineStatus } from "@/lib/settings/schema";
 import { DialogButtons } from "./dialog-buttons";
 import { useDialogSave } from "./use-dialog-save";
@@ -21,11 +21,12 @@ export function DeleteStatusDialog({
   onDelete: (moveTo: string | undefined) => Promise<string | undefined>;
   onClose: () => void;
 }) {
+  const format = useFormat();
   const [moveTo, setMoveTo] = useState("");
   const [isTried, setTried] = useState(false);
   const { isSaving, problem, save } = useDialogSave(onClose);
   const held = status.leads ?? 0;
-  const leads = held >= 10_000 ? "More than 10,000 leads" : formatCount(held, "lead");
+  const leads = held >= 10_000 ? "More than 10,000 leads" : format.count(held, "lead");
   const target = others.find(({ key }) => key === moveTo);
   const isMissing = isTried && held > 0 && !target;
   return (
@@ -63,7 +64,7 @@ export function DeleteStatusDialog({
           onChange={(event) => setMoveTo(event.currentTarget.value)}
         />
         <DialogButtons
-          label={target && held > 0 ? `Move ${formatCount(held, "lead")} and delete` : "Delete"}
+          label={target && held > 0 ? `Move ${format.count(held, "lead")} and delete` : "Delete"}
           isDanger
           isSaving={isSaving}
           onClose={onClose}

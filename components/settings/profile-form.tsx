@@ -4,7 +4,9 @@ import { updateMe } from "@/app/(crm)/settings/actions";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { LocaleChoice } from "@/lib/locales";
 import { AvatarField } from "./avatar-field";
+import { LocaleField } from "./locale-field";
 import { TimeZoneField } from "./time-zone-field";
 import { useSavingForm } from "./use-saving-form";
 
@@ -13,10 +15,19 @@ interface Profile {
   email: string;
   avatarUrl: string | null;
   timeZone: string;
+  locale: string;
   signature: string | null;
 }
 
-export function ProfileForm({ user, timeZones }: { user: Profile; timeZones: string[] }) {
+export function ProfileForm({
+  user,
+  timeZones,
+  locales,
+}: {
+  user: Profile;
+  timeZones: string[];
+  locales: LocaleChoice[];
+}) {
   const { submit, isPending, detail, fields } = useSavingForm(updateMe, "Profile saved");
   return (
     <form action={submit} className="flex max-w-xl flex-col gap-4">
@@ -43,6 +54,7 @@ export function ProfileForm({ user, timeZones }: { user: Profile; timeZones: str
         timeZones={timeZones}
         error={fields.timeZone}
       />
+      <LocaleField name="locale" defaultValue={user.locale} choices={locales} error={fields.locale} />
       <TextAreaField
         label="Signature"
         name="signature"

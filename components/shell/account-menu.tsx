@@ -7,7 +7,7 @@ import { startTransition, useState } from "react";
 import { forgetDrafts } from "@/components/ui/drafts";
 import { setTheme, type Theme } from "@/components/ui/theme";
 import { useStartOpen } from "@/components/ui/use-start-open";
-import { capitalized } from "@/lib/format";
+import { capitalized } from "@/lib/names";
 import { openShortcuts } from "./shortcuts-launcher";
 import { THEME_CHOICES } from "./theme-choices";
 import { TRIGGER, type UserMenuProps, UserTrigger } from "./user-menu";

@@ -3,11 +3,12 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
-import { formatNumber } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { NavItem } from "./nav";
 
 /** One page in the sidebar, marked while it or a page below it is open. */
 export function NavLink({ item, isCollapsed }: { item: NavItem; isCollapsed: boolean }) {
+  const format = useFormat();
   const isCurrent = useIsCurrent(item.href);
   return (
     <Link
@@ -26,7 +27,7 @@ export function NavLink({ item, isCollapsed }: { item: NavItem; isCollapsed: boo
       </span>
       {!isCollapsed && <span className="min-w-0 flex-1 truncate">{item.label}</span>}
       {!isCollapsed && item.count !== undefined && (
-        <span className="text-xs text-muted tabular-nums">{formatNumber(item.count)}</span>
+        <span className="text-xs text-muted tabular-nums">{format.number(item.count)}</span>
       )}
     </Link>
   );

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField } from "@/components/ui/field";
-import { formatCount } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import type { Tag } from "@/lib/tags/schema";
 
 /** Asks which tag the leads of this one get instead. */
@@ -19,6 +19,7 @@ export function MergeTagDialog({
   onMerge: (into: Tag) => void;
   onClose: () => void;
 }) {
+  const format = useFormat();
   const [intoId, setIntoId] = useState("");
   const [isTried, setTried] = useState(false);
   const into = others.find(({ id }) => id === intoId);
@@ -40,7 +41,7 @@ export function MergeTagDialog({
         }}
       >
         <SelectField
-          label={`${formatCount(tag.uses ?? 0, "lead")} with ${tag.name} get instead`}
+          label={`${format.count(tag.uses ?? 0, "lead")} with ${tag.name} get instead`}
           placeholder="Choose a tag"
           value={intoId}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}

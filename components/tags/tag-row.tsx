@@ -2,12 +2,13 @@
 
 import { Ellipsis, Merge, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { useFormat } from "@/components/ui/format";
 import { InlineSelect, InlineText } from "@/components/ui/inline-edit";
 import { MenuButton } from "@/components/ui/menu-button";
 import { StatusDot } from "@/components/ui/status-badge";
 import { TagChip } from "@/components/ui/tag-chip";
 import { TONES } from "@/components/ui/tone";
-import { capitalized, formatCount } from "@/lib/format";
+import { capitalized } from "@/lib/names";
 import type { Tag } from "@/lib/tags/schema";
 
 const colors = TONES.map((tone) => ({
@@ -30,6 +31,7 @@ export function TagRow({
   onMerge: () => void;
   onDelete: () => void;
 }) {
+  const format = useFormat();
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_6.5rem_4.5rem_2.5rem] items-center gap-x-1 px-3 py-1.5 md:gap-x-3 md:grid-cols-[minmax(0,1fr)_9rem_8rem_2.5rem]">
       {canEdit ? (
@@ -55,7 +57,7 @@ export function TagRow({
         href={`/leads?tagId=${tag.id}`}
         className="thumb px-2 text-right text-sm text-muted tabular-nums hover:underline"
       >
-        {formatCount(tag.uses ?? 0, "lead")}
+        {format.count(tag.uses ?? 0, "lead")}
       </Link>
       {canEdit && (
         <MenuButton

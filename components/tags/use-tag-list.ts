@@ -4,8 +4,8 @@ import { useCallback, useRef, useState } from "react";
 import { deleteTag, listTags, updateTag } from "@/app/(crm)/settings/tags/actions";
 import { notifyDone } from "@/components/leads/undo";
 import { useLive } from "@/components/live/use-live";
+import { useFormat } from "@/components/ui/format";
 import { notifyError } from "@/components/ui/toast";
-import { formatCount } from "@/lib/format";
 import type { ActionResult } from "@/lib/operations/action";
 import type { Tag } from "@/lib/tags/schema";
 
@@ -18,6 +18,7 @@ const PAGE = 100;
 
 /** The tags on the page, kept as they are on the server, and what can be done to them. */
 export function useTagList(first: TagPage, query: string) {
+  const format = useFormat();
   const [{ items, nextCursor }, setPage] = useState(first);
   const asked = useRef({ limit: PAGE, ...(query && { q: query }) }).current;
 
@@ -52,7 +53,7 @@ export function useTagList(first: TagPage, query: string) {
   async function remove(tag: Tag) {
     const result = await deleteTag({ id: tag.id }).catch(() => undefined);
     if (!result?.ok) return void notifyError(sentenceOf(result));
-    const taken = tag.uses ? ` and taken off ${formatCount(tag.uses, "lead")}` : "";
+    const taken = tag.uses ? ` and taken off ${format.count(tag.uses, "lead")}` : "";
     notifyDone(`${tag.name} deleted${taken}`, result.entryId);
   }
 

@@ -1,16 +1,18 @@
-import { formatDay } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { Task } from "@/lib/tasks/schema";
 
 const DAY_MS = 86_400_000;
 
 /** "Today 3:00 PM", "Tomorrow", "Mar 12": when a task is due, on the reader's clock. */
-export function dueWords({ dueAt, dueOn }: Pick<Task, "dueAt" | "dueOn">, timeZone: string): string {
+export function dueWords(
+  { dueAt, dueOn }: Pick<Task, "dueAt" | "dueOn">,
+  { format, timeZone }: { format: Format; timeZone: string },
+): string {
   if (!dueAt) return "No date";
   const day = dueOn ?? dayIn(new Date(dueAt), timeZone);
-  const words = dayWords(day, timeZone);
+  const words = dayWords(day, { format, timeZone });
   if (dueOn) return words;
-  const time = new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit", timeZone });
-  return `${words} ${time.format(new Date(dueAt))}`;
+  return `${words} ${format.time(dueAt, { timeZone })}`;
 }
 
 /** Whether an open task should have been done by now. */
@@ -27,12 +29,12 @@ export const dayFromNow = (days: number, timeZone: string): string => {
   return new Date(noon.getTime() + days * DAY_MS).toISOString().slice(0, 10);
 };
 
-function dayWords(day: string, timeZone: string): string {
+function dayWords(day: string, { format, timeZone }: { format: Format; timeZone: string }): string {
   for (const [days, words] of [
     [-1, "Yesterday"],
     [0, "Today"],
     [1, "Tomorrow"],
   ] as const)
     if (day === dayFromNow(days, timeZone)) return words;
-  return formatDay(`${day}T12:00:00Z`, { timeZone: "UTC" });
+  return format.day(`${day}T12:00:00Z`, { timeZone: "UTC" });
 }

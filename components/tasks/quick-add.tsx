@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { createTask, understandTask } from "@/app/(crm)/tasks/actions";
+import { useFormat } from "@/components/ui/format";
 import { notifyError } from "@/components/ui/toast";
 import { recurrenceWords } from "@/lib/tasks/recur-words";
 import type { Task } from "@/lib/tasks/schema";
@@ -101,11 +102,15 @@ function Meaning({
   leadId: string | undefined;
   onPick: (id: string) => void;
 }) {
+  const format = useFormat();
   const facts = [
     shown.dueAt || shown.dueOn
-      ? dueWords({ dueAt: shown.dueAt ?? `${shown.dueOn}T12:00:00Z`, dueOn: shown.dueOn }, timeZone)
+      ? dueWords(
+          { dueAt: shown.dueAt ?? `${shown.dueOn}T12:00:00Z`, dueOn: shown.dueOn },
+          { format, timeZone },
+        )
       : "No date",
-    shown.recurrence && recurrenceWords(shown.recurrence),
+    shown.recurrence && recurrenceWords(shown.recurrence, format),
     shown.priority && priorityLabels[shown.priority],
     shown.assignedTo?.name,
     shown.lead && `about ${shown.lead.name}`,

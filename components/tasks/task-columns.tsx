@@ -3,6 +3,7 @@ import { CallLink } from "@/components/leads/call-link";
 import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
 import type { Column } from "@/components/ui/data-table";
+import { useFormat } from "@/components/ui/format";
 import type { Task } from "@/lib/tasks/schema";
 import { priorityLabels } from "@/lib/tasks/sets";
 import { dueWords, isLate } from "./due-words";
@@ -102,6 +103,7 @@ const TaskTitle = ({ task }: { task: Task }) => (
 );
 
 function Due({ task, timeZone }: { task: Task; timeZone: string }) {
+  const format = useFormat();
   return (
     <span
       className={classNames(
@@ -109,7 +111,7 @@ function Due({ task, timeZone }: { task: Task; timeZone: string }) {
         isLate(task) ? "text-danger-soft-foreground" : "text-muted",
       )}
     >
-      {dueWords(task, timeZone)}
+      {dueWords(task, { format, timeZone })}
     </span>
   );
 }

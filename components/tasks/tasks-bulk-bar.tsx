@@ -4,9 +4,9 @@ import { bulkUpdateTasks } from "@/app/(crm)/tasks/actions";
 import { useVocabulary } from "@/components/leads/vocabulary";
 import { BulkBar } from "@/components/ui/bulk-bar";
 import { Button } from "@/components/ui/button";
+import { useFormat } from "@/components/ui/format";
 import { MenuButton } from "@/components/ui/menu-button";
 import { notifyError } from "@/components/ui/toast";
-import { formatCount } from "@/lib/format";
 import type { Task } from "@/lib/tasks/schema";
 import { dayFromNow } from "./due-words";
 import { notifyTasksDone } from "./undo";
@@ -15,6 +15,7 @@ type Input = Parameters<typeof bulkUpdateTasks>[0];
 
 /** What can be done with the tasks that are selected; each has its undo. */
 export function TasksBulkBar({ tasks, onDone }: { tasks: Task[]; onDone: () => void }) {
+  const format = useFormat();
   const { assignees, timeZone } = useVocabulary();
   const ids = tasks.map(({ id }) => id);
 
@@ -23,7 +24,7 @@ export function TasksBulkBar({ tasks, onDone }: { tasks: Task[]; onDone: () => v
     const done = await bulkUpdateTasks({ ids, ...change } as Input).catch(() => undefined);
     if (!done?.ok)
       return notifyError(done?.error.detail ?? "The tasks could not be changed. Try again.");
-    notifyTasksDone(`${formatCount(done.data.affected, "task")} ${words}`, done.data.entryId, tasks);
+    notifyTasksDone(`${format.count(done.data.affected, "task")} ${words}`, done.data.entryId, tasks);
   }
 
   const move = (days: number, words: string) =>

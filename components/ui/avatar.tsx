@@ -1,4 +1,4 @@
-import { initials } from "@/lib/format";
+import { initials } from "@/lib/names";
 import { classNames } from "./class-names";
 import { toneOf } from "./tone";
 

@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { useFormat } from "@/components/ui/format";
 import { Button } from "./button";
 
 /** Floats over a list while rows are selected and holds what can be done with them. */
@@ -18,6 +19,7 @@ export function BulkBar({
   /** Buttons and menus. */
   children: ReactNode;
 }) {
+  const format = useFormat();
   if (count === 0) return null;
   return (
     <div className="pointer-events-none absolute inset-x-0 bottom-4 z-40 flex justify-center px-3 phone:bottom-3">
@@ -29,7 +31,7 @@ export function BulkBar({
           role="status"
           className="px-2 text-sm font-medium whitespace-nowrap tabular-nums phone:flex-1"
         >
-          {countLabel ?? `${count.toLocaleString("en-US")} selected`}
+          {countLabel ?? `${format.number(count)} selected`}
         </span>
         {/* On a phone what can be done has a line of its own, all of it in sight. */}
         <span

@@ -1,9 +1,10 @@
-import { formatMoney } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 
 /** An amount in tabular figures; a dash when there is none. */
 export function Money({ cents, currency }: { cents: number | null | undefined; currency?: string }) {
+  const format = useFormat();
   if (cents === null || cents === undefined) return <None />;
-  return <span className="tabular-nums">{formatMoney(cents, currency)}</span>;
+  return <span className="tabular-nums">{format.money(cents, currency)}</span>;
 }
 
 /** Stands where a value is missing. */

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { Input } from "react-aria-components/Input";
 import { SearchField } from "react-aria-components/SearchField";
-import { uncapitalized } from "@/lib/format";
+import { uncapitalized } from "@/lib/names";
 import { useStartOpen } from "./use-start-open";
 
 export type PickerOption = {
@@ -57,7 +57,11 @@ export function PickerMenu({
       renderEmptyState={() => <p className="px-2 py-3 text-sm text-muted">Nothing found</p>}
     >
       {options.map((option) => (
-        <Dropdown.Item key={option.id} id={option.id} textValue={option.label}>
+        <Dropdown.Item
+          key={option.id}
+          id={option.id}
+          textValue={[option.label, option.description].filter(Boolean).join(" ")}
+        >
           <Dropdown.ItemIndicator />
           {option.icon}
           <span className="min-w-0 flex-1 truncate">{option.label}</span>

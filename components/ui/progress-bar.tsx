@@ -1,4 +1,4 @@
-import { formatNumber } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 
 /** How far a long piece of work has come. Without a total it only says that it runs. */
 export function ProgressBar({
@@ -13,13 +13,15 @@ export function ProgressBar({
   /** In place of "1,200 of 10,000". */
   detail?: string;
 }) {
+  const format = useFormat();
   const share = total ? Math.min(1, value / total) : undefined;
   return (
     <div>
       <div className="mb-1.5 flex justify-between gap-4 text-sm">
         <span className="font-medium">{label}</span>
         <span className="text-muted tabular-nums">
-          {detail ?? (total ? `${formatNumber(value)} of ${formatNumber(total)}` : formatNumber(value))}
+          {detail ??
+            (total ? `${format.number(value)} of ${format.number(total)}` : format.number(value))}
         </span>
       </div>
       <div

@@ -28,7 +28,7 @@ export const users = pgTable(
     emailVerifiedAt: instant("email_verified_at"),
     name: text("name").notNull(),
     avatarUrl: text("avatar_url"),
-    locale: text("locale").notNull().default("en"),
+    locale: text("locale").notNull().default("en-US"),
     timeZone: text("time_zone").notNull().default("UTC"),
     signature: text("signature").notNull().default(""),
     passwordHash: text("password_hash").notNull(),

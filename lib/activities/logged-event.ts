@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { loggedEvents } from "@/db/schema";
 import { isAuthorOrManager } from "@/lib/authorship";
-import { formatExact } from "@/lib/format";
+import { formatFor } from "@/lib/format";
 import type { Actor, Context, RecordedActivity } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { refuseStale } from "@/lib/operations/stale";
@@ -66,7 +66,9 @@ export function refuseImpossible(
   if (happenedAt.getTime() > now.getTime() + CLOCK_SKEW_MS)
     throw new OperationError("invalid", {
       detail: "What has yet to happen cannot be logged. Add a task for it instead.",
-      fields: { happenedAt: `lies after ${formatExact(now, { timeZone: actor.timeZone })}` },
+      fields: {
+        happenedAt: `lies after ${formatFor(actor.locale).exact(now, { timeZone: actor.timeZone })}`,
+      },
     });
   if (happenedAt.getTime() < now.getTime() - OLDEST_MS)
     throw new OperationError("invalid", {

@@ -78,7 +78,7 @@ async function preview(operation: AnyOperation, actor: Actor, input: unknown, ca
     input,
     { ...call, door: "agent" },
     async (sql, entryId) => {
-      const planned = await readPlanned(sql, actor.teamId, entryId);
+      const planned = await readPlanned(sql, actor, entryId);
       if (planned.only?.table !== "leads") return { planned, version: null };
       const [row] = await sql<{ version: number }[]>`
         select version - 1 as version from leads where team_id = ${actor.teamId} and id = ${planned.only.id}`;

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Sql } from "@/db/client";
-import { capitalized, formatMoney } from "@/lib/format";
+import { formatFor } from "@/lib/format";
+import { capitalized } from "@/lib/names";
+import type { Actor } from "@/lib/operations/context";
 import type { plannedChange } from "./schema";
 
 export type PlannedChange = z.output<typeof plannedChange>;
@@ -30,7 +32,11 @@ const SHOWN = 100;
 const VALUE = 300;
 
 /** Reads the changes of an entry inside its transaction, whoever's names and labels they need with them. */
-export async function readPlanned(sql: Sql, teamId: string, entryId: string): Promise<Planned> {
+export async function readPlanned(
+  sql: Sql,
+  { teamId, locale }: Pick<Actor, "teamId" | "locale">,
+  entryId: string,
+): Promise<Planned> {
   const each = sql`
     select c.seq, c.table_name as table, c.kind, coalesce(c.row_id, i.id) as row_id, c.before, c.after
     from journal_changes c left join lateral unnest(c.row_ids) i(id) on true
@@ -58,7 +64,7 @@ export async function readPlanned(sql: Sql, teamId: string, entryId: string): Pr
           c.before->>'name') as label
       from (${each} order by 1 limit ${SHOWN}) c order by c.seq`,
   ]);
-  const words = await wordsFor(sql, teamId, rows);
+  const words = await wordsFor(sql, { teamId, locale }, rows);
   const updated = rows.filter(({ kind }) => kind === "update");
   const [single] = updated;
   return {
@@ -109,7 +115,11 @@ function fieldWords(table: string, column: string): string {
 }
 
 /** Ids and keys as the names they stand for. */
-async function wordsFor(sql: Sql, teamId: string, rows: ChangeRow[]) {
+async function wordsFor(
+  sql: Sql,
+  { teamId, locale }: Pick<Actor, "teamId" | "locale">,
+  rows: ChangeRow[],
+) {
   const all = rows.flatMap(({ before, after }) => [before, after]);
   const userIds = all.flatMap((values) => values?.assigned_to_id ?? []);
   const tagIds = all.flatMap((values) => values?.tag_id ?? []);
@@ -126,7 +136,7 @@ async function wordsFor(sql: Sql, teamId: string, rows: ChangeRow[]) {
   const labels = new Map(statuses.map(({ key, label }) => [key, label]));
   return (column: string, value: string): string => {
     if (column === "status") return labels.get(value) ?? value;
-    if (column === "value_cents") return formatMoney(Number(value));
+    if (column === "value_cents") return formatFor(locale).money(Number(value));
     return names.get(value) ?? value;
   };
 }

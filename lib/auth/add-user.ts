@@ -1,11 +1,13 @@
 import { v7 } from "uuid";
 import type { Sql } from "@/db/client";
+import { DEFAULT_LOCALE } from "@/lib/locales";
 import { OperationError } from "@/lib/operations/errors";
 
 export interface NewUser {
   name: string;
   email: string;
   zone: string;
+  locale?: string | undefined;
   passwordHash: string;
   /** A mailed link has proved the address. */
   isVerified?: boolean;
@@ -17,13 +19,13 @@ const FIRST_USER_LOCK = 7_240_012;
 /** A new account. Throws `conflict` when the address has one. @returns its id */
 export async function addUser(
   sql: Sql,
-  { name, email, zone, passwordHash, isVerified = false }: NewUser,
+  { name, email, zone, locale = DEFAULT_LOCALE, passwordHash, isVerified = false }: NewUser,
 ): Promise<string> {
   const userId = v7();
   const isFirst = await isFirstUser(sql);
   const added = await sql`
-    insert into users (id, email, name, time_zone, password_hash, instance_admin, last_seen_at, email_verified_at)
-    values (${userId}, ${email}, ${name}, ${zone}, ${passwordHash}, ${isFirst}, now(), case when ${isVerified} then now() end)
+    insert into users (id, email, name, time_zone, locale, password_hash, instance_admin, last_seen_at, email_verified_at)
+    values (${userId}, ${email}, ${name}, ${zone}, ${locale}, ${passwordHash}, ${isFirst}, now(), case when ${isVerified} then now() end)
     on conflict (email) do nothing returning id`;
   if (added.length > 0) return userId;
   const detail = "There is an account with this address. Sign in, or set a new password.";

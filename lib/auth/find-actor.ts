@@ -14,6 +14,7 @@ interface ActorRow {
   verified: boolean;
   instance_admin: boolean;
   time_zone: string;
+  locale: string;
   currency: string;
   country: string;
   own_leads_only: boolean;
@@ -50,7 +51,7 @@ export async function findSessionActors(sessionIds: string[]): Promise<Map<strin
   const sql = systemSql();
   const rows = await sql<(ActorRow & { session_id: string })[]>`
     select s.id as session_id, s.user_id, s.team_id, u.name, u.email, m.role, m.scope_overrides, u.email_verified_at is not null as verified, u.instance_admin,
-           u.time_zone, t.currency, t.country, t.lead_visibility = 'own' and m.role = 'agent' as own_leads_only,
+           u.time_zone, u.locale, t.currency, t.country, t.lead_visibility = 'own' and m.role = 'agent' as own_leads_only,
            m.role = any(t.second_factor_roles) and not u.has_second_factor as owes_second_factor,
            s.last_used_at < now() - ${SESSION_USE}::interval as is_stale
     from sessions s
@@ -74,7 +75,7 @@ export async function findKeyActor(key: string): Promise<Actor | undefined> {
   const sql = systemSql();
   const [row] = await sql<KeyRow[]>`
     select k.user_id, k.team_id, u.name, u.email, m.role, m.scope_overrides, u.email_verified_at is not null as verified, u.instance_admin,
-           u.time_zone, t.currency, t.country, t.lead_visibility = 'own' and m.role = 'agent' as own_leads_only,
+           u.time_zone, u.locale, t.currency, t.country, t.lead_visibility = 'own' and m.role = 'agent' as own_leads_only,
            m.role = any(t.second_factor_roles) and not u.has_second_factor as owes_second_factor,
            k.id as api_key_id, k.scopes as key_scopes, k.access,
            coalesce(k.last_used_at < now() - ${KEY_USE}::interval, true) as is_stale
@@ -106,6 +107,7 @@ const toActor = (row: ActorRow): Omit<Actor, "kind"> => ({
   emailVerified: row.verified,
   instanceAdmin: row.instance_admin,
   timeZone: row.time_zone,
+  locale: row.locale,
   currency: row.currency,
   country: row.country,
   ...(row.own_leads_only && { visibleOwnerId: row.user_id }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newTeam } from "@/db/testing";
+import { OperationError } from "@/lib/operations/errors";
 import { answerOf } from "@/lib/operations/perform";
 import { me } from "./me";
 import { refusalOf } from "./testing";
@@ -40,6 +41,16 @@ describe("your own account", () => {
     expect((await answerOf(me, mia, {})).user).toMatchObject({ signature: "", version: 3 });
   });
 
+  test("a locale that is not offered is refused in a sentence, and one that is stays", async () => {
+    const { mia } = await newTeam();
+    const refused = await answerOf(updateMe, mia, { locale: "xx-XX" }).catch(OperationError.from);
+    expect(refused).toMatchObject({
+      details: { fields: { locale: "Choose one of the offered locales, such as en-GB or de-DE." } },
+    });
+    await answerOf(updateMe, mia, { locale: "de-DE" });
+    expect((await answerOf(me, mia, {})).user.locale).toBe("de-DE");
+  });
+
   test("a stale change is a conflict that changes nothing", async () => {
     const { mia } = await newTeam();
     await answerOf(updateMe, mia, { name: "Mia T." });
@@ -54,6 +65,7 @@ describe("your own account", () => {
     { timeZone: "+01:00" },
     { timeZone: "Europe/Berlin'; drop table users" },
     { locale: "not a language" },
+    { locale: "ar-EG" },
     { avatarUrl: "https://example.com/tracker.png" },
     { avatar: "not base64!" },
     { name: "" },

@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { type Format, formatFor } from "@/lib/format";
 import { createAction } from "@/lib/operations/action";
 import type { Actor, Call } from "@/lib/operations/context";
 import type { Answer, AnyOperation } from "@/lib/operations/define";
@@ -20,6 +21,9 @@ export async function pageActor(): Promise<Actor> {
   const actor = (await currentActor()) ?? redirect("/sign-in");
   return actor.owesSecondFactor ? redirect("/second-factor") : actor;
 }
+
+/** How the visitor of the page being rendered wants dates, numbers and money. */
+export const pageFormat = async (): Promise<Format> => formatFor((await pageActor()).locale);
 
 /** Performs a read for the page being rendered, with the rights of its visitor. */
 export async function ask<Op extends AnyOperation>(

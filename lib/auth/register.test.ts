@@ -36,6 +36,21 @@ describe("registering", () => {
     expect(statuses.map((status) => status.key)).toEqual(defaultStatuses.map((status) => status.key));
   });
 
+  test("begins with the way of writing dates and numbers that was asked for, or the American one", async () => {
+    const localeOf = async (input: object) => {
+      const account = await answerOf(
+        register,
+        undefined,
+        { ...details(newAddress()), ...input },
+        apiCall(),
+      );
+      const actor = await actorOfSession((await readAccessToken(account.accessToken)) ?? "");
+      return [account.user.locale, actor?.locale];
+    };
+    expect(await localeOf({ locale: "de-DE" })).toEqual(["de-DE", "de-DE"]);
+    expect(await localeOf({})).toEqual(["en-US", "en-US"]);
+  });
+
   test("twice at the same moment makes one account, one team and one refusal", async () => {
     const email = newAddress();
     const tries = await Promise.allSettled(

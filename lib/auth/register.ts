@@ -9,7 +9,7 @@ import { verificationEmail } from "./letters";
 import { issueLinkToken } from "./link-tokens";
 import { hashPassword } from "./passwords";
 import { signedIn } from "./people";
-import { displayName, newPassword, timeZone } from "./schema";
+import { displayName, locale, newPassword, timeZone } from "./schema";
 import { startSession } from "./start-session";
 
 const input = z.strictObject({
@@ -18,6 +18,9 @@ const input = z.strictObject({
   password: newPassword,
   teamName: displayName.describe("The name of your first team."),
   timeZone: timeZone.optional().describe("Your time zone; UTC when not given."),
+  locale: locale
+    .optional()
+    .describe("How dates, numbers and money are written to you; en-US when not given."),
 });
 
 export const register = publicOperation({
@@ -34,12 +37,13 @@ export const register = publicOperation({
   output: signedIn,
   async run(
     { sql, call, belongTo, record },
-    { name, email, password, teamName, timeZone: zone = "UTC" },
+    { name, email, password, teamName, timeZone: zone = "UTC", locale },
   ) {
     const userId = await addUser(sql, {
       name,
       email,
       zone,
+      locale,
       passwordHash: await hashPassword(password),
     });
     const teamId = await foundTeam(sql, userId, { name: teamName, timeZone: zone });

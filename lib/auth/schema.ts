@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { locales } from "@/lib/locales";
 import { cleanLine } from "@/lib/text";
 import { LONGEST_PASSWORD, passwordRules } from "./password-rules";
 
@@ -40,15 +41,10 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-export const locale = z.string().max(35).refine(isLocale, "Use a language tag such as en or de-CH.");
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
+/** How somebody wants dates, numbers and money; the words stay English. */
+export const locale = z.enum(locales, {
+  error: "Choose one of the offered locales, such as en-GB or de-DE.",
+});
 
 /** What a picture may weigh when it arrives; a browser shrinks it before. */
 export const AVATAR_BYTES = 700_000;

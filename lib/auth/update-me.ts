@@ -17,7 +17,7 @@ const input = z.strictObject({
     .optional()
     .describe("A JPEG, PNG, WebP or GIF as base64, which becomes a small square; null removes it."),
   timeZone: timeZone.optional(),
-  locale: locale.optional(),
+  locale: locale.optional().describe("How dates, numbers and money are written to you."),
   signature: z
     .string()
     .max(5_000)
@@ -28,7 +28,7 @@ const input = z.strictObject({
 
 export const updateMe = operation({
   name: "auth.updateMe",
-  summary: "Change your own name, picture, time zone, language or signature; what is left out stays.",
+  summary: "Change your own name, picture, time zone, locale or signature; what is left out stays.",
   scope: "self:write",
   effect: "write",
   route: "PUT /auth/me",

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { changeLeads } from "@/lib/leads/change-leads";
 import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
@@ -42,7 +42,7 @@ async function restoreLeads(context: Context, ids: string[]): Promise<number> {
   });
   const [only] = leadIds;
   context.record({
-    summary: `Restored ${formatCount(affected, "lead")} from the bin`,
+    summary: `Restored ${sharedFormat.count(affected, "lead")} from the bin`,
     ...(affected === 1 && only && { leadId: only }),
     events: leadIds.map((leadId) => ({ name: "lead.restored", data: { leadId } })),
   });
@@ -63,7 +63,7 @@ async function restoreOfLead(
     returning n.lead_id`);
   const leadIds = [...new Set(rows.map((row) => row.lead_id))];
   context.record({
-    summary: `Restored ${formatCount(rows.length, noun)} from the bin`,
+    summary: `Restored ${sharedFormat.count(rows.length, noun)} from the bin`,
     events: leadIds.map((leadId) => ({ name: "lead.updated", data: { leadId, fields: [table] } })),
   });
   return rows.length;
@@ -77,7 +77,7 @@ async function restoreTasks(context: Context, ids: string[]): Promise<number> {
     where t.team_id = ${actor.teamId} and t.id = any(${sql.param(ids)}::uuid[]) and t.deleted_at is not null
     returning t.id, t.lead_id`);
   context.record({
-    summary: `Restored ${formatCount(rows.length, "task")} from the bin`,
+    summary: `Restored ${sharedFormat.count(rows.length, "task")} from the bin`,
     events: taskEvents(
       "tasks.created",
       rows.map((row) => ({ id: row.id, leadId: row.lead_id })),

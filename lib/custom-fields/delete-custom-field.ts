@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { customFields } from "@/db/schema";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { id } from "@/lib/leads/input";
 import { operation } from "@/lib/operations/define";
 import { refuseUsedByRules } from "@/lib/routing/follow-renames";
@@ -29,7 +29,7 @@ export const deleteCustomField = operation({
       .delete(customFields)
       .where(and(eq(customFields.teamId, context.actor.teamId), eq(customFields.id, id)));
     context.record({
-      summary: `Deleted the field ${field.label}${affected > 0 ? `, which ${formatCount(affected, "lead")} had` : ""}`,
+      summary: `Deleted the field ${field.label}${affected > 0 ? `, which ${sharedFormat.count(affected, "lead")} had` : ""}`,
       events: [{ name: "settings.changed", data: {} }, ...events],
     });
     return null;

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { customFields } from "@/db/schema";
 import { asSeveral } from "@/lib/filters/replace";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
@@ -49,7 +49,7 @@ export const updateCustomField = operation({
     const { affected, events } = await rewriteValues(context, before, after, replaced);
     const row = await write(context, before, after);
     context.record({
-      summary: `Changed the field ${before.label}${affected > 0 ? ` and its value of ${formatCount(affected, "lead")}` : ""}`,
+      summary: `Changed the field ${before.label}${affected > 0 ? ` and its value of ${sharedFormat.count(affected, "lead")}` : ""}`,
       events: [{ name: "settings.changed", data: {} }, ...events],
     });
     return answerFor(row);

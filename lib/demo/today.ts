@@ -99,6 +99,7 @@ const actorOf = (teamId: string, { id, name, email, role }: Person): Actor => ({
   emailVerified: true,
   instanceAdmin: false,
   timeZone: "America/Denver",
+  locale: "en-US",
   currency: "USD",
   country: "US",
 });

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { operation } from "@/lib/operations/define";
 
 /** How long a file in the bin can be taken back. */
@@ -22,7 +22,7 @@ export const purgeFiles = operation({
         select id from files where team_id = ${actor.teamId} and deleted_at < now() - make_interval(days => ${BIN_DAYS}) limit ${MOST_AT_ONCE}::integer)
       returning f.id`);
     record({
-      summary: `Deleted ${formatCount(gone.length, "file")} that ${gone.length === 1 ? "was" : "were"} in the bin for ${BIN_DAYS} days`,
+      summary: `Deleted ${sharedFormat.count(gone.length, "file")} that ${gone.length === 1 ? "was" : "were"} in the bin for ${BIN_DAYS} days`,
     });
     return { deleted: gone.length };
   },

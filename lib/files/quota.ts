@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { env } from "@/lib/env";
-import { formatBytes } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import type { Context } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 
@@ -20,7 +20,7 @@ export async function refuseOverQuota(context: Pick<Context, "db" | "actor">, by
   if (bytes <= left) return;
   throw new OperationError(
     "too_large",
-    `The team's files take up nearly all of the ${formatBytes(quotaBytes())} they may. Delete some, or ask who runs this server for more.`,
+    `The team's files take up nearly all of the ${sharedFormat.bytes(quotaBytes())} they may. Delete some, or ask who runs this server for more.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { formatBytes } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import type { Actor, Call } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { perform } from "@/lib/operations/perform";
@@ -66,7 +66,7 @@ async function look(storageKey: string, { sizeBytes }: Upload) {
     if (sizeBytes > fileLimits.pictureBytes)
       throw new OperationError(
         "too_large",
-        `A picture may have at most ${formatBytes(fileLimits.pictureBytes)}.`,
+        `A picture may have at most ${sharedFormat.bytes(fileLimits.pictureBytes)}.`,
       );
     return { type, hasPreview: await storePreviews(copy.path, storageKey) };
   } finally {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { z } from "zod";
-import { formatBytes } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { id } from "@/lib/leads/input";
 import { leadNotFound } from "@/lib/leads/lead-json";
 import { operation } from "@/lib/operations/define";
@@ -27,7 +27,9 @@ export const requestUpload = operation({
     sizeBytes: z
       .int()
       .min(1, { error: "An empty file cannot be kept." })
-      .max(fileLimits.bytes, { error: `A file may have at most ${formatBytes(fileLimits.bytes)}.` }),
+      .max(fileLimits.bytes, {
+        error: `A file may have at most ${sharedFormat.bytes(fileLimits.bytes)}.`,
+      }),
   }),
   output: uploadLink,
   secret: true,

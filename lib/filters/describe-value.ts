@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber } from "../format";
+import type { Format } from "@/lib/format";
 import {
   type Condition,
   currentUser,
@@ -9,10 +9,8 @@ import {
   relativeParts,
 } from "./schema";
 
-/** The team's currency and time zone. */
-export type Wording = { currency: string; timeZone: string };
-
-const LOCALE = "en-US";
+/** The team's currency, and the reader's time zone and way of writing dates and numbers. */
+export type Wording = { currency: string; timeZone: string; format: Format };
 
 /** What a condition asks of its field: "is at least $5,000". */
 export function describeValue(condition: Condition, field: Field, wording: Wording): string {
@@ -64,29 +62,25 @@ function relativeText(op: Operator, value: RelativeTime): string {
   return isPast ? `is later than ${span} ago` : `is more than ${span} from now`;
 }
 
-function valueText(value: unknown, field: Field, { currency, timeZone }: Wording): string {
+function valueText(value: unknown, field: Field, { currency, timeZone, format }: Wording): string {
   switch (field.type) {
     case "text":
       return `“${String(value)}”`;
     case "number":
-      return formatNumber(Number(value));
+      return format.number(Number(value));
     case "money":
-      return formatMoney(Number(value), currency);
+      return format.money(Number(value), currency);
     case "date":
-      return dateText(String(value), timeZone);
+      return dateText(String(value), { format, timeZone });
     default:
       return optionText(String(value), field);
   }
 }
 
-function dateText(value: string, timeZone: string): string {
-  if (value.includes("T")) {
-    const format = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
-    return new Intl.DateTimeFormat(LOCALE, format).format(new Date(value));
-  }
-  const format = { dateStyle: "medium", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(LOCALE, format).format(new Date(`${value}T00:00:00Z`));
-}
+const dateText = (value: string, { format, timeZone }: Pick<Wording, "format" | "timeZone">): string =>
+  value.includes("T")
+    ? format.moment(value, { timeZone })
+    : format.datedDay(`${value}T00:00:00Z`, { timeZone: "UTC" });
 
 function optionText(value: string, field: Field): string {
   if (field.type === "user" && value === currentUser) return "me";
@@ -100,5 +94,5 @@ function optionText(value: string, field: Field): string {
 function listed(texts: string[], word: "and" | "or"): string {
   const shown = texts.length > 4 ? [...texts.slice(0, 3), `${texts.length - 3} more`] : texts;
   const type = word === "and" ? "conjunction" : "disjunction";
-  return new Intl.ListFormat(LOCALE, { type }).format(shown);
+  return new Intl.ListFormat("en-US", { type }).format(shown);
 }

@@ -1,8 +1,9 @@
-import { capitalized } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
+import { capitalized } from "@/lib/names";
 import { describeValue, type Wording } from "./describe-value";
 import { type Condition, type Field, type Filter, groupOf, isCondition, isGroup } from "./schema";
 
-const defaults: Wording = { currency: "USD", timeZone: "UTC" };
+const defaults: Wording = { currency: "USD", timeZone: "UTC", format: sharedFormat };
 
 /** A filter as one short sentence: "Status is New or Contacted, and value is at least $5,000". */
 export function describeFilter(

@@ -1,5 +1,6 @@
 import type { Sql } from "@/db/client";
-import { formatCount } from "@/lib/format";
+import { formatsOf } from "@/lib/auth/formats-of";
+import { type Format, sharedFormat } from "@/lib/format";
 import { leadsOf, type Received } from "@/lib/leads/tell-new-owners";
 import { notifyFromBackground } from "@/lib/notifications/notify";
 import type { ImportRef } from "./find-import";
@@ -33,31 +34,34 @@ export async function tellImportEnded(
     select p.file_name as file, u.name as person
     from import_uploads p left join users u on u.id = ${ended.created_by_id}
     where p.team_id = ${teamId} and p.id = ${ended.upload_id}`;
+  const owners = await newOwners(sql, { teamId, importId }, ended);
+  const by = ended.created_by_id;
+  const formatOf = await formatsOf(sql, [...owners.map(({ userId }) => userId), ...(by ? [by] : [])]);
   const file = names?.file ?? "a file";
   const announce = await notifyFromBackground(
     sql,
     { teamId },
     {
       type: "import_finished",
-      userIds: ended.created_by_id ? [ended.created_by_id] : [],
+      userIds: by ? [by] : [],
       title:
         ended.failure === null ? `Your import of ${file} is done` : `Your import of ${file} stopped`,
-      detail: ended.failure ?? countsOf(ended),
+      detail: ended.failure ?? countsOf(ended, by ? formatOf(by) : sharedFormat),
       link: `/leads/import/${importId}`,
       key: `import_finished:${importId}`,
     },
   );
   const announceOwners = await notifyFromBackground(
     sql,
-    { teamId, actorId: ended.created_by_id },
-    ...(await newOwners(sql, { teamId, importId }, ended)).map(({ userId, leads, leadId }) => ({
+    { teamId, actorId: by },
+    ...owners.map(({ userId, leads, leadId }) => ({
       type: "assignment" as const,
       userIds: [userId],
       key: `assignment:${importId}`,
       ...(leads === 1
         ? { title: `An import by ${names?.person ?? "a teammate"} gave you this lead`, leadId }
         : {
-            title: `An import by ${names?.person ?? "a teammate"} gave you ${formatCount(leads, "lead")}`,
+            title: `An import by ${names?.person ?? "a teammate"} gave you ${formatOf(userId).count(leads, "lead")}`,
             link: leadsOf(userId, "-createdAt"),
           }),
     })),
@@ -68,11 +72,11 @@ export async function tellImportEnded(
   };
 }
 
-const countsOf = ({ created, updated, failed }: EndedImport): string =>
+const countsOf = ({ created, updated, failed }: EndedImport, format: Format): string =>
   [
-    `${formatCount(created, "lead")} added`,
-    updated > 0 && `${formatCount(updated, "row")} updated`,
-    failed > 0 && `${formatCount(failed, "row")} failed`,
+    `${format.count(created, "lead")} added`,
+    updated > 0 && `${format.count(updated, "row")} updated`,
+    failed > 0 && `${format.count(failed, "row")} failed`,
   ]
     .filter(Boolean)
     .join(", ");

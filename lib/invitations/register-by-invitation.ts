@@ -4,7 +4,7 @@ import { addUser } from "@/lib/auth/add-user";
 import { hashToken } from "@/lib/auth/find-actor";
 import { hashPassword } from "@/lib/auth/passwords";
 import { signedIn } from "@/lib/auth/people";
-import { displayName, newPassword, secretToken, timeZone } from "@/lib/auth/schema";
+import { displayName, locale, newPassword, secretToken, timeZone } from "@/lib/auth/schema";
 import { startSession } from "@/lib/auth/start-session";
 import { publicOperation } from "@/lib/operations/define";
 import { claimOffer } from "./find-offer";
@@ -25,13 +25,26 @@ export const registerByInvitation = publicOperation({
     name: displayName,
     password: newPassword,
     timeZone: timeZone.optional().describe("Your time zone; UTC when not given."),
+    locale: locale
+      .optional()
+      .describe("How dates, numbers and money are written to you; en-US when not given."),
   }),
   output: signedIn,
-  async run({ sql, call, belongTo, record }, { token, name, password, timeZone: zone = "UTC" }) {
+  async run(
+    { sql, call, belongTo, record },
+    { token, name, password, timeZone: zone = "UTC", locale },
+  ) {
     const passwordHash = await hashPassword(password);
     const offer = await claimOffer(sql, token);
     const { email, teamId } = offer;
-    const userId = await addUser(sql, { name, email, zone, passwordHash, isVerified: true });
+    const userId = await addUser(sql, {
+      name,
+      email,
+      zone,
+      locale,
+      passwordHash,
+      isVerified: true,
+    });
     await belongTo(teamId, userId);
     await joinTeam(sql, offer, userId);
     const tokens = await startSession(sql, call, userId, teamId);

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { decideManyByRules } from "@/lib/routing/assign-by-rules";
@@ -79,7 +79,7 @@ async function assignByRules(context: Context, selected: SQL) {
     { whyAssigned: why },
   );
   context.record({
-    summary: `Assigned ${formatCount(changed.affected, "lead")} by the rules`,
+    summary: `Assigned ${sharedFormat.count(changed.affected, "lead")} by the rules`,
     events: changedEvent(changed),
   });
   await tellNewOwners(context, changed.received);
@@ -106,9 +106,9 @@ function outcomes(decisions: readonly Decision[]): { owner: SQL; why: SQL } {
 }
 
 function summaryOf(affected: number, names: string[]): string {
-  const leads = formatCount(affected, "lead");
+  const leads = sharedFormat.count(affected, "lead");
   if (names.length === 0) return `Took ${leads} from their owners`;
   return names.length === 1
     ? `Assigned ${leads} to ${names[0]}`
-    : `Shared ${leads} out over ${formatCount(names.length, "member")}`;
+    : `Shared ${leads} out over ${sharedFormat.count(names.length, "member")}`;
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { operation } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { changedEvent, changeLeads } from "./change-leads";
@@ -25,7 +25,7 @@ export const bulkDeleteLeads = operation({
       deletedAt: sql`${context.now.toISOString()}::timestamptz`,
     });
     context.record({
-      summary: `Moved ${formatCount(changed.affected, "lead")} to the bin`,
+      summary: `Moved ${sharedFormat.count(changed.affected, "lead")} to the bin`,
       events: changedEvent(changed),
     });
     return { affected: changed.affected, entryId: context.entryId };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { operation } from "@/lib/operations/define";
 import { changedEvent } from "./change-leads";
 import { bulkAnswer, id, selection } from "./input";
@@ -30,7 +30,7 @@ export const bulkTagLeads = operation({
   async run(context, { add, remove, ...which }) {
     const tagged = await tagLeads(context, await selectForChange(context, which), { add, remove });
     context.record({
-      summary: `Tags of ${formatCount(tagged.affected, "lead")}: ${tagWords(tagged)}`,
+      summary: `Tags of ${sharedFormat.count(tagged.affected, "lead")}: ${tagWords(tagged)}`,
       events: changedEvent(tagged),
     });
     return { affected: tagged.affected, entryId: context.entryId };

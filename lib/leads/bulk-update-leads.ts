@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import type { Context } from "@/lib/operations/context";
 import { operation } from "@/lib/operations/define";
 import { changedEvent, changeLeads, type LeadsChange } from "./change-leads";
@@ -50,7 +50,7 @@ export const bulkUpdateLeads = operation({
     ]);
     const changed = await changeLeads(context, selected, change);
     context.record({
-      summary: `Changed ${Object.keys(change).join(", ")} of ${formatCount(changed.affected, "lead")}`,
+      summary: `Changed ${Object.keys(change).join(", ")} of ${sharedFormat.count(changed.affected, "lead")}`,
       events: changedEvent(changed),
     });
     await tellNewOwners(context, changed.received);

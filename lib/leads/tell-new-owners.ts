@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/format";
+import { formatsOf } from "@/lib/auth/formats-of";
 import { notify } from "@/lib/notifications/notify";
 import type { Context } from "@/lib/operations/context";
 
@@ -11,8 +11,10 @@ export interface Received {
 }
 
 /** Tells new owners of what they were given, each once: of one lead with its page, of more with their number. */
-export const tellNewOwners = (context: Context, received: readonly Received[]) =>
-  notify(
+export async function tellNewOwners(context: Context, received: readonly Received[]) {
+  const several = received.filter(({ leads }) => leads > 1).map(({ userId }) => userId);
+  const formatOf = await formatsOf(context.sql, several);
+  await notify(
     context,
     ...received.map(({ userId, leads, leadId }) => ({
       type: "assignment" as const,
@@ -20,11 +22,12 @@ export const tellNewOwners = (context: Context, received: readonly Received[]) =
       ...(leads === 1
         ? { title: `${context.actor.name} gave you this lead`, leadId }
         : {
-            title: `${context.actor.name} gave you ${formatCount(leads, "lead")}`,
+            title: `${context.actor.name} gave you ${formatOf(userId).count(leads, "lead")}`,
             link: leadsOf(userId, "-updatedAt"),
           }),
     })),
   );
+}
 
 /** The list of a member's leads, those first that they were just given. */
 export const leadsOf = (userId: string, sort: "-updatedAt" | "-createdAt") =>

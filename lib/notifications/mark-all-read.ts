@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { operation } from "@/lib/operations/define";
 import { changedEvents } from "./notification-json";
 
@@ -29,7 +29,7 @@ export const markAllRead = operation({
         and (${until ?? null}::timestamptz is null or shown_at <= ${until ?? null}::timestamptz)
       returning id`;
     record({
-      summary: `Read ${formatCount(rows.length, "notification")}`,
+      summary: `Read ${sharedFormat.count(rows.length, "notification")}`,
       events: changedEvents(
         actor.userId,
         rows.slice(0, MOST_TOLD).map(({ id }) => id),

@@ -3,6 +3,7 @@ import type { EventName } from "@/inngest/events";
 import { type Role, type Scope, scopes } from "@/lib/access";
 import type { ActivityType, ActorKind } from "@/lib/activities/schema";
 import type { AccessLevel } from "@/lib/api-keys/schema";
+import { DEFAULT_LOCALE } from "@/lib/locales";
 
 /** Who acts, in which team, with which rights. Found once per request. */
 export interface Actor {
@@ -18,6 +19,8 @@ export interface Actor {
   emailVerified: boolean;
   instanceAdmin: boolean;
   timeZone: string;
+  /** How they want dates, numbers and money. */
+  locale: string;
   currency: string;
   country: string;
   sessionId?: string;
@@ -118,6 +121,7 @@ export const systemActor = (
   emailVerified: true,
   instanceAdmin: false,
   timeZone: "UTC",
+  locale: DEFAULT_LOCALE,
   currency: "USD",
   country: "US",
   ...details,

@@ -1,6 +1,6 @@
 import { sql as statement } from "drizzle-orm";
 import { v7 } from "uuid";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { changedEvent, changeLeads, type LeadsChange } from "@/lib/leads/change-leads";
 import { BULK_LIMIT, type ChoiceKind } from "@/lib/leads/schema";
 import type { Context } from "@/lib/operations/context";
@@ -134,7 +134,7 @@ async function followOnLeads(
   told.affected = changed.affected;
   told.sentences.push(
     ...Object.entries(replaced).map(([old, name]) => `${old} is ${name} now`),
-    ...(changed.affected > 0 ? [`${formatCount(changed.affected, "lead")} followed`] : []),
+    ...(changed.affected > 0 ? [`${sharedFormat.count(changed.affected, "lead")} followed`] : []),
   );
   told.events.push(...changedEvent(changed));
   for (const field of fields) told.events.push(...(await followReplaced(context, field, replaced)));

@@ -1,5 +1,5 @@
 import { sql as statement } from "drizzle-orm";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { changedEvent, changeLeads, type LeadsChange } from "@/lib/leads/change-leads";
 import { BULK_LIMIT } from "@/lib/leads/schema";
 import type { Context, RecordedEvent } from "@/lib/operations/context";
@@ -66,7 +66,7 @@ async function remove(
     );
     if (changed.affected > 0)
       told.sentences = [
-        `deleted ${status.label} and moved ${formatCount(changed.affected, "lead")} to ${target.label}`,
+        `deleted ${status.label} and moved ${sharedFormat.count(changed.affected, "lead")} to ${target.label}`,
       ];
     told.events = changedEvent(changed);
     told.affected = changed.affected;

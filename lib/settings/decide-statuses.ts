@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { OperationError } from "@/lib/operations/errors";
 import type { StatusInput } from "./input";
 import type { PipelineStatus } from "./schema";
@@ -68,7 +68,7 @@ function decideRemoval(
   if (target === undefined && held > 0)
     throw invalid(
       `moveLeads.${status.key}`,
-      `${formatCount(held, "lead")} ${held === 1 ? "is" : "are"} in ${status.label}. Choose where they go.`,
+      `${sharedFormat.count(held, "lead")} ${held === 1 ? "is" : "are"} in ${status.label}. Choose where they go.`,
     );
   if (target !== undefined && !wanted.some(({ key }) => key === target))
     throw invalid(`moveLeads.${status.key}`, "This status does not exist.");

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { tasks } from "@/db/schema";
-import { formatCount, formatNumber } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { allowHandOver } from "@/lib/leads/find-assignees";
 import { id } from "@/lib/leads/input";
 import type { Context } from "@/lib/operations/context";
@@ -61,7 +61,7 @@ export const bulkUpdateTasks = operation({
     const rows = await lockSelected(context, await selectForChange(context, given));
     const { changed, words } = await acts[given.action](context, rows, given);
     context.record({
-      summary: `${words[0]} ${formatCount(changed.length, "task")}${words[1] ?? ""}`,
+      summary: `${words[0]} ${sharedFormat.count(changed.length, "task")}${words[1] ?? ""}`,
       events: taskEvents(eventOf[given.action], changed),
     });
     return { affected: changed.length, entryId: context.entryId };
@@ -76,7 +76,7 @@ async function lockSelected({ db }: Context, selected: SQL): Promise<TaskRow[]> 
   if (found.length > TASKS_AT_ONCE)
     throw new OperationError(
       "invalid",
-      `More than ${formatNumber(TASKS_AT_ONCE)} tasks match. Narrow the list, and change at most ${formatNumber(TASKS_AT_ONCE)} at a time.`,
+      `More than ${sharedFormat.number(TASKS_AT_ONCE)} tasks match. Narrow the list, and change at most ${sharedFormat.number(TASKS_AT_ONCE)} at a time.`,
     );
   if (found.length === 0) return [];
   const ids = found.map((row) => row.id);

@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/format";
+import type { Format } from "@/lib/format";
 import type { Recurrence } from "./schema";
 import { type Weekday, weekdays } from "./sets";
 
@@ -24,8 +24,8 @@ const fullNames: Record<Weekday, string> = {
 export const weekdayName = (day: Weekday) => fullNames[day];
 
 /** "Every weekday", "Every 2 weeks on Mon and Thu, until Dec 1", "Every month on the last day, 6 times". */
-export function recurrenceWords(rule: Recurrence): string {
-  return [`${frequency(rule)}${place(rule)}`, end(rule)].filter(Boolean).join(", ");
+export function recurrenceWords(rule: Recurrence, format: Format): string {
+  return [`${frequency(rule)}${place(rule)}`, end(rule, format)].filter(Boolean).join(", ");
 }
 
 function frequency({ every, unit, weekdays: days }: Recurrence): string {
@@ -43,9 +43,9 @@ function place({ every, unit, weekdays: days, monthDay }: Recurrence): string {
   return ` on ${listed(weekdays.filter((day) => days.includes(day)).map((day) => names[day]))}`;
 }
 
-function end({ until, times }: Recurrence): string {
+function end({ until, times }: Recurrence, format: Format): string {
   const parts = [
-    until && `until ${formatDay(`${until}T12:00:00Z`, { timeZone: "UTC" })}`,
+    until && `until ${format.day(`${until}T12:00:00Z`, { timeZone: "UTC" })}`,
     times && `${times} times`,
   ];
   return parts.filter(Boolean).join(", ");

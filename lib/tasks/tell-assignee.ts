@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { notify } from "@/lib/notifications/notify";
 import type { Context } from "@/lib/operations/context";
 
@@ -14,7 +14,7 @@ export async function tellAssignee(
   await notify(context, {
     type: "assignment",
     userIds: [assignedToId],
-    title: `${context.actor.name} gave you ${isOne ? "a task" : formatCount(tasks.length, "task")}`,
+    title: `${context.actor.name} gave you ${isOne ? "a task" : sharedFormat.count(tasks.length, "task")}`,
     ...(isOne && { detail: first.title }),
     link: isOne ? `/tasks?task=${first.id}` : "/tasks",
   });

@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import { v7 } from "uuid";
 import { systemSql, withSystem } from "@/db/client";
-import { formatExact } from "@/lib/format";
+import { formatFor } from "@/lib/format";
 import { type Notice, notifyFromBackground } from "@/lib/notifications/notify";
 
 const AT_ONCE = 200;
@@ -17,6 +17,7 @@ interface Told {
   at: string;
   user_id: string | null;
   time_zone: string;
+  locale: string;
   lead_id: string | null;
   is_reminder: boolean;
 }
@@ -78,6 +79,7 @@ const take = (sql: postgres.Sql, teamId: string, kind: "reminder" | "due") => {
     where t.team_id = ${teamId} and t.id = taken.id
     returning t.id, t.title, t.due_at, t.due_on, t.${at} as at, t.assigned_to_id as user_id, ${isReminder} as is_reminder,
       (select u.time_zone from users u where u.id = t.assigned_to_id) as time_zone,
+      (select u.locale from users u where u.id = t.assigned_to_id) as locale,
       (select l.id from leads l join teams m on m.id = l.team_id where l.team_id = t.team_id and l.id = t.lead_id
         and (m.lead_visibility = 'all' or l.assigned_to_id = t.assigned_to_id)) as lead_id`;
 };
@@ -98,9 +100,11 @@ function noticeOf(row: Told): (Notice & { key: string })[] {
   ];
 }
 
-function titleOf({ is_reminder: isReminder, due_at: dueAt, due_on: dueOn, time_zone: timeZone }: Told) {
+function titleOf(told: Told) {
+  const { is_reminder: isReminder, due_at: dueAt, due_on: dueOn, time_zone: timeZone, locale } = told;
   if (!isReminder) return dueOn ? "A task was due yesterday" : "A task is due now";
   if (!dueAt) return "A reminder of a task";
-  const words = formatExact(dueAt, { timeZone });
-  return `A task is due ${dueOn ? `on ${words.split(" at ")[0]}` : `on ${words}`}`;
+  const format = formatFor(locale);
+  const words = dueOn ? format.fullDay(dueAt, { timeZone }) : format.exact(dueAt, { timeZone });
+  return `A task is due on ${words}`;
 }

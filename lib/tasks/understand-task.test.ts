@@ -41,6 +41,15 @@ test("the one lead whose name is there is meant, several are asked about, and wo
   });
 });
 
+test("3/4 is the fourth of March, but where days come first the third of April", async () => {
+  const on = async (locale: string) =>
+    (await understand("open house 3/4/2031", {}, { ...team.mia, locale })).dueOn;
+  expect(await on("en-US")).toBe("2031-03-04");
+  expect(await on("en-GB")).toBe("2031-04-03");
+  expect(await on("de-DE")).toBe("2031-04-03");
+  expect(await on("ja-JP")).toBe("2031-03-04");
+});
+
 test("@ names a member who may do it, by first name, whole name or address", async () => {
   expect(await understand("call @mia")).toMatchObject({ assignedTo: { name: "Mia Torres" } });
   expect(await understand("call @AdaLovelace friday")).toMatchObject({

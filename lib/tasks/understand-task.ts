@@ -40,7 +40,7 @@ export const understandTask = operation({
     unknownAssignee: z.string().nullable().describe("A name behind an @ that no member goes by."),
   }),
   async run(context, { text, leadId }) {
-    const read = readTask(text, { now: context.now, timeZone: context.actor.timeZone });
+    const read = readTask(text, { now: context.now, ...context.actor });
     const leads = leadId || !read.title ? [] : await findNamedLeads(context, read.title);
     const members = read.assignee ? await findNamedMembers(context, read.assignee) : [];
     const [lead] = leads;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 import { changedEvent, changeLeads } from "@/lib/leads/change-leads";
 import { findAssignees } from "@/lib/leads/find-assignees";
 import { tellNewOwners } from "@/lib/leads/tell-new-owners";
@@ -28,7 +28,7 @@ export async function handOverLeads(
   const count = owned?.count ?? 0;
   if (count > 0 && leadsTo === undefined)
     throw new OperationError("conflict", {
-      detail: `${leaving.name} has ${formatCount(count, "lead")}. Say who takes them.`,
+      detail: `${leaving.name} has ${sharedFormat.count(count, "lead")}. Say who takes them.`,
       fields: { leadsTo: "is missing" },
       data: { leads: count },
     });
@@ -37,12 +37,13 @@ export async function handOverLeads(
   const owner = sql`(${sql.param(ids)}::uuid[])[(1 + (t.place - 1) % ${ids.length}::integer)::integer]`;
   const changed = await changeLeads(context, theirs, { assignedToId: owner });
   const tasks = await handOverTasks(context, leaving, takers[0]?.id ?? null);
-  const withTasks = tasks.length > 0 ? `${formatCount(tasks.length, "open task")} handed over` : "";
+  const withTasks =
+    tasks.length > 0 ? `${sharedFormat.count(tasks.length, "open task")} handed over` : "";
   const events = taskEvents("tasks.changed", tasks);
   if (changed.affected === 0) return { summary: withTasks, events };
   await tellNewOwners(context, changed.received);
-  const to = takers.length > 1 ? formatCount(takers.length, "member") : takers[0]?.name;
-  const leads = formatCount(changed.affected, "lead");
+  const to = takers.length > 1 ? sharedFormat.count(takers.length, "member") : takers[0]?.name;
+  const leads = sharedFormat.count(changed.affected, "lead");
   return {
     summary: [`${leads} went to ${to ?? "nobody"}`, withTasks].filter(Boolean).join(", "),
     events: [...changedEvent(changed), ...events],

@@ -1,5 +1,5 @@
 import type { Sql } from "@/db/client";
-import { formatCount } from "@/lib/format";
+import { sharedFormat } from "@/lib/format";
 
 /**
  * What to say of the API keys that end, for good, with a member's going. A trigger ends them in the same
@@ -8,5 +8,5 @@ import { formatCount } from "@/lib/format";
 export async function keysThatEnd(sql: Sql, teamId: string, userId: string): Promise<string> {
   const keys = await sql`
     select 1 from api_keys where team_id = ${teamId} and user_id = ${userId} and revoked_at is null`;
-  return keys.length > 0 ? `${formatCount(keys.length, "API key")} revoked` : "";
+  return keys.length > 0 ? `${sharedFormat.count(keys.length, "API key")} revoked` : "";
 }

@@ -6,8 +6,8 @@ import { actName } from "@/components/dashboard/words";
 import { type Vocabulary, VocabularyProvider } from "@/components/leads/vocabulary";
 import { PageBody, PageHeader } from "@/components/ui/page-header";
 import { listActivities } from "@/lib/activities/list-activities";
-import { ask } from "@/lib/auth/page-actor";
-import { formatDay } from "@/lib/format";
+import { ask, pageFormat } from "@/lib/auth/page-actor";
+import type { Format } from "@/lib/format";
 import { readVocabulary } from "../leads/vocabulary";
 
 export const metadata: Metadata = { title: "Activity" };
@@ -23,7 +23,7 @@ export default async function ActivityPage({ searchParams }: PageProps<"/activit
   const kind = others.length === 0 && only ? actName(only) : undefined;
   return (
     <VocabularyProvider value={vocabulary}>
-      <PageHeader title={kind ?? "Activity"} meta={scopeOf(query, vocabulary)} />
+      <PageHeader title={kind ?? "Activity"} meta={scopeOf(query, vocabulary, await pageFormat())} />
       <PageBody width="narrow">
         <ActsFilter query={query} />
         <ActivityFeed key={JSON.stringify(query)} firstPage={firstPage} query={query} />
@@ -33,10 +33,14 @@ export default async function ActivityPage({ searchParams }: PageProps<"/activit
 }
 
 /** "Mia Torres · Nov 3 – Nov 9". */
-function scopeOf({ actorId, since, until }: ActsQuery, { members, timeZone }: Vocabulary): string {
+function scopeOf(
+  { actorId, since, until }: ActsQuery,
+  { members, timeZone }: Vocabulary,
+  format: Format,
+): string {
   const who = actorId && (members.find(({ id }) => id === actorId)?.name ?? "Former member");
-  const first = since && formatDay(since, { timeZone });
-  const last = until && formatDay(Date.parse(until) - 1, { timeZone });
+  const first = since && format.day(since, { timeZone });
+  const last = until && format.day(Date.parse(until) - 1, { timeZone });
   const when = !last ? first && `Since ${first}` : first === last ? first : `${first ?? ""} – ${last}`;
   return [who, when].filter(Boolean).join(" · ");
 }

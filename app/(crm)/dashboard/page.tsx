@@ -17,6 +17,7 @@ import {
   FunnelPanel,
   SourcesPanel,
   TasksPanel,
+  TimeOfFigures,
   WaitingPanel,
 } from "./panels";
 
@@ -42,7 +43,14 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   const question = JSON.stringify(query);
   return (
     <>
-      <PageHeader title="Dashboard" />
+      <PageHeader
+        title="Dashboard"
+        meta={
+          <Suspense key={question} fallback={null}>
+            <TimeOfFigures query={query} />
+          </Suspense>
+        }
+      />
       <PageBody width="full">
         <div className="mx-auto max-w-7xl">
           <div className="mb-4 flex flex-wrap items-start justify-between gap-2">

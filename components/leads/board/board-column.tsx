@@ -5,8 +5,8 @@ import { ChevronsRightLeft } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
 import { useDrop } from "react-aria-components";
 import { classNames } from "@/components/ui/class-names";
+import { useFormat } from "@/components/ui/format";
 import { StatusDot } from "@/components/ui/status-badge";
-import { formatMoneyShort, formatNumber } from "@/lib/format";
 import type { LeadCard } from "@/lib/leads/schema";
 import type { PipelineStatus } from "@/lib/settings/schema";
 import { BoardCard } from "./board-card";
@@ -51,6 +51,7 @@ export const BoardColumn = memo(function BoardColumn({
   onAskMove: (card: LeadCard) => void;
   onDropCard: (id: string, status: string) => void;
 }) {
+  const format = useFormat();
   const target = useRef<HTMLElement>(null);
   const { toggle, fold } = useFoldButton(isFolded, (isAway) => onFold(status.key, isAway));
   const { dropProps, isDropTarget } = useDrop({
@@ -62,7 +63,7 @@ export const BoardColumn = memo(function BoardColumn({
     },
   });
   const total = column.total ?? 0;
-  const count = `${formatNumber(total)}${column.totalIsExact ? "" : "+"}`;
+  const count = `${format.number(total)}${column.totalIsExact ? "" : "+"}`;
   const frame = classNames(
     "flex h-full shrink-0 snap-center flex-col rounded-lg bg-surface-secondary outline-none",
     isDropTarget && "bg-accent-soft ring-2 ring-accent",
@@ -154,8 +155,9 @@ function useFoldButton(isFolded: boolean, onFold: (isAway: boolean) => void) {
 
 /** Sums by currency; of a column that is not counted to its end they are at least that. */
 function Worth({ column: { worth, totalIsExact } }: { column: Column }) {
+  const format = useFormat();
   const sums = (worth ?? []).map(
-    ({ currency, cents }) => formatMoneyShort(cents, currency) + (totalIsExact ? "" : "+"),
+    ({ currency, cents }) => format.moneyShort(cents, currency) + (totalIsExact ? "" : "+"),
   );
   return (
     <span

@@ -3,7 +3,8 @@
 import dynamic from "next/dynamic";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { publishPage } from "@/components/agent/page-context";
-import { formatNumber } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
+import type { Format } from "@/lib/format";
 import type { LeadCard } from "@/lib/leads/schema";
 import { type LeadQuery, statusesOf } from "../lead-query";
 import { addLead, LeadsFrame } from "../leads-frame";
@@ -51,6 +52,7 @@ export function LeadBoard({
   const openId = useUrlValue("lead");
   const asked = statusesOf(query.filter);
   const isNarrowed = Boolean(query.q || query.filter);
+  const format = useFormat();
   const isEmpty = columns.every(({ items }) => items.length === 0);
   useEffect(() => {
     const { q, filter, sort } = query;
@@ -81,7 +83,7 @@ export function LeadBoard({
     <LeadsFrame
       query={query}
       problem={problem}
-      count={isEmpty ? "" : countOf(columns)}
+      count={isEmpty ? "" : countOf(columns, format)}
       hasToolbar={isNarrowed || problem !== undefined || !isEmpty}
       url={url}
       rows={rows}
@@ -120,8 +122,8 @@ export function LeadBoard({
   );
 }
 
-function countOf(columns: Column[]): string {
+function countOf(columns: Column[], format: Format): string {
   const total = columns.reduce((sum, column) => sum + (column.total ?? 0), 0);
   const isExact = columns.every(({ totalIsExact }) => totalIsExact);
-  return formatNumber(total) + (isExact ? "" : "+");
+  return format.number(total) + (isExact ? "" : "+");
 }

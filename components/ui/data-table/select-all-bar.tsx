@@ -1,6 +1,6 @@
 "use client";
 
-import { formatNumber } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import { NO_SELECTION, type Selection } from "./selection";
 
 /** Offers everything that matches once every loaded row is chosen. */
@@ -17,10 +17,11 @@ export function SelectAllBar({
   totalLabel?: string;
   onSelect?: (selection: Selection) => void;
 }) {
+  const format = useFormat();
   const isEveryLoaded = ids.length > 0 && ids.every((id) => selection.ids.has(id));
   const isMoreThanLoaded = total !== undefined && total > ids.length;
   if (!isMoreThanLoaded || !(selection.isAll || isEveryLoaded)) return null;
-  const all = totalLabel ?? formatNumber(total);
+  const all = totalLabel ?? format.number(total);
 
   return (
     <div
@@ -29,7 +30,7 @@ export function SelectAllBar({
     >
       {selection.isAll
         ? `All ${all} that match are selected.`
-        : `All ${formatNumber(ids.length)} loaded are selected.`}
+        : `All ${format.number(ids.length)} loaded are selected.`}
       <button
         type="button"
         className="min-h-6 rounded-sm font-medium underline underline-offset-2 phone:min-h-11"

@@ -1,6 +1,6 @@
 "use client";
 
-import { formatDay, formatMoney, formatNumber, parseMoney } from "@/lib/format";
+import { useFormat } from "@/components/ui/format";
 import { InlineEdit, type InlineEditProps } from "./inline-edit";
 
 export { InlineSelect } from "./inline-select";
@@ -48,16 +48,19 @@ export function InlineTextArea(props: Nullable<string>) {
 
 /** A number in place. */
 export function InlineNumber(props: Nullable<number>) {
+  const format = useFormat();
   return (
     <InlineEdit
       {...props}
       kind={{
         input: "decimal",
-        display: (value) => (value === null ? null : formatNumber(value)),
-        toText: (value) => value?.toString() ?? "",
+        display: (value) => (value === null ? null : format.number(value)),
+        toText: (value) => (value === null ? "" : format.typedNumber(value)),
         fromText: (text) => {
-          const value = text === "" ? null : Number(text.replaceAll(",", ""));
-          return Number.isNaN(value) ? { error: "Type a number, such as 12 or 4.5." } : { value };
+          const value = text === "" ? null : format.parseNumber(text);
+          return value === null && text !== ""
+            ? { error: `Type a number, such as 12 or ${format.number(4.5)}.` }
+            : { value };
         },
       }}
     />
@@ -66,17 +69,18 @@ export function InlineNumber(props: Nullable<number>) {
 
 /** An amount in place, held in cents. */
 export function InlineMoney({ currency, ...props }: Nullable<number> & { currency?: string }) {
+  const format = useFormat();
   return (
     <InlineEdit
       {...props}
       kind={{
         input: "decimal",
-        display: (cents) => formatMoney(cents, currency),
-        toText: (cents) => (cents === null ? "" : String(cents / 100)),
+        display: (cents) => format.money(cents, currency),
+        toText: (cents) => (cents === null ? "" : format.typedMoney(cents)),
         fromText: (text) => {
-          const value = text === "" ? null : parseMoney(text);
+          const value = text === "" ? null : format.parseMoney(text);
           return value === null && text !== ""
-            ? { error: "Type an amount, such as 12,500 or 99.50." }
+            ? { error: `Type an amount, such as ${format.amountExamples}.` }
             : { value };
         },
       }}
@@ -86,12 +90,13 @@ export function InlineMoney({ currency, ...props }: Nullable<number> & { currenc
 
 /** A day in place, held as YYYY-MM-DD. */
 export function InlineDate(props: Nullable<string>) {
+  const format = useFormat();
   return (
     <InlineEdit
       {...props}
       kind={{
         input: "date",
-        display: (day) => day && formatDay(day, { timeZone: "UTC" }),
+        display: (day) => day && format.day(day, { timeZone: "UTC" }),
         toText: (day) => day ?? "",
         fromText: (text) => ({ value: text || null }),
       }}

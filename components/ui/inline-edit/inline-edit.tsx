@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { uncapitalized } from "@/lib/format";
+import { uncapitalized } from "@/lib/names";
 import { classNames } from "../class-names";
 import { Suggestions } from "../suggestions";
 import { type Save, useInlineEdit } from "./use-inline-edit";

@@ -1,6 +1,6 @@
 "use client";
 
-import { uncapitalized } from "@/lib/format";
+import { uncapitalized } from "@/lib/names";
 import { Picker, type PickerOption } from "../picker";
 import type { InlineEditProps } from "./inline-edit";
 import { useInlineEdit } from "./use-inline-edit";

@@ -1,4 +1,5 @@
 import type { Filter } from "@/lib/filters/schema";
+import type { Format } from "@/lib/format";
 import type { LeadSet, OfflineContext, PageContext, Vocabulary } from "./context";
 import type { Turn } from "./conversation";
 import { memoryOf } from "./memory";
@@ -16,6 +17,8 @@ export interface Setting {
   teamId: string;
   userId: string;
   timeZone: string;
+  /** How the person wants dates, numbers and money. */
+  format: Format;
   now: Date;
 }
 

@@ -2,7 +2,6 @@ import { customFilterFields } from "@/lib/filters/custom-fields";
 import { describeFilter } from "@/lib/filters/describe";
 import type { Field, Filter } from "@/lib/filters/schema";
 import { filterToParams } from "@/lib/filters/url";
-import { formatDay, formatMoney, formatNumber, formatRelative } from "@/lib/format";
 import { leadFields } from "@/lib/leads/schema";
 import type { OfflineContext } from "./context";
 import { type Listed, titleOf } from "./memory";
@@ -68,11 +67,11 @@ export function listHref(
   return query ? `/leads?${query}` : "/leads";
 }
 
-export const countOf = ({ total, totalIsExact, items }: Listed): string =>
-  `${formatNumber(total ?? items.length)}${totalIsExact ? "" : "+"}`;
+export const countOf = ({ total, totalIsExact, items }: Listed, { format }: OfflineContext): string =>
+  `${format.number(total ?? items.length)}${totalIsExact ? "" : "+"}`;
 
-export const leadsOf = (page: Listed): string =>
-  `${countOf(page)} ${(page.total ?? page.items.length) === 1 ? "lead" : "leads"}`;
+export const leadsOf = (page: Listed, context: OfflineContext): string =>
+  `${countOf(page, context)} ${(page.total ?? page.items.length) === 1 ? "lead" : "leads"}`;
 
 /** Leads as a table whose names open them. */
 export function leadTable(items: readonly Record<string, unknown>[], context: OfflineContext): string {
@@ -80,7 +79,7 @@ export function leadTable(items: readonly Record<string, unknown>[], context: Of
     [
       leadLink({ id: lead.id, name: titleOf(lead) }),
       plainText(statusLabel(lead.status, context)),
-      formatMoney(lead.valueCents as number | null, String(lead.currency ?? context.currency)),
+      context.format.money(lead.valueCents as number | null, String(lead.currency ?? context.currency)),
       lead.assignedToId ? plainText(memberName(lead.assignedToId, context)) : "",
       lead.lastContactedAt ? ago(lead.lastContactedAt, context) : "never",
     ].join(" | "),
@@ -96,8 +95,8 @@ export function table(head: string, rows: readonly string[]): string {
   return [`| ${head} |`, `| ${line} |`, ...rows.map((row) => `| ${row} |`)].join("\n");
 }
 
-export const ago = (when: unknown, { now, timeZone }: OfflineContext): string =>
-  formatRelative(String(when), { now, timeZone });
+export const ago = (when: unknown, { now, timeZone, format }: OfflineContext): string =>
+  format.relative(String(when), { now, timeZone });
 
-export const day = (when: unknown, { now, timeZone }: OfflineContext): string =>
-  when ? formatDay(String(when), { now, timeZone }) : "an unknown day";
+export const day = (when: unknown, { now, timeZone, format }: OfflineContext): string =>
+  when ? format.day(String(when), { now, timeZone }) : "an unknown day";

@@ -1,4 +1,5 @@
 import type { Filter } from "@/lib/filters/schema";
+import type { Format } from "@/lib/format";
 
 /** What a team calls its things: read before each turn, so that a renamed status is understood at once. */
 export interface Vocabulary {
@@ -44,6 +45,8 @@ export interface OfflineContext {
   now: Date;
   /** IANA; days begin and end there. */
   timeZone: string;
+  /** How the person wants dates, numbers and money. */
+  format: Format;
   currency: string;
   /** Decides whether 3/4 is in March or April. */
   country: string;

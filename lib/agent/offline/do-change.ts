@@ -96,10 +96,7 @@ function* changeMany(
   const failure = failureOf(step);
   if (failure) return failure;
   const affected = (step.output as { affected?: number })?.affected;
-  const count =
-    typeof affected === "number"
-      ? `${affected.toLocaleString("en-US")} ${affected === 1 ? "lead" : "leads"}`
-      : found.words;
+  const count = typeof affected === "number" ? context.format.count(affected, "lead") : found.words;
   return { text: doneWords(count, change, context) };
 }
 

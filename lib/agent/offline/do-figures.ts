@@ -1,4 +1,4 @@
-import { formatMoney, formatPercent, formatWait } from "@/lib/format";
+import { formatWait } from "@/lib/format";
 import { plainText, table } from "./answers";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
@@ -25,9 +25,9 @@ export function* doFigures(
 
 const rowsIn = (value: unknown): Row[] => (Array.isArray(value) ? value : []);
 
-const moneyIn = (amounts: unknown, { currency }: OfflineContext) =>
+const moneyIn = (amounts: unknown, { currency, format }: OfflineContext) =>
   rowsIn(amounts)
-    .map((each) => formatMoney(Number(each.cents ?? 0), String(each.currency ?? currency)))
+    .map((each) => format.money(Number(each.cents ?? 0), String(each.currency ?? currency)))
     .join(", ") || "none";
 
 function overview({ cards }: Row, context: OfflineContext): string {
@@ -39,19 +39,19 @@ function overview({ cards }: Row, context: OfflineContext): string {
         : !isKnown
           ? "none yet"
           : unit === "percent"
-            ? formatPercent(value)
+            ? context.format.percent(value)
             : unit === "seconds"
               ? formatWait(value)
-              : value.toLocaleString("en-US");
+              : context.format.number(value);
     return `${plainText(label)} | ${plainText(figure)}`;
   });
   return table("Figure | Value", rows);
 }
 
-function funnel({ steps }: Row): string {
+function funnel({ steps }: Row, { format }: OfflineContext): string {
   const rows = rowsIn(steps).map(({ label, leads, share }) => {
-    const part = typeof share === "number" ? formatPercent(share * 100) : "";
-    return `${plainText(label)} | ${Number(leads ?? 0).toLocaleString("en-US")} | ${part}`;
+    const part = typeof share === "number" ? format.percent(share * 100) : "";
+    return `${plainText(label)} | ${format.number(Number(leads ?? 0))} | ${part}`;
   });
   return table("Step | Leads | Share", rows);
 }
@@ -60,8 +60,8 @@ function sources({ sources: list }: Row, context: OfflineContext): string {
   const rows = rowsIn(list).map(({ source, leads, won, revenue }) =>
     [
       plainText(source ?? "No source"),
-      Number(leads ?? 0).toLocaleString("en-US"),
-      Number(won ?? 0).toLocaleString("en-US"),
+      context.format.number(Number(leads ?? 0)),
+      context.format.number(Number(won ?? 0)),
       plainText(moneyIn(revenue, context)),
     ].join(" | "),
   );

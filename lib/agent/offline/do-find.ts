@@ -1,5 +1,4 @@
 import { customFilterFields } from "@/lib/filters/custom-fields";
-import { formatCount, formatMoney } from "@/lib/format";
 import {
   ago,
   day,
@@ -87,9 +86,11 @@ function counted(
   const href = listHref({ ...set, ...(query.sort && { sort: query.sort }) }, context);
   if (page.items.length === 0)
     return `No leads${those}. [Open the list](${href}) to change the search.`;
-  if (isCount) return `**${leadsOf(page)}**${those}. [Open them in the list](${href}).`;
+  if (isCount) return `**${leadsOf(page, context)}**${those}. [Open them in the list](${href}).`;
   const more = page.nextCursor || (page.total ?? 0) > page.items.length;
-  const shown = more ? `The first ${page.items.length} of ${leadsOf(page)}` : leadsOf(page);
+  const shown = more
+    ? `The first ${page.items.length} of ${leadsOf(page, context)}`
+    : leadsOf(page, context);
   const tail = more
     ? `[Open all in the list](${href}), or say “more”.`
     : `[Open in the list](${href}).`;
@@ -102,9 +103,9 @@ export function* doSize(target: Target, memory: Memory, context: OfflineContext)
   if (found.kind === "none") return found.outcome;
   if (found.kind === "one") return { text: "**1 lead**." };
   const { ids } = found.set;
-  if (ids) return { text: `**${formatCount(ids.length, "lead")}**.` };
+  if (ids) return { text: `**${context.format.count(ids.length, "lead")}**.` };
   const step = yield { tool: "leads_list", input: { ...found.set, limit: 1 } };
-  return failureOf(step) ?? { text: `**${leadsOf(pageIn(step.output))}**: ${found.words}.` };
+  return failureOf(step) ?? { text: `**${leadsOf(pageIn(step.output), context)}**: ${found.words}.` };
 }
 
 /** The next page of the last list. */
@@ -207,7 +208,8 @@ function valueWords(
   if (value === null || value === undefined || value === "") return "";
   const currency = String(lead.currency ?? context.currency);
   const custom = customFilterFields(context.vocabulary.customFields).find((field) => field.key === key);
-  if (key === "valueCents" || custom?.type === "money") return formatMoney(Number(value), currency);
+  if (key === "valueCents" || custom?.type === "money")
+    return context.format.money(Number(value), currency);
   if (key === "nextStepAt") return day(value, context);
   if (custom?.type === "user") return plainText(memberName(value, context));
   if (typeof value === "boolean") return value ? "yes" : "no";

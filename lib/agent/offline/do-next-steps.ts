@@ -1,4 +1,3 @@
-import { formatExact } from "@/lib/format";
 import type { Fact } from "./command";
 import type { OfflineContext } from "./context";
 import { pageIn } from "./memory";
@@ -36,7 +35,7 @@ export function* doNextSteps(
   }
   if (until)
     return {
-      text: `Done: the next step of ${what} is on ${formatExact(until, { now: context.now, timeZone: context.timeZone })}.`,
+      text: `Done: the next step of ${what} is on ${context.format.exact(until, { now: context.now, timeZone: context.timeZone })}.`,
     };
   return {
     text:

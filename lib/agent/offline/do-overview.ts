@@ -7,8 +7,8 @@ import { type Memory, pageIn } from "./memory";
 import { failureOf, type Routine } from "./routine";
 
 const CAPPED = 10_000;
-const figure = (count: unknown) =>
-  `${Number(count ?? 0).toLocaleString("en-US")}${Number(count) >= CAPPED ? "+" : ""}`;
+const figure = (count: unknown, { format }: OfflineContext) =>
+  `${format.number(Number(count ?? 0))}${Number(count) >= CAPPED ? "+" : ""}`;
 type Row = Record<string, unknown>;
 const rowsOf = (output: unknown, key: string): Row[] => {
   const rows = (output as Row | undefined)?.[key];
@@ -25,7 +25,7 @@ export function* doPipeline(context: OfflineContext): Routine {
       { filter: { field: "status", op: "in", value: [String(status.key)] } },
       context,
     );
-    return `[${plainText(status.label)}](${href}) | ${figure(status.leads)}`;
+    return `[${plainText(status.label)}](${href}) | ${figure(status.leads, context)}`;
   });
   return { text: `The pipeline:\n\n${table("Status | Leads", rows)}` };
 }
@@ -38,7 +38,7 @@ export function* doTeam(context: OfflineContext): Routine {
   const rows = rowsOf(step.output, "members")
     .filter((member) => member.isActive !== false)
     .map((member) =>
-      [plainText(member.name), plainText(member.role), figure(member.leads)].join(" | "),
+      [plainText(member.name), plainText(member.role), figure(member.leads, context)].join(" | "),
     );
   return { text: `The team:\n\n${table("Member | Role | Leads", rows)}` };
 }
@@ -49,7 +49,7 @@ export function* doTags(context: OfflineContext): Routine {
   if (failure) return failure;
   const rows = pageIn(step.output).items.map((tag) => {
     const href = listHref({ filter: { field: "tags", op: "any", value: [String(tag.id)] } }, context);
-    return `[${plainText(tag.name)}](${href}) | ${figure(tag.uses)}`;
+    return `[${plainText(tag.name)}](${href}) | ${figure(tag.uses, context)}`;
   });
   return {
     text:

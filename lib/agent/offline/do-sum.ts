@@ -1,4 +1,3 @@
-import { formatCount, formatMoney } from "@/lib/format";
 import { describeSet, leadTable, listHref, plainText } from "./answers";
 import type { Command } from "./command";
 import type { LeadSet, OfflineContext } from "./context";
@@ -39,7 +38,7 @@ export function* doSum(
   const least = isExact ? "" : "at least ";
   const tail = `[Open them in the list](${listHref(set, context)}).`;
   return {
-    text: `${isAverage ? "Average" : "Total"} value of ${formatCount(count, "lead")} (${words}): ${least}**${figure}**. ${tail}`,
+    text: `${isAverage ? "Average" : "Total"} value of ${context.format.count(count, "lead")} (${words}): ${least}**${figure}**. ${tail}`,
   };
 }
 
@@ -66,13 +65,13 @@ export function boardInput({ filter, q }: LeadSet, isAverage: boolean) {
 export function amounts(
   sums: ReadonlyMap<string, number>,
   divisor: number | undefined,
-  { currency }: OfflineContext,
+  { currency, format }: OfflineContext,
 ): string | undefined {
   if (divisor !== undefined && sums.size > 1) return undefined;
   const all = [...sums].map(([code, cents]) =>
-    formatMoney(divisor === undefined ? cents : Math.round(cents / divisor), code),
+    format.money(divisor === undefined ? cents : Math.round(cents / divisor), code),
   );
-  return all.length > 0 ? all.join(", ") : formatMoney(0, currency);
+  return all.length > 0 ? all.join(", ") : format.money(0, currency);
 }
 
 /** Rows known by id, with the figures that are added. */
@@ -98,6 +97,6 @@ function* ofRows(ids: readonly string[], isAverage: boolean, context: OfflineCon
   const said =
     figure === undefined
       ? "I cannot average several currencies."
-      : `${isAverage ? "Average" : "Total"} value of ${formatCount(rows.length, "lead")}: **${figure}**.`;
+      : `${isAverage ? "Average" : "Total"} value of ${context.format.count(rows.length, "lead")}: **${figure}**.`;
   return { text: `${said}\n\n${leadTable(rows, context)}` };
 }

@@ -1,4 +1,4 @@
-import { capitalized, formatDay, formatExact } from "@/lib/format";
+import { capitalized } from "@/lib/names";
 import { leadLink, plainText, table } from "./answers";
 import { idOf } from "./change-calls";
 import type { Command, Target } from "./command";
@@ -104,12 +104,12 @@ function* doTaskForEach(
 
 const dueWords = (
   { dueAt, dueOn }: { dueAt?: unknown; dueOn?: unknown },
-  { now, timeZone }: OfflineContext,
+  { now, timeZone, format }: OfflineContext,
 ) =>
   dueAt
-    ? `, due ${formatExact(String(dueAt), { now, timeZone })}`
+    ? `, due ${format.exact(String(dueAt), { now, timeZone })}`
     : dueOn
-      ? `, due ${formatDay(`${dueOn}T12:00:00Z`, { now, timeZone: "UTC" })}`
+      ? `, due ${format.day(`${dueOn}T12:00:00Z`, { now, timeZone: "UTC" })}`
       : ", without a date";
 
 const SHOWN = 20;

@@ -76,6 +76,6 @@ export function* doView(
   if (refused) return refused;
   const page = pageIn(step.output);
   return {
-    text: `**${plainText(view.name)}**, ${leadsOf(page)}.\n\n${leadTable(page.items, context)}\n\n[Open in the list](${listHref(input, context)}).`,
+    text: `**${plainText(view.name)}**, ${leadsOf(page, context)}.\n\n${leadTable(page.items, context)}\n\n[Open in the list](${listHref(input, context)}).`,
   };
 }

@@ -1,3 +1,4 @@
+import { formatFor } from "@/lib/format";
 import { listLeads } from "@/lib/leads/list-leads";
 import type { Actor, Call } from "@/lib/operations/context";
 import { answerOf } from "@/lib/operations/perform";
@@ -30,6 +31,7 @@ export async function findSetting(actor: Actor, _call?: Partial<Call>): Promise<
     teamId: actor.teamId,
     userId: actor.userId ?? "",
     timeZone: actor.timeZone,
+    format: formatFor(actor.locale),
     now: new Date(),
   };
 }

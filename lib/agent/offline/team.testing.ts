@@ -1,3 +1,4 @@
+import { sharedFormat } from "@/lib/format";
 import type { Setting } from "./answer-turn";
 
 /** Ids that can be read in a failing test. */
@@ -93,5 +94,6 @@ export const setting: Setting = {
   teamId: "60000000-0000-7000-8000-000000000001",
   userId: members.grace,
   timeZone: "America/Denver",
+  format: sharedFormat,
   now,
 };

@@ -104,7 +104,11 @@ export function answer({ tool, input }: ToolCall): unknown {
         ],
       };
     case "tasks_understand": {
-      const read = readTask(String(input.text), { now, timeZone: setting.timeZone });
+      const read = readTask(String(input.text), {
+        now,
+        timeZone: setting.timeZone,
+        locale: setting.format.locale,
+      });
       const named = leads.filter(({ name }) => read.title.includes(name));
       const [lead] = named;
       return {

@@ -1,6 +1,5 @@
 import { toCalendarDateTime, toZoned } from "@internationalized/date";
 import { normalizeEmailAddress } from "@/lib/email-address";
-import { formatMoney } from "@/lib/format";
 import { amountAt } from "./amounts";
 import { periodOf, todayOf } from "./calendar";
 import type { OfflineContext } from "./context";
@@ -57,12 +56,16 @@ const option: Reader = (slice, context, field) => {
 const HUNDREDS = { from: 100, to: 999 };
 
 /** "budget 600" is six hundred or, as people say of houses, six hundred thousand. */
-function unsureThousands(slice: Slice, { currency }: OfflineContext, { label }: FieldTerm): ReadValue {
+function unsureThousands(
+  slice: Slice,
+  { currency, format }: OfflineContext,
+  { label }: FieldTerm,
+): ReadValue {
   const [token, ...more] = slice.tokens;
   const value =
     token?.kind === "number" && more.length === 0 && !token.isMoney ? token.value : undefined;
   if (value === undefined || value < HUNDREDS.from || value > HUNDREDS.to) return undefined;
-  const said = [value, value * 1000].map((each) => formatMoney(each * 100, currency));
+  const said = [value, value * 1000].map((each) => format.money(each * 100, currency));
   return {
     question: `Is the ${label.toLowerCase()} ${said.join(" or ")}? Say it with its sign or a k.`,
   };

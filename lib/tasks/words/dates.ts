@@ -1,5 +1,6 @@
 import { getDayOfWeek, parseDate } from "@internationalized/date";
-import { casual, type ParsedResult } from "chrono-node";
+import { casual, GB, type ParsedResult } from "chrono-node/en";
+import { isDayFirst } from "@/lib/intl";
 import { dayOf, momentOf, nextDay, wallClock } from "../due";
 
 /** What a text says of when: a day, a time of day, or a moment that needs neither ("in 2 hours"). */
@@ -19,6 +20,8 @@ export interface Found<Value> {
 export interface Reader {
   now: Date;
   timeZone: string;
+  /** Whether 3/4 is the third of April, as most of the world reads it, or the fourth of March. */
+  locale: string;
 }
 
 /**
@@ -114,10 +117,10 @@ function without(text: string, results: readonly ParsedResult[]): string {
 }
 
 /** The library's English, with what salespeople say and it does not know. */
-function parserFor({ now, timeZone }: Reader) {
+function parserFor({ now, timeZone, locale }: Reader) {
   const today = dayOf(now, timeZone);
   const weekday = getDayOfWeek(parseDate(today), "en-US", "mon");
-  const parser = casual.clone();
+  const parser = (isDayFirst(locale) ? GB : casual).clone();
   const said = (pattern: RegExp, day: (match: RegExpMatchArray) => string | undefined) =>
     parser.parsers.push({
       pattern: () => pattern,

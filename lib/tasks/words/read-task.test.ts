@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import type { Recurrence } from "../schema";
 import { readTask } from "./read-task";
 
-const reader = (now: string, timeZone: string) => ({ now: new Date(now), timeZone });
+const reader = (now: string, timeZone: string, locale = "en-US") => ({
+  now: new Date(now),
+  timeZone,
+  locale,
+});
 /** Thursday, March 5, 2026, 10:20 in New York. */
 const NEW_YORK = reader("2026-03-05T15:20:00Z", "America/New_York");
 const BERLIN = reader("2026-03-26T09:00:00Z", "Europe/Berlin");
@@ -207,4 +211,16 @@ test("just before midnight today is still today, where the reader is", () => {
   const late = reader("2026-03-06T04:59:00Z", "America/New_York");
   expect(shown("call today", late).due).toBe("2026-03-05");
   expect(shown("call tomorrow", late).due).toBe("2026-03-06");
+});
+
+const LONDON = reader("2026-03-05T10:20:00Z", "Europe/London", "en-GB");
+
+test.each<[string, Expected]>([
+  ["open house 12/4", { title: "Open house", due: "2026-04-12" }],
+  ["open house on 03/04 at 2pm", { title: "Open house", due: "2026-04-03T13:00Z" }],
+  ["open house 3.4.2026", { title: "Open house", due: "2026-04-03" }],
+  ["open house 2026-04-12", { title: "Open house", due: "2026-04-12" }],
+  ["call Ana tomorrow 3pm", { title: "Call Ana", due: "2026-03-06T15:00Z" }],
+])("who writes the day first and types %j means that", (text, meant) => {
+  expect(shown(text, LONDON)).toEqual(meant);
 });

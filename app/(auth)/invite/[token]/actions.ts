@@ -6,7 +6,7 @@ import type { FormState } from "@/components/auth/form-state";
 import { action } from "@/lib/auth/page-actor";
 import * as accepting from "@/lib/invitations/accept-invitation";
 import * as registering from "@/lib/invitations/register-by-invitation";
-import { attempt, signInBrowser, textsOf } from "../../attempt";
+import { attempt, browserLocale, signInBrowser, textsOf } from "../../attempt";
 
 const accept = action(accepting.acceptInvitation);
 
@@ -22,6 +22,7 @@ export async function registerByInvitation(_previous: FormState, form: FormData)
   const result = await attempt(registering.registerByInvitation, {
     ...typed,
     ...(timeZone && { timeZone }),
+    locale: await browserLocale(),
   });
   if (!result.ok) {
     const { email, ...fields } = result.state.fields ?? {};

@@ -7,6 +7,7 @@ import { MappingStep } from "@/components/imports/mapping-step";
 import { RecentImports } from "@/components/imports/recent-imports";
 import { UploadStep } from "@/components/imports/upload-step";
 import { ask, pageActor } from "@/lib/auth/page-actor";
+import { formatFor } from "@/lib/format";
 import { getImport } from "@/lib/imports/get-import";
 import { getUpload } from "@/lib/imports/get-upload";
 import { listImports } from "@/lib/imports/list-imports";
@@ -28,7 +29,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/leads/imp
   return (
     <ImportFrame step={0}>
       <UploadStep />
-      <RecentImports runs={latestRuns(items)} />
+      <RecentImports runs={latestRuns(items)} format={formatFor(actor.locale)} />
     </ImportFrame>
   );
 }

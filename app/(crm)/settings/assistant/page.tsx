@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/page-header";
 import { modelName } from "@/lib/agent/model";
 import { ask, pageActor } from "@/lib/auth/page-actor";
+import { formatFor } from "@/lib/format";
 import { getCaps } from "@/lib/recorder/get-caps";
 import { listTurns } from "@/lib/recorder/list-turns";
 import { turnOutcomes } from "@/lib/recorder/schema";
@@ -67,7 +68,7 @@ export default async function AssistantSettingsPage({
             outcome={outcome}
           />
           {items.length > 0 ? (
-            <TurnList turns={items} />
+            <TurnList turns={items} format={formatFor(actor.locale)} />
           ) : (
             <EmptyState icon={<Bot />} title={isNarrowed ? "Nothing like that" : "Nothing asked yet"}>
               {isNarrowed

@@ -6,7 +6,7 @@ import { MemberList } from "@/components/members/member-list";
 import { Section } from "@/components/ui/page-header";
 import { ask, pageActor } from "@/lib/auth/page-actor";
 import { isDemo } from "@/lib/env";
-import { formatCount } from "@/lib/format";
+import { formatFor } from "@/lib/format";
 import { listInvitations } from "@/lib/invitations/list-invitations";
 import { getTeam } from "@/lib/teams/get-team";
 
@@ -14,6 +14,7 @@ export const metadata: Metadata = { title: "Members" };
 
 export default async function MembersPage() {
   const actor = await pageActor();
+  const format = formatFor(actor.locale);
   const canManage = actor.scopes.has("members:manage");
   const [team, invitations] = await Promise.all([
     ask(getTeam, { id: actor.teamId }),
@@ -23,7 +24,7 @@ export default async function MembersPage() {
   return (
     <>
       <Section
-        title={formatCount(team.members.length, "member")}
+        title={format.count(team.members.length, "member")}
         description="Who works in this team, what they may do, and how many leads they take."
         actions={
           canManage && (
@@ -43,7 +44,7 @@ export default async function MembersPage() {
       </Section>
       {invitations.length > 0 && (
         <Section
-          title={formatCount(invitations.length, "open invitation")}
+          title={format.count(invitations.length, "open invitation")}
           description="Sent by mail, and not answered yet."
         >
           <InvitationList teamId={actor.teamId} invitations={invitations} />

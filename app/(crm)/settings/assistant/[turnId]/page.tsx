@@ -7,6 +7,7 @@ import { TurnFacts } from "@/components/recorder/turn-facts";
 import { askedOf } from "@/components/recorder/words";
 import { Section } from "@/components/ui/page-header";
 import { ask, pageActor } from "@/lib/auth/page-actor";
+import { formatFor } from "@/lib/format";
 import { OperationError } from "@/lib/operations/errors";
 import { getTurn } from "@/lib/recorder/get-turn";
 
@@ -21,14 +22,15 @@ export default async function TurnPage({ params }: PageProps<"/settings/assistan
     if (error instanceof OperationError && error.code === "not_found") notFound();
     throw error;
   });
+  const format = formatFor(actor.locale);
   return (
     <>
       <p className="pb-4 text-sm">
         <TextLink href="/settings/assistant">All turns</TextLink>
       </p>
       <Section title={askedOf(turn)}>
-        <TurnFacts turn={turn} />
-        <TurnCalls calls={turn.calls} />
+        <TurnFacts turn={turn} format={format} />
+        <TurnCalls calls={turn.calls} format={format} />
       </Section>
     </>
   );
