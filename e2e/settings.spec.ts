@@ -80,24 +80,58 @@ test("the words for lost leads are renamed with the leads that have them", async
   expect(await reasonOf()).toBe("Price");
 });
 
-test("members and one's own profile are edited in place", async ({ page, signedInAs }) => {
+test("the role of a member is edited in place", async ({ page, signedInAs }) => {
   await signedInAs("ada@rapport.test");
   await page.goto("/settings/members");
   await expectAccessible(page);
   await changeRole(page, "Agent", "Manager");
   await page.reload();
   await changeRole(page, "Manager", "Agent");
+});
+
+test("one's own profile is edited, and every page writes and reads dates and sums the way it says", async ({
+  page,
+  request,
+}) => {
+  const team = await foundTeam(request);
+  const lead = await team.addLead({ firstName: "Wilfred", valueCents: 1_250_050, currency: "EUR" });
+  await team.api("POST", "/tasks", { title: "Call", leadId: lead.id, dueOn: "2031-12-03" });
+  await signInAsOwner(page, team);
+  const row = page.getByRole("row", { name: /Wilfred/ });
+  await page.goto("/leads");
+  await expect(row).toContainText("€12,500.50");
+  await expect(row).toContainText("Dec 3, 2031");
 
   await page.goto("/settings/profile");
   await expectAccessible(page);
-  await page.getByLabel("Signature").fill("Ada Lovelace, Analytical Homes");
+  await page.getByLabel("Signature").fill("River Song, Library");
+  await page.getByRole("button", { name: /^Dates, numbers and money:/ }).click();
+  await page.getByRole("searchbox").fill("german (ger");
+  await page.getByRole("menuitemradio", { name: /Deutsch \(Deutschland\)/ }).click();
+  await expect(page.getByText("31.12.2026, 16:05 · 12.500,50 $.")).toBeVisible();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Profile saved")).toBeVisible();
   await page.getByLabel("Name", { exact: true }).fill(" ");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Enter a name.")).toBeVisible();
-  await page.reload();
-  await expect(page.getByLabel("Signature")).toHaveValue("Ada Lovelace, Analytical Homes");
+
+  await page.getByRole("link", { name: "Leads", exact: true }).click();
+  await expect(row).toContainText("12.500,50 €");
+  await expect(row).toContainText("3. Dez. 2031");
+  await row.click();
+  await page.getByRole("button", { name: /^Edit Value/i }).click();
+  const amount = page.getByRole("textbox", { name: "Value" });
+  await expect(amount).toHaveValue("12500,50");
+  await amount.fill("13.000,75");
+  await amount.press("Enter");
+  await expect(row).toContainText("13.000,75 €");
+  const storedValue = () =>
+    team.api<{ valueCents: number }>("GET", `/leads/${lead.id}`).then(({ valueCents }) => valueCents);
+  await expect.poll(storedValue).toBe(1_300_075);
+
+  await page.goto("/settings/profile");
+  await expect(page.getByLabel("Signature")).toHaveValue("River Song, Library");
+  await expect(page.getByRole("button", { name: /Deutsch \(Deutschland\)/ })).toBeVisible();
 });
 
 /** The new role stands there at once; only the server's answer says that it is saved. */

@@ -66,7 +66,7 @@ function sentenceOf(leads: number | undefined, format: Format): string {
   if (leads === 0) return "No lead holds a value.";
   const some =
     leads >= 10_000
-      ? "More than 10,000 leads hold"
+      ? `More than ${format.number(10_000)} leads hold`
       : `${format.count(leads, "lead")} ${leads === 1 ? "holds" : "hold"}`;
   return `${some} a value, which goes along. An undo brings the field and its values back.`;
 }

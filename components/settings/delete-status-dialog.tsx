@@ -26,7 +26,8 @@ export function DeleteStatusDialog({
   const [isTried, setTried] = useState(false);
   const { isSaving, problem, save } = useDialogSave(onClose);
   const held = status.leads ?? 0;
-  const leads = held >= 10_000 ? "More than 10,000 leads" : format.count(held, "lead");
+  const leads =
+    held >= 10_000 ? `More than ${format.number(10_000)} leads` : format.count(held, "lead");
   const target = others.find(({ key }) => key === moveTo);
   const isMissing = isTried && held > 0 && !target;
   return (

@@ -59,7 +59,7 @@ const wordsOf = (
   format: Format,
 ) =>
   [
-    kind === "open" ? `${winProbability}% to win` : kind === "won" ? "Won" : "Lost",
+    kind === "open" ? `${format.percent(winProbability)} to win` : kind === "won" ? "Won" : "Lost",
     staleAfterDays && `stale after ${format.count(staleAfterDays, "day")}`,
     requiresReason && "asks for a reason",
   ]

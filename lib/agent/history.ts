@@ -67,6 +67,7 @@ function surroundingsOf(actor: Actor, context: PageContext | null): string {
   return surroundingsText({
     now: new Date().toISOString(),
     timeZone: actor.timeZone,
+    locale: actor.locale,
     me: { id: actor.userId ?? "", name: actor.name },
     ...context,
     ...(selection && {

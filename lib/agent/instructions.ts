@@ -3,7 +3,7 @@ import { leadFields } from "@/lib/leads/schema";
 import { FIND_TOOLS } from "./first-tools";
 
 /** Moves on with every change of what a model is told, so that the recorder can tell turns apart. */
-export const PROMPT_VERSION = "2026-11-25.1";
+export const PROMPT_VERSION = "2026-11-25.2";
 
 const fieldsByType = Object.entries(Object.groupBy(leadFields, ({ type }) => type))
   .map(([type, fields]) => {
@@ -29,6 +29,6 @@ Rules
 - On a problem, say what went wrong in plain words, or correct the input once.
 - Missing a tool? Call ${FIND_TOOLS} with a few words. Billing, roles, members, keys, settings, exports and permanent deletion are not yours; say so.
 - Answer briefly in the person's language, in Markdown. Name a lead as [name](/leads/<id>). No other links, no images, no raw ids.
-- Money is in cents in tools, in whole units for people.
+- Money is in cents in tools, in whole units for people. Write dates, numbers and money as the locale of <page> does.
 
 ${FILTERS}`;

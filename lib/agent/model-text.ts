@@ -13,6 +13,7 @@ const CLOSE_DATA = "</data>";
 export interface Surroundings extends Partial<PageContext> {
   now: string;
   timeZone: string;
+  locale: string;
   me: { id: string; name: string };
 }
 

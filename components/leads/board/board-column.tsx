@@ -162,7 +162,11 @@ function Worth({ column: { worth, totalIsExact } }: { column: Column }) {
   return (
     <span
       className="ml-auto min-w-0 truncate text-xs text-muted tabular-nums"
-      title={totalIsExact ? undefined : "At least: only the first 10,000 leads are added up."}
+      title={
+        totalIsExact
+          ? undefined
+          : `At least: only the first ${format.number(10_000)} leads are added up.`
+      }
     >
       {sums.join(" · ")}
     </span>

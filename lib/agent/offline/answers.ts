@@ -67,6 +67,7 @@ export function listHref(
   return query ? `/leads?${query}` : "/leads";
 }
 
+/** How many there are, with a + where they were not counted to their end. */
 export const countOf = ({ total, totalIsExact, items }: Listed, { format }: OfflineContext): string =>
   `${format.number(total ?? items.length)}${totalIsExact ? "" : "+"}`;
 

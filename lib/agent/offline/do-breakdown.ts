@@ -31,7 +31,7 @@ export function* doBreakdown(
     if (failure) return failure;
     const { figure, total } = measure
       ? worthOf(step.output, measure === "average", context)
-      : countIn(step.output);
+      : countIn(step.output, context);
     const href = listHref({ filter: both }, context);
     rows.push({ row: `[${plainText(label)}](${href}) | ${figure}`, total });
   }
@@ -44,9 +44,9 @@ export function* doBreakdown(
   };
 }
 
-const countIn = (output: unknown) => {
+const countIn = (output: unknown, context: OfflineContext) => {
   const page = pageIn(output);
-  return { figure: countOf(page), total: page.total ?? 0 };
+  return { figure: countOf(page, context), total: page.total ?? 0 };
 };
 
 /** Of several currencies there is no order: those groups stand as they come. */

@@ -47,6 +47,7 @@ test("it knows the page from the first part of a message, and the conversation f
   const page = surroundingsText({
     now: now.toISOString(),
     timeZone: "America/Denver",
+    locale: "en-US",
     me: { id: setting.userId, name: "Grace" },
     path: "/leads",
     leadId: people.zoe,

@@ -177,6 +177,7 @@ export function play(messages: string | string[], page?: Page, given: Setting = 
         surroundings: {
           now: now.toISOString(),
           timeZone: given.timeZone,
+          locale: given.format.locale,
           me: { id: given.userId, name: "Grace" },
           ...page,
         },
