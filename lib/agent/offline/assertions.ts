@@ -1,4 +1,6 @@
+import { parseDate } from "@internationalized/date";
 import type { Condition, Filter } from "@/lib/filters/schema";
+import { todayOf } from "./calendar";
 import type { Change, Fact } from "./command";
 import type { OfflineContext } from "./context";
 import { type FieldTerm, standardField } from "./terms";
@@ -48,8 +50,19 @@ function changeOf({ field, op, value }: Condition, context: OfflineContext): Cha
   }
   const money = field === "valueCents" && op === "lte" ? moneyToSpend(context) : undefined;
   if (money) return { kind: "facts", facts: [{ field: money, value }] };
+  const day = field === "createdAt" && op === "lte" ? dayAhead(String(value), context) : undefined;
+  if (day) return { kind: "facts", facts: [day] };
   const fact = factBy({ field, op, ...(value !== undefined && { value }) }, context);
   return fact && { kind: "facts", facts: [fact] };
+}
+
+/** "wants 3 bedrooms by May": of one lead a day to come is told, where the team has one field for that. */
+function dayAhead(value: string, context: OfflineContext): Fact | undefined {
+  const [only, second] = context.vocabulary.customFields.filter(({ type }) => type === "date");
+  if (!only || second) return undefined;
+  const day = parseDate(value);
+  const ahead = day.compare(todayOf(context)) < 0 ? day.add({ years: 1 }) : day;
+  return { field: { ...only, isCustom: true }, value: ahead.toString() };
 }
 
 const told = new Set(["source", "company", "address", "title", "email", "valueCents"]);

@@ -21,7 +21,8 @@ export type Target =
 
 /** What is to become of them. */
 export type Change =
-  | { kind: "status"; keys: string[]; lossReason?: string }
+  /** `valueCents`: what a deal was won for. */
+  | { kind: "status"; keys: string[]; lossReason?: string; valueCents?: number }
   | { kind: "assign"; to: MemberTerm | null }
   | { kind: "split"; over: MemberTerm[] }
   | { kind: "tags"; add: string[]; remove: string[]; missing: string[]; mayCreate?: boolean }
@@ -100,7 +101,9 @@ export type Command =
   /** How many of these leads each status, member, tag or source has. */
   | {
       kind: "breakdown";
-      dimension: "pipeline" | "team" | "tags" | "source";
+      dimension: "pipeline" | "team" | "tags" | "source" | "field";
+      /** The choices of which are the groups, where the dimension is a field. */
+      field?: FieldTerm;
       filter: Filter;
       /** What they are worth instead of how many they are. */
       measure?: "total" | "average";

@@ -5,6 +5,7 @@ import type { OfflineContext } from "./context";
 import { amounts, boardInput, worthOn } from "./do-sum";
 import { pageIn } from "./memory";
 import { failureOf, type Routine } from "./routine";
+import { type FieldTerm, filterKeyOf } from "./terms";
 
 type Breakdown = Extract<Command, { kind: "breakdown" }>;
 
@@ -13,10 +14,10 @@ const MOST_GROUPS = 9;
 
 /** Counts a part of the leads once for each status, member, tag or source. */
 export function* doBreakdown(
-  { dimension, filter, measure }: Breakdown,
+  { dimension, filter, measure, field }: Breakdown,
   context: OfflineContext,
 ): Routine {
-  const all = groupsOf(dimension, context);
+  const all = groupsOf(dimension, field, context);
   const groups = all.slice(0, MOST_GROUPS);
   const rows: { row: string; total: number }[] = [];
   for (const { label, condition } of groups) {
@@ -40,7 +41,7 @@ export function* doBreakdown(
   const tail = left > 0 ? `\n\n${left} more I did not count.` : "";
   const sorted = rows.toSorted((a, b) => b.total - a.total).map(({ row }) => row);
   return {
-    text: `${describeSet({ filter }, context) || "All leads"}:\n\n${table(`${heads[dimension]} | ${measure ? worths[measure] : "Leads"}`, sorted)}${tail}`,
+    text: `${describeSet({ filter }, context) || "All leads"}:\n\n${table(`${field ? plainText(field.label) : heads[dimension]} | ${measure ? worths[measure] : "Leads"}`, sorted)}${tail}`,
   };
 }
 
@@ -60,10 +61,24 @@ function worthOf(output: unknown, isAverage: boolean, context: OfflineContext) {
 }
 
 const worths = { total: "Total value", average: "Average value" } as const;
-const heads = { pipeline: "Status", team: "Owner", tags: "Tag", source: "Source" } as const;
+const heads = { pipeline: "Status", team: "Owner", tags: "Tag", source: "Source", field: "" } as const;
+
+/** Each choice of a field, and those leads that have none. */
+function choicesOf(field: FieldTerm): { label: string; condition: Filter }[] {
+  const key = filterKeyOf(field);
+  const op: "any" | "in" = field.type === "multi_select" ? "any" : "in";
+  return [
+    ...field.options.map((option) => ({
+      label: option,
+      condition: { field: key, op, value: [option] } satisfies Filter,
+    })),
+    { label: "Not known", condition: { field: key, op: "empty" } },
+  ];
+}
 
 function groupsOf(
   dimension: Breakdown["dimension"],
+  field: Breakdown["field"],
   { vocabulary }: OfflineContext,
 ): { label: string; condition: Filter }[] {
   switch (dimension) {
@@ -82,6 +97,8 @@ function groupsOf(
           })),
         { label: "Nobody", condition: { field: "assignedToId", op: "empty" } },
       ];
+    case "field":
+      return field ? choicesOf(field) : [];
     case "tags":
       return vocabulary.tags.map(({ id, name }) => ({
         label: name,

@@ -68,6 +68,8 @@ function apart(change: Change): [step?: Fact, rest?: Change] {
 
 /** Fewer notes than this are written one by one; there is no note for a whole set. */
 const MOST_NOTES = 10;
+/** Set changes leave these out. */
+const eachAlone = new Set(["address"]);
 const forMany = new Set(["source", "company", "title", "valueCents"]);
 
 function* changeMany(
@@ -83,6 +85,8 @@ function* changeMany(
     const single = change.facts.find(
       ({ field }) => !field.isCustom && !forMany.has(field.key) && !isNextStep(field),
     );
+    if (single && eachAlone.has(single.field.key) && (found.set.ids?.length ?? 0) <= MOST_NOTES)
+      return yield* factEach(found.set.ids ?? [], change, found.words, context);
     if (single)
       return {
         text: `${single.field.label} differs from lead to lead: I change it on one lead at a time.`,
@@ -98,6 +102,23 @@ function* changeMany(
   const affected = (step.output as { affected?: number })?.affected;
   const count = typeof affected === "number" ? context.format.count(affected, "lead") : found.words;
   return { text: doneWords(count, change, context) };
+}
+
+/** The same on each of a few leads, one after the other. */
+function* factEach(
+  ids: readonly string[],
+  change: Change,
+  words: string,
+  context: OfflineContext,
+): Routine {
+  if (ids.length === 0 || ids.some((id) => id.startsWith("@")))
+    return { text: "That I change on a few leads at a time. Tick them, or name them." };
+  for (const id of ids)
+    for (const call of callsForOne(id, change, context)) {
+      const failure = failureOf(yield call);
+      if (failure) return failure;
+    }
+  return { text: doneWords(words, change, context) };
 }
 
 function* noteEach(ids: readonly string[], body: string): Routine {

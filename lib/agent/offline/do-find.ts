@@ -17,6 +17,7 @@ import type { Command, Target } from "./command";
 import type { LeadSet, OfflineContext } from "./context";
 import { type Memory, pageIn, titleOf } from "./memory";
 import type { Query } from "./query";
+import { withoutNoise } from "./query-noise";
 import { askMember } from "./replies";
 import { resolve } from "./resolve";
 import { failureOf, type Routine, type Step } from "./routine";
@@ -32,7 +33,7 @@ export function* doFind(
   memory: Memory,
   context: OfflineContext,
 ): Routine {
-  const query = refines ? refined(asked, memory) : asked;
+  const query = withoutNoise(refines ? refined(asked, memory) : asked);
   if (query.unsure) return { text: askMember(query.unsure, context) };
   if (query.noTag !== undefined) return { text: noSuchTag(query.noTag, context) };
   const set = searchOf(query);

@@ -34,6 +34,23 @@ export function answerAt(
   return tokens[end]?.plain === "yet" ? end + 1 : end;
 }
 
+const lacks = phraseSet(
+  "no, without, without an, without a, missing, didnt leave an, didnt leave a, didnt give an, didnt give a",
+);
+
+/** "no email": said of a new lead it needs no writing down. */
+export function lackingAt(
+  tokens: readonly Token[],
+  at: number,
+  context: OfflineContext,
+): number | undefined {
+  const lack = lacks.at(tokens, at);
+  const field = lack && termsOf(context).fields.at(tokens, lack.end);
+  const next = field && tokens[field.end];
+  const isWhole = field && (next === undefined || next.kind === "mark" || next.plain === "and");
+  return isWhole && field.value.type !== "boolean" ? field.end : undefined;
+}
+
 const limits = phraseSet(
   "nothing over, nothing above, not over, tops out at, maxes out at, max, no more than",
 );

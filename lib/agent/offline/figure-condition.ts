@@ -1,4 +1,5 @@
 import { amountCondition, comparisonAt, secondBound } from "./amounts";
+import { yearAt } from "./calendar";
 import { isTime } from "./field-values";
 import { after, type ConditionReader } from "./label-conditions";
 import { phraseSet } from "./phrases";
@@ -18,6 +19,9 @@ export const figureCondition: ConditionReader = (tokens, at, context) => {
   if (!found || isTime(tokens, found.end)) return undefined;
   const { amounts, isBare } = found.value;
   const [amount] = amounts;
+  // "from 2024", "before 2025" tell when; a figure of money says so or is led in by its field.
+  const isYear = found.end - start <= 2 && yearAt(tokens, found.end - 1) !== undefined;
+  if (isYear && start === at && !amount?.isMoney) return undefined;
   if (isBare && !amount?.isMoney && counted.at(tokens, found.end)) return undefined;
   const behind = termsOf(context).fields.at(tokens, unitEnd(tokens, found.end));
   if (behind?.value.type === "phone" && isBare) return phoneCode(tokens, found.end - 1, behind.end);

@@ -1,7 +1,7 @@
 import type { OfflineContext } from "./context";
 import { grammarWords } from "./phrases";
 import { termsOf } from "./terms";
-import type { Token } from "./tokens";
+import { plainly, type Token } from "./tokens";
 
 /** Plain English that no table needs and nobody is called. */
 const common = new Set(
@@ -39,6 +39,10 @@ export const isForeign = (token: Token | undefined, context: OfflineContext): bo
   !common.has(token.plain) &&
   !grammarWords.has(token.plain) &&
   !termsOf(context).words.has(token.plain);
+
+/** Plain English, or a word of the grammar: a search for it as a name finds nobody. */
+export const isNoName = (word: string): boolean =>
+  /^\p{Ll}/u.test(word) && (common.has(plainly(word)) || grammarWords.has(plainly(word)));
 
 /** A word that may be a part of a name: with a capital, or one that means nothing else. */
 export const mayBeName = (token: Token | undefined, context: OfflineContext): boolean =>

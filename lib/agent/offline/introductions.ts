@@ -38,9 +38,19 @@ function reached(slice: Slice): Slice | undefined {
   const [first, second] = rest.tokens;
   const isName = first?.kind === "word" && /^\p{Lu}/u.test(first.text) && second?.text !== "'s";
   const isReached = rest.tokens.some(({ kind }) => kind === "email" || kind === "phone");
-  const isForOther = rest.tokens.some(({ plain }) => plain === "to" || plain === "note");
+  const isForOther = rest.tokens.some(
+    ({ plain }, at) =>
+      plain === "note" || (plain === "to" && !givenOn.has(rest.tokens[at - 1]?.plain ?? "")),
+  );
   return isName && isReached && !isForOther ? rest : undefined;
 }
+
+/** "assigned to Leo", "wants to move" speak of the new lead itself. */
+const givenOn = new Set(
+  "assigned assign goes go give it her him them belongs given wants want needs need looking up has hoping planning out".split(
+    " ",
+  ),
+);
 
 const adds = phraseSet("add, enter, register, create, save, put in, key in, type in, input");
 const behindName = phraseSet("from, via, with, as, who, aged")

@@ -31,7 +31,7 @@ export type ConditionReader = (
 ) => Match<Piece> | undefined;
 
 const statusLead = phraseSet(
-  "status, status is, status:, in status, with status, in the status, whose status is, in stage, stage, in the stage, stage is, status =, in, at the stage, at, with the status, that are in, who are in, marked, marked as, set to, sitting in, stuck in, stuck at, been in, that is been in, is been in, been sitting in, that have been in, have been in, has been in, been stuck in",
+  "in the, at the, in our, from the, status, status is, status:, in status, with status, in the status, whose status is, in stage, stage, in the stage, stage is, status =, in, at the stage, at, with the status, that are in, who are in, marked, marked as, set to, sitting in, stuck in, stuck at, been in, that is been in, is been in, been sitting in, that have been in, have been in, has been in, been stuck in",
 );
 const onwards = phraseSet(
   "or better, or later, or further, or beyond, or higher, or above, or more advanced, and up, and later, and beyond, and further, and above, onwards, onward, or further along, or up",

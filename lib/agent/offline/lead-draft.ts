@@ -101,11 +101,27 @@ export function addressAt(
     const last = tokens[end - 1];
     if (last?.kind !== "word") return undefined;
     if (!streets.has(last.plain)) continue;
-    const value = typed({ text, tokens: tokens.slice(at, end) });
+    const city = townAt(tokens, end);
+    const value = typed({ text, tokens: tokens.slice(at, city) });
     facts.push({ field: standardField("address"), value });
-    return end;
+    return city;
   }
   return undefined;
+}
+
+const states = new Set("co ca ny tx az ut nm wy ne ks nv wa or fl il".split(" "));
+
+/** "…, Denver, CO 80202" goes on with the street: one or two words in capitals, up to the next comma. */
+export function townAt(tokens: readonly Token[], at: number): number {
+  const isTown = (place: number) =>
+    tokens[place]?.kind === "word" && /^\p{Lu}/u.test(tokens[place]?.text ?? "");
+  if (tokens[at]?.text !== "," || !isTown(at + 1)) return at;
+  let end = at + 2;
+  if (isTown(end)) end += 1;
+  if (tokens[end]?.text === "," && states.has(tokens[end + 1]?.plain ?? "")) end += 2;
+  if (/^\d{5}$/.test(tokens[end]?.text ?? "")) end += 1;
+  const next = tokens[end];
+  return next === undefined || next.kind === "mark" || next.plain === "and" ? end : at;
 }
 
 const jobLinks = new Set(["at", "of", "with"]);

@@ -41,7 +41,7 @@ const sortLead = phraseSet(
   "sorted by, sort by, ordered by, order by, sort them by, by, ranked by, sorted, in order of, sorted on, rank by, arranged by, order them by, ordered, sort, with the, sort these by",
 );
 const directionLead = phraseSet("from, with the, in, with");
-const tops = phraseSet("top, first, the top, the first, best, just, only, up to, give me");
+const tops = phraseSet("in the top, top, first, the top, the first, best, just, only, up to, give me");
 const lasts = phraseSet("last, latest, newest, most recent, the last, the latest, the newest");
 const subjects = phraseSet(
   "lead, leads, deals, deal, contacts, contact, prospects, people, clients, customers, opportunities, ones, new leads, new ones",

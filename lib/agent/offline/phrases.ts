@@ -13,29 +13,41 @@ const remember = (words: readonly string[]) => {
   for (const word of words) (grammarWords as Set<string>).add(word);
 };
 
+interface Branch<T> {
+  next: Map<string, Branch<T>>;
+  values: T[];
+}
+
+const branch = <T>(): Branch<T> => ({ next: new Map(), values: [] });
+
 /** Finds the longest of many phrases that begins at a place. */
 export class PhraseTable<T> {
-  readonly #byFirstWord = new Map<string, { words: string[]; value: T }[]>();
+  readonly #root = branch<T>();
 
   /** Adds a phrase in the form people type it; the same phrase may mean several things. */
   add(phrase: string, value: T): this {
-    const words = wordsOf(phrase);
-    const [first] = words;
-    if (first === undefined) return this;
-    const list = this.#byFirstWord.get(first) ?? [];
-    list.push({ words, value });
-    this.#byFirstWord.set(first, list);
+    let at = this.#root;
+    for (const word of wordsOf(phrase)) {
+      const known = at.next.get(word);
+      const following = known ?? branch<T>();
+      if (!known) at.next.set(word, following);
+      at = following;
+    }
+    if (at !== this.#root) at.values.push(value);
     return this;
   }
 
   /** All meanings of the longest phrase at this place. */
   allAt(tokens: readonly Token[], at: number): Match<T[]> | undefined {
     let best: Match<T[]> | undefined;
-    for (const { words, value } of this.#byFirstWord.get(tokens[at]?.plain ?? "") ?? []) {
-      const fits = words.every((word, index) => tokens[at + index]?.plain === word);
-      if (!fits || (best && at + words.length < best.end)) continue;
-      if (best && best.end === at + words.length) best.value.push(value);
-      else best = { value: [value], end: at + words.length };
+    let end = at;
+    for (
+      let reached = this.#root.next.get(tokens[end]?.plain ?? "");
+      reached;
+      reached = reached.next.get(tokens[end]?.plain ?? "")
+    ) {
+      end += 1;
+      if (reached.values.length > 0) best = { value: reached.values, end };
     }
     return best;
   }

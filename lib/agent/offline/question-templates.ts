@@ -76,6 +76,11 @@ export const templates: readonly Template[] = [
     standardField("nextStepAt"),
   ),
   row(
+    "what",
+    "next, next for, coming up, coming up for, planned, planned for, planned with, scheduled with, scheduled for, the plan for, the plan with, up next for, the next step with, the next step for",
+    standardField("nextStepAt"),
+  ),
+  row(
     "is, are, has, was",
     "assigned, unassigned, taken, owned, owned by anyone, assigned to anyone, assigned yet, taken yet, been assigned",
     "owner",

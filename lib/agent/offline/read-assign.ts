@@ -1,3 +1,4 @@
+import { plainText } from "./answers";
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
@@ -5,6 +6,7 @@ import { isAsked, part, type Slice, splits, trimmed, whole } from "./slices";
 import { takeoverAt } from "./takeover-words";
 import { readTarget, unsaid } from "./targets";
 import { listAt, type MemberTerm, termsOf } from "./terms";
+import { listed } from "./values";
 
 const verbs = phraseSet(
   "assign, give, hand, hand over, transfer, pass, reassign, re-assign, allocate, move, put, send, route, delegate, change the owner of, set the owner of, change owner of, set owner of, make the owner of, hand off, pass on, change, set, assing, asign, turn over, give away, update the owner of, redirect",
@@ -69,8 +71,18 @@ function readGive(slice: Slice, context: OfflineContext): Command | undefined {
     vague ??= read || undefined;
   }
   if (vague) return vague;
+  const alone = asksWhom.at(slice.tokens, 0) ? readTarget(rest, context) : undefined;
+  if (alone && !isVague(alone)) return { kind: "unclear", question: toWhom(context) };
   return giveFirst.at(slice.tokens, 0) ? memberFirst(rest, slice.tokens[0]?.plain, context) : undefined;
 }
+
+const asksWhom = phraseSet(
+  "assign, reassign, transfer, hand over, re-assign, hand off, change the owner of, change owner of",
+);
+const toWhom = ({ vocabulary }: OfflineContext) =>
+  `To whom? Leads can go to ${listed(
+    vocabulary.members.filter(({ mayHoldLeads }) => mayHoldLeads).map(({ name }) => plainText(name)),
+  )}.`;
 
 const givenTo = (target: Target, to: MemberTerm[] | null): Command =>
   to && to.length > 1 ? share(target, to) : command(target, to?.[0] ?? null);

@@ -26,7 +26,7 @@ const dimensions = phraseTable<Dimension>({
   tags: "tag, label, tags, labels",
   source: "source, channel, sources, lead source, lead sources, channels, origin",
   other:
-    "month, week, day, year, city, area, quarter, country, state, reason, loss reason, company, cities, towns, town, zip code, zip, budget, score, reasons",
+    "month, week, day, year, city, area, quarter, country, state, reason, loss reason, company, cities, towns, town, zip code, zip, reasons",
 });
 const dividers = phraseSet(
   "per, by, in each, for each, each, every, in every, grouped by, group by, grouped per, broken down by, broken down per, breakdown by, broken out by, split by, split up by, of each, for every, across, with each, across the, over the, over, spread over the, spread over, spread across the, spread across, distributed over, distributed over the, distributed across, distributed across the, divided by, divided over, sorted into, does each of, does each one of, does every one of, each of, each one of, from each, from every, among, among the",

@@ -2,6 +2,7 @@ import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { corrected, withoutDenial } from "./corrected";
 import { opened } from "./courtesy";
+import { readAnswered } from "./read-answered";
 import { readAssign } from "./read-assign";
 import { readBare } from "./read-bare";
 import { readBreakdown, readPartBreakdown } from "./read-breakdown";
@@ -10,6 +11,7 @@ import { readDescription } from "./read-description";
 import { readDoings } from "./read-doings";
 import { readEvent } from "./read-event";
 import { readFactQuestion } from "./read-fact-question";
+import { readFieldBreakdown } from "./read-field-breakdown";
 import { readFields } from "./read-fields";
 import { readFigures } from "./read-figures";
 import { readFraction } from "./read-fraction";
@@ -40,6 +42,7 @@ import { neededTask } from "./read-together";
 import { readTopic } from "./read-topic";
 import { readUnknown } from "./read-unknown";
 import { readVague } from "./read-vague";
+import { readValueFirst } from "./read-value-first";
 import { readViews } from "./read-views";
 import type { Slice } from "./slices";
 import { respelled } from "./spelling";
@@ -131,6 +134,7 @@ function readOne(slice: Slice, context: OfflineContext): Command {
     readTasks(slice, context) ??
     readAverage(slice, context) ??
     readFigures(slice, context) ??
+    readFieldBreakdown(slice, context) ??
     readBreakdown(slice) ??
     readPartBreakdown(slice, context) ??
     readTopic(slice, context) ??
@@ -166,6 +170,8 @@ function readChange(slice: Slice, context: OfflineContext): Command | undefined 
     readFraction(slice, context) ??
     readLateTarget(slice, context) ??
     readPlaced(slice, context) ??
+    readAnswered(slice, context) ??
+    readValueFirst(slice, context) ??
     readShift(slice, context) ??
     readEvent(slice, context) ??
     readTags(slice, context) ??

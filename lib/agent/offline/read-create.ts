@@ -1,20 +1,19 @@
-import { amountAt } from "./amounts";
 import { factBy } from "./assertions";
 import type { Command } from "./command";
 import type { OfflineContext } from "./context";
 import { createdAs, createOpening } from "./create-words";
-import { answerAt, limitAt } from "./draft-answers";
+import { answerAt, lackingAt, limitAt } from "./draft-answers";
+import { leadAt, valueFrom } from "./draft-places";
 import { settledDraft } from "./draft-settled";
 import { figureCondition } from "./figure-condition";
 import { introducedIn } from "./introductions";
 import { optionCondition } from "./label-conditions";
-import { addressAt, bareTerm, type Draft, glue, nameOrUnread, roleAt } from "./lead-draft";
+import { addressAt, bareTerm, type Draft, glue, nameOrUnread, roleAt, townAt } from "./lead-draft";
 import { factsOf } from "./person-name";
-import { type Match, phraseSet } from "./phrases";
+import { phraseSet } from "./phrases";
 import { part, type Slice, trimmed, typed } from "./slices";
-import { type FieldTerm, standardField, termsOf } from "./terms";
+import { standardField, termsOf } from "./terms";
 import type { Token } from "./tokens";
-import { momentAt, readFieldValue } from "./values";
 
 /** "new lead Ana Ruiz, ana@x.com, 555 0199, from Zillow, worth 400k". */
 export const readCreate = (slice: Slice, context: OfflineContext): Command | undefined =>
@@ -47,11 +46,17 @@ function readDetails({ text, tokens }: Slice, context: OfflineContext, draft: Dr
   }
 }
 
+const honorifics = new Set("mr mrs ms miss dr sir madam".split(" "));
+
 /** Takes one detail and answers where it ends; what fits nothing is the name first, and unread later. */
 function readDetail(slice: Slice, at: number, context: OfflineContext, draft: Draft): number {
   const { tokens } = slice;
   const token = tokens[at] as Token;
+  if (draft.name.length === 0 && honorifics.has(token.plain.replace(".", "")))
+    return tokens[at + 1]?.text === "." ? at + 2 : at + 1;
   const known =
+    lackingAt(tokens, at, context) ??
+    (token.kind === "number" ? describedAt(tokens, at, context, draft) : undefined) ??
     limitAt(tokens, at, context, draft) ??
     answerAt(tokens, at, context, draft) ??
     contactAt(token, at, draft) ??
@@ -125,9 +130,10 @@ function fieldAt(slice: Slice, at: number, context: OfflineContext, draft: Draft
   // "budget around 700k" of a new lead keeps the figure.
   start = roughly.at(tokens, start)?.end ?? start;
   const origin = found.value.key === "source" ? termsOf(context).sources.at(tokens, start) : undefined;
-  const value = origin
+  const read = origin
     ? { value: { value: origin.value }, end: origin.end }
     : valueFrom(slice, start, found.value, context);
+  const value = found.value.key === "address" ? withTown(slice, start, read) : read;
   if (!value) {
     if (found.value.key === "name") return undefined;
     const isLead = /^\p{Lu}/u.test(tokens[at]?.text ?? "") && draft.name.length > 0;
@@ -140,88 +146,16 @@ function fieldAt(slice: Slice, at: number, context: OfflineContext, draft: Draft
   return value.end;
 }
 
-/** The longest part up to the next comma that the field's type takes. */
-function valueFrom(slice: Slice, start: number, field: FieldTerm, context: OfflineContext) {
-  const { tokens } = slice;
-  let end = start;
-  if (["from", "worth", "tagged", "assigned", "via"].includes(tokens[start]?.text ?? ""))
-    return undefined;
-  while (end < tokens.length && !isBreak(tokens, end, context, end > start)) end += 1;
-  for (let stop = end; stop > start; stop -= 1) {
-    const value = readFieldValue(field, part(slice, start, stop), context);
-    if (value && (!("question" in value) || stop === start + 1)) return { value, end: stop };
-  }
-  return undefined;
-}
-
-function isBreak(
-  tokens: readonly Token[],
-  at: number,
-  context: OfflineContext,
-  isInside: boolean,
-): boolean {
-  const token = tokens[at];
-  if (!token || (token.kind === "mark" && [",", ";", "(", ")"].includes(token.text))) return true;
-  if (!isInside) return false;
-  const next = tokens[at + 1];
-  if (token.kind === "email" || (token.plain === "and" && /^\p{Ll}/u.test(next?.text ?? "")))
-    return true;
-  if (["from", "worth", "tagged", "assigned", "with", "in", "at", "note"].includes(token.text))
-    return true;
-  const field = termsOf(context).fields.at(tokens, at);
-  return Boolean(field && /^\p{Ll}/u.test(token.text));
+/** "address 99 Main St, Denver": the town belongs to it. */
+function withTown<T extends { value: { value: unknown } | { question: string }; end: number }>(
+  slice: Slice,
+  start: number,
+  read: T | undefined,
+) {
+  const end = read ? townAt(slice.tokens, read.end) : 0;
+  return read && end > read.end ? { value: { value: typed(part(slice, start, end)) }, end } : read;
 }
 
 const roughly = phraseSet(
   "around, about, roughly, approximately, approx, circa, ca, up to, some, at most, max, maximum, maybe, like, of around, of about",
 );
-const article = phraseSet("the, a, an, our, sunday 's, saturday 's");
-
-const from = phraseSet(
-  "from, via, through, off, off of, off the, came from, referred by, found us on, source, came via, found through, who came from, came in from, came in through, came through",
-);
-const at = phraseSet(
-  "at, works at, works for, working at, of, from company, with company, working for, who works at, who works for",
-);
-const place = phraseSet("in, lives in, living in, based in, located in, who lives in");
-
-const isBehindName = ({ tokens }: Slice, at: number, { name }: Draft): boolean =>
-  tokens[at]?.plain === "from" && name.length > 1 && name.at(-1) === tokens[at - 1];
-
-/** What "from", "at" and "in" lead in, up to the next comma. */
-function leadAt(
-  slice: Slice,
-  place0: number,
-  context: OfflineContext,
-  draft: Draft,
-): number | undefined {
-  const { sources, options } = termsOf(context);
-  const rows: [typeof from, string][] = [
-    [from, "source"],
-    [at, "company"],
-    [place, "address"],
-  ];
-  for (const [lead, key] of rows) {
-    const opening = lead.at(slice.tokens, place0);
-    if (!opening) continue;
-    const option = key === "address" ? options.at(slice.tokens, opening.end) : undefined;
-    if (option) {
-      const { field, option: value } = option.value;
-      draft.facts.push({ field, value: field.type === "multi_select" ? [value] : value });
-      return option.end;
-    }
-    const origin = article.at(slice.tokens, opening.end)?.end ?? opening.end;
-    const known: Match<string> | undefined = sources.at(slice.tokens, origin);
-    const found = known
-      ? { value: { value: known.value }, end: known.end }
-      : valueFrom(slice, opening.end, standardField(key), context);
-    if (!found || "question" in found.value || amountAt(slice.tokens, opening.end)) continue;
-    // "Tom Hardy from Acme": what nobody knows as a source is where somebody works.
-    const isWork = key === "source" && !known && isBehindName(slice, place0, draft);
-    const field = known ? "source" : isWork ? "company" : key;
-    draft.facts.push({ field: standardField(field), value: found.value.value });
-    return found.end;
-  }
-  const bare = draft.name.length > 0 ? momentAt(slice.tokens, place0, context) : undefined;
-  return bare && slice.tokens[place0 - 1]?.plain === "step" ? bare.end : undefined;
-}

@@ -110,16 +110,21 @@ function told(slice: Slice, context: OfflineContext): Command | undefined {
 
 /** "owner: Mia", "status = won", and "to qualified": of the open lead. */
 function labelled(slice: Slice, context: OfflineContext): Command | undefined {
-  if (!context.page.lead && !context.hasSpokenOfLead) return undefined;
+  const isTicked = context.page.selection !== undefined && !context.page.lead;
+  if (!context.page.lead && !context.hasSpokenOfLead && !isTicked) return undefined;
   const label = labels.at(slice.tokens, 0);
   const isLabel = label && colons.has(slice.tokens[label.end]?.text ?? "");
   const start = isLabel ? label.end + 1 : into.at(slice.tokens, 0)?.end;
-  if (start === undefined) return undefined;
+  if (start === undefined || (isTicked && !isLabel)) return undefined;
   const { statuses, members } = termsOf(context);
   const rest = part(slice, start);
   const keys = whole(rest, (tokens, at) => statuses.at(tokens, at));
   const to = whole(rest, (tokens, at) => members.at(tokens, at));
-  const target: Target = context.page.lead ? { kind: "it", isPage: true } : { kind: "it" };
+  const target: Target = isTicked
+    ? { kind: "them", isSelection: true }
+    : context.page.lead
+      ? { kind: "it", isPage: true }
+      : { kind: "it" };
   if (keys && label?.value !== "owner")
     return { kind: "change", target, change: { kind: "status", keys } };
   if (to && label?.value !== "status")

@@ -1,4 +1,4 @@
-import { asked } from "./asking";
+import { asked, askedSteps } from "./asking";
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet, phraseTable } from "./phrases";
@@ -8,8 +8,14 @@ import { withoutSpan } from "./spans";
 import { readTarget } from "./targets";
 import { termsOf } from "./terms";
 
-const others = phraseTable<"owner" | "status" | "tags">({
-  owner: "owner, assignee, rep",
+const others = phraseTable<
+  "owner" | "status" | "tags" | "lastContactedAt" | "lastRepliedAt" | "createdAt"
+>({
+  owner: "owner, assignee, rep, agent, realtor, salesperson, account manager, contact person",
+  lastContactedAt:
+    "last contact, last call, last conversation, last touch, last contacted, last contact date",
+  lastRepliedAt: "last reply, last response, last answer",
+  createdAt: "creation date, created date, date created, date added",
   status: "status, stage, phase",
   tags: "tags, tag, labels",
 });
@@ -24,7 +30,17 @@ const oneFact = (slice: Slice, context: OfflineContext) =>
   byTemplate(slice, context) ??
   byDateVerb(slice, context) ??
   isIt(slice, context) ??
-  factOf(asked(slice), context);
+  firstFact(slice, context);
+
+/** "last contact with Ana": the words that colour a question may belong to what is asked. */
+function firstFact(slice: Slice, context: OfflineContext): Command | undefined {
+  const isWhat = whats.at(slice.tokens, 0) !== undefined;
+  for (const step of askedSteps(slice)) {
+    const found = factOf(step, context, isWhat);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 const joints = phraseSet("and, and also, as well as, plus").add(",", true).add("&", true);
 
@@ -128,13 +144,15 @@ function isIt(slice: Slice, context: OfflineContext): Command | undefined {
   return undefined;
 }
 
+const whats = phraseSet("what, which, in what, in which, at what");
+const being = phraseSet("is, are, was");
 const ofWords = phraseSet(
-  "of, for, on, belonging to, are on, is on, are there on, does, do, do we have for, do we have on, has, did",
+  "of, for, on, with, from, to, belonging to, are on, is on, are there on, does, do, do we have for, do we have on, has, did",
 );
 const possessives = new Set(["'s", "her", "his", "its", "their"]);
 
 /** A field and whose it is: "Ana's email", "email of Ana", "her number", "which phone does Ana have". */
-function factOf(slice: Slice, context: OfflineContext): Command | undefined {
+function factOf(slice: Slice, context: OfflineContext, isWhat: boolean): Command | undefined {
   const { fields } = termsOf(context);
   for (const at of slice.tokens.keys()) {
     const found = fields.at(slice.tokens, at) ?? others.at(slice.tokens, at);
@@ -157,13 +175,25 @@ function factOf(slice: Slice, context: OfflineContext): Command | undefined {
     if (named?.kind === "named" && (!named.query || isLower)) return open(named, field);
     if (at > 0) continue;
     if (isLast && context.page.lead) return open({ kind: "it", isPage: true }, field);
-    const link = ofWords.at(slice.tokens, end);
+    const link = ofWords.at(slice.tokens, end) ?? (isWhat ? being.at(slice.tokens, end) : undefined);
     if (link) return open(readTarget(withoutHave(part(slice, link.end)), context), field);
   }
   return undefined;
 }
 
-const withoutHave = (slice: Slice): Slice =>
+const after = phraseSet(
+  "interested in, looking in, looking for, looking at, after, aiming for, going for, hoping for, asking for, set on",
+);
+
+/** "what area is Zoe interested in": her area, without the verb. */
+const withoutHave = (slice: Slice): Slice => {
+  const at = slice.tokens.findIndex(
+    (_, place) => after.at(slice.tokens, place)?.end === slice.tokens.length,
+  );
+  return at > 0 ? part(slice, 0, at) : withoutLastVerb(slice);
+};
+
+const withoutLastVerb = (slice: Slice): Slice =>
   ["have", "has", "use", "in", "at", "want", "wants", "prefer", "need", "like"].includes(
     slice.tokens.at(-1)?.plain ?? "",
   )

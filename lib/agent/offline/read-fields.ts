@@ -15,8 +15,8 @@ const clearVerbs = phraseSet(
   "clear, remove, delete, erase, empty, unset, wipe, blank, reset, cancel, call off, scrap, drop, get rid of, take out, strip",
 );
 const equals = phraseSet(
-  "to, up to, down to, back to, over to, out to, =, as, :, is, are, is now, are now, ->, at, be, should be, with, to be, for, is actually, should read, has changed to, changed to, is going to be, became, went up to, went down to, goes up to, rose to, dropped to, increased to, has gone up to, is up to, grew to, has to be, must be",
-);
+  "to, up to, down to, back to, over to, out to, =, as, :, is, are, is now, are now, ->, at, be, should be, with, to be, for, is actually, should read, has changed to, changed to, is going to be, became, went up to, went down to, goes up to, rose to, dropped to, increased to, has gone up to, is up to, grew to, has to be, must be, into",
+).add(", it is", true);
 const tells = phraseSet(
   "'s, is, is now, are now, is actually, has changed to, changed to, became, went up to, went down to, rose to, dropped to, increased to, :, =, has gone up to, grew to, should be",
 );
@@ -25,7 +25,7 @@ const vague = phraseSet(
 );
 /** "add phone to Ana: 555 0199"; behind "company to Acme" stands a value. */
 const marks = phraseSet(":, =");
-const links = phraseSet("of, for, on, from, to, where");
+const links = phraseSet("of, for, on, from, to, with, where");
 const owners = phraseSet("his, her, their, its, the, a, an, this leads, these, new, s");
 
 /** "set Ana's phone to 555 0199", "change the value of these to 300k", "Ana's email is ana@x.com". */
@@ -111,7 +111,8 @@ function tellsOfOpen(slice: Slice, field: FieldTerm, { page }: OfflineContext): 
   // "value 300k" by itself, too; "company Acme" could as well be a search.
   const isBare = !link && page.lead !== undefined && tokens.length > 0 && measured.has(field.type);
   const isSettled = link ? !vague.at(tokens, link.end) : isBare;
-  return isSettled && !isAsked(slice) && (page.lead !== undefined || isNow);
+  const isMarked = page.selection !== undefined && marks.at(tokens, 0) !== undefined;
+  return isSettled && !isAsked(slice) && (page.lead !== undefined || isNow || isMarked);
 }
 
 /** "source from Walk-in to Open house": the old value names no lead. */

@@ -2,8 +2,7 @@ import { todayOf } from "./calendar";
 import { durationOf } from "./call-length";
 import type { Command, LoggedFacts, Target } from "./command";
 import type { OfflineContext } from "./context";
-import { isForeign } from "./foreign-words";
-import { instantOn } from "./instants";
+import { detailAt, detailsIn, separators } from "./log-details";
 import {
   callsIn,
   implied,
@@ -13,7 +12,6 @@ import {
   ofMeeting,
   orders,
   outcomes,
-  repeats,
   subjects,
   talks,
   tells,
@@ -27,20 +25,18 @@ import { readTarget } from "./targets";
 const plainWords = new Set(
   "called reached emailed texted messaged visited tried spoke connected".split(" "),
 );
-const separators = new Set([",", ":", "-", ";", ".", "(", "!"]);
-const saying = phraseSet("and, saying, about, that, who, which, he, she, they, regarding, notes, note");
-
 /** "log a call with Ana, no answer", "I spoke to Ana for 10 minutes yesterday", of the open lead "left a voicemail". */
 export function readLog(raw: Slice, context: OfflineContext): Command | undefined {
   if (isAsked(raw)) return undefined;
-  const measured = withLength(trimmed(raw));
+  const measured = withLength(unlogged(trimmed(raw)));
   const slice = measured.slice;
   const start = subjects.at(slice.tokens, 0)?.end ?? 0;
   const inbound = incoming.at(slice.tokens, start);
   const ordered = orders.at(slice.tokens, 0);
   const told = tells.at(slice.tokens, start);
   const opening = inbound ?? ordered ?? told ?? talkAt(slice, start, context);
-  if (!opening) return calledIn(slice, context) ?? unreached(slice, context);
+  if (!opening)
+    return calledIn(slice, context) ?? unreached(slice, context) ?? leftFor(slice, start, context);
   const link = inbound ? undefined : links.at(slice.tokens, opening.end);
   const rest = part(slice, link?.end ?? opening.end);
   const isPlain = start === 0 && plainWords.has(slice.tokens[0]?.plain ?? "");
@@ -59,7 +55,9 @@ function talkAt({ tokens }: Slice, start: number, context: OfflineContext) {
   let at = articles.has(tokens[start]?.plain ?? "") ? start + 1 : start;
   const first = at;
   while (kindsOfTalk.has(tokens[at]?.plain ?? "")) at += 1;
-  const talk = at > first ? talks.at(tokens, at) : undefined;
+  const isPast = tokens.some((_, place) => past.at(tokens, place));
+  const isWith = tokens[at + 1]?.plain === "with" && isPast;
+  const talk = at > first || isWith ? talks.at(tokens, at) : undefined;
   const isAhead = tokens.some(
     ({ plain }, place) =>
       plain === "tomorrow" ||
@@ -69,6 +67,9 @@ function talkAt({ tokens }: Slice, start: number, context: OfflineContext) {
   return talk && !isAhead ? { value: "call" as const, end: talk.end } : undefined;
 }
 const articles = new Set(["a", "an", "just", "had"]);
+const past = phraseSet(
+  "today, yesterday, this morning, this afternoon, just now, earlier, ago, last night, last week, a minute ago",
+);
 
 /** "log a 15 minute call": how long it took may stand before what it was. */
 function withLength(slice: Slice): { slice: Slice; seconds?: number } {
@@ -78,7 +79,12 @@ function withLength(slice: Slice): { slice: Slice; seconds?: number } {
     ? { slice: { text, tokens: tokens.toSpliced(2, length.end - 2) }, seconds: length.value }
     : { slice };
 }
-const logs = new Set(["log", "record", "add"]);
+const logs = new Set(["log", "record", "add", "had", "have"]);
+
+/** "log that I called Ana": it is told behind the order. */
+const unlogged = (slice: Slice): Slice =>
+  logsThat.at(slice.tokens, 0) && subjects.at(slice.tokens, 2) ? part(slice, 2) : slice;
+const logsThat = phraseSet("log that, record that");
 
 /** The lead stands first; what follows says how it went, how long it took, and what was said. */
 function placed(
@@ -117,8 +123,33 @@ function targetIn(slice: Slice, context: OfflineContext): Target | undefined {
   return isOne ? target : undefined;
 }
 
-/** "Ana didn't answer": a call that came to nothing. */
+const whom = phraseSet("from, with, by, at, for");
+const lefts = phraseSet("left, i left, we left, leaving");
+const messages = phraseSet(
+  "a voicemail, a message, voicemail, message, a voice message, a voice mail, another message, another voicemail",
+);
+
+/** "left Ana a message" */
+function leftFor(slice: Slice, start: number, context: OfflineContext): Command | undefined {
+  const verb = lefts.at(slice.tokens, start);
+  if (!verb) return undefined;
+  for (let at = verb.end + 1; at < slice.tokens.length; at += 1) {
+    const message = messages.at(slice.tokens, at);
+    const target = message && targetIn(part(slice, verb.end, at), context);
+    const facts = { kind: "call", outcome: "voicemail" } as const;
+    const told = message && target ? detailsIn(part(slice, message.end), facts, context) : undefined;
+    if (target && told) return { kind: "log", target, facts: told };
+  }
+  return undefined;
+}
+
+/** "Ana didn't answer", "no answer from Ana": a call that came to nothing. */
 function unreached(slice: Slice, context: OfflineContext): Command | undefined {
+  const first = outcomes.at(slice.tokens, 0);
+  const link = first && whom.at(slice.tokens, first.end);
+  const named = link ? targetIn(part(slice, link.end), context) : undefined;
+  if (first && named && named.kind !== "them" && !ofMeeting.has(first.value))
+    return { kind: "log", target: named, facts: { kind: "call", outcome: first.value } };
   for (const at of slice.tokens.keys()) {
     const outcome = at > 0 ? outcomes.at(slice.tokens, at) : undefined;
     if (outcome?.end !== slice.tokens.length || ofMeeting.has(outcome.value)) continue;
@@ -138,86 +169,4 @@ function calledIn(slice: Slice, context: OfflineContext): Command | undefined {
     if (target && told) return { kind: "log", target, facts: told };
   }
   return undefined;
-}
-
-interface Detail {
-  facts: Partial<LoggedFacts>;
-  end: number;
-}
-
-function detailAt({ tokens }: Slice, at: number, context: OfflineContext): Detail | undefined {
-  const outcome = outcomes.at(tokens, at);
-  if (outcome) return { facts: { outcome: outcome.value }, end: outcome.end };
-  const repeated = repeats.at(tokens, at);
-  if (repeated) return { facts: { notes: `Tried ${repeated.value}` }, end: repeated.end };
-  const length = durationOf(tokens, at);
-  if (length) return { facts: { durationSeconds: length.value }, end: length.end };
-  const day = dayAt(tokens, at, context, "past");
-  if (!day) return undefined;
-  const isToday = day.value.day.compare(todayOf(context)) >= 0;
-  return { facts: isToday ? {} : { happenedAt: instantOn(day.value.day, context) }, end: day.end };
-}
-
-const just = phraseSet(
-  "just now, earlier, a minute ago, right now, just a minute ago, a moment ago, at lunch, over lunch, after lunch, before lunch, at noon, around noon, around lunch, earlier today, a bit ago, a while ago, an hour ago, first thing, at lunchtime, on my way in",
-);
-
-/** Undefined when what follows a name begins with neither a pause nor a detail: then it is no name. */
-function detailsIn(slice: Slice, facts: LoggedFacts, context: OfflineContext): LoggedFacts | undefined {
-  let told = { ...facts };
-  let at = 0;
-  while (at < slice.tokens.length) {
-    const token = slice.tokens[at];
-    const detail = detailAt(slice, at, context);
-    if (detail) {
-      told = { ...told, ...detail.facts };
-      at = detail.end;
-    } else if (just.at(slice.tokens, at)) at = just.at(slice.tokens, at)?.end ?? at + 1;
-    else if (separators.has(token?.text ?? "") || token?.plain === "and" || token?.text === ")")
-      at += 1;
-    else break;
-  }
-  const isMeeting = told.kind === "meeting";
-  if (told.outcome && isMeeting !== ofMeeting.has(told.outcome)) delete told.outcome;
-  if (at === slice.tokens.length) return told;
-  const lead = saying.at(slice.tokens, at);
-  if (at === 0 && !lead) return undefined;
-  // "talked to Diana and Zoe" tells of two.
-  const other = slice.tokens[at - 1]?.plain === "and" || slice.tokens[at]?.plain === "and";
-  if (other && namesAnother(slice, lead?.end ?? at, context)) return undefined;
-  const isPronoun = ["he", "she", "they", "who"].includes(slice.tokens[at]?.plain ?? "");
-  const first = slice.tokens[lead && !isPronoun ? lead.end : at];
-  return first ? withNotes(slice, first.start, told) : told;
-}
-
-const namesAnother = ({ tokens }: Slice, at: number, context: OfflineContext): boolean => {
-  const token = tokens[at];
-  return token !== undefined && (/^\p{Lu}/u.test(token.text) || isForeign(token, context));
-};
-
-/** To the end of this part of the message, with the punctuation that ends the whole. */
-function textFrom({ text, tokens }: Slice, start: number): string {
-  const end = tokens.at(-1)?.end ?? start;
-  const isLast = /^[\s\p{P}]*$/u.test(text.slice(end));
-  return text.slice(start, isLast ? undefined : end).trim();
-}
-
-const clauseMarks = new Set([",", ";", "."]);
-
-/** What was said, without a length that stands among it: "about financing, 20 minutes, went well". */
-function withNotes(slice: Slice, start: number, told: LoggedFacts): LoggedFacts {
-  const text = textFrom(slice, start);
-  if (told.durationSeconds !== undefined) return text ? { ...told, notes: text } : told;
-  const tokens = slice.tokens.filter((token) => token.start >= start);
-  for (const at of tokens.keys()) {
-    const isOpen = at === 0 || clauseMarks.has(tokens[at - 1]?.text ?? "");
-    const length = isOpen ? durationOf(tokens, at) : undefined;
-    const next = length && tokens[length.end];
-    if (!length || (next && !clauseMarks.has(next.text))) continue;
-    const before = slice.text.slice(start, tokens[at - 1]?.start ?? start).trim();
-    const behind = next ? textFrom(slice, next.end) : "";
-    const notes = [at === 0 ? "" : before, behind].filter(Boolean).join(", ");
-    return { ...told, durationSeconds: length.value, ...(notes && { notes }) };
-  }
-  return text ? { ...told, notes: text } : told;
 }

@@ -1,5 +1,6 @@
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
+import { nextStepOpenings as nextSteps } from "./next-step-openings";
 import { phraseSet, phraseTable } from "./phrases";
 import { settled } from "./read-fields";
 import { part, type Slice, trimmed, whole } from "./slices";
@@ -7,9 +8,6 @@ import { readTarget, unsaid } from "./targets";
 import { standardField } from "./terms";
 import { momentAt } from "./values";
 
-const nextSteps = phraseSet(
-  "follow up with, follow up on, schedule a follow up with, schedule a follow-up with, schedule a follow up for, schedule a follow-up for, plan a follow up with, plan a follow-up with, set a follow up for, set a follow-up for, schedule a call with, schedule next step for, schedule the next step for, plan the next step for, follow-up with, plan to call, set a follow up with, set a follow-up with, set the next step for, set next step for, set next step of, next step for, follow up, follow-up, schedule a follow up, schedule a follow-up, next step, schedule a call, schedule a meeting, schedule a meeting with, plan a call, plan a call with, plan a meeting, book a call, book a call with, book a meeting, book a meeting with, set up a call, set up a call with, set up a meeting, set up a meeting with",
-);
 /** These plan something only with a time: without one I am asked to do it myself. */
 const timed = phraseSet(
   "call, ring, meet, meet with, visit, call back, get back to, check in with, check back with, ping, schedule, plan, book, see",
@@ -17,7 +15,7 @@ const timed = phraseSet(
 
 /** "meeting Thursday 10am", of the open lead. */
 const events = phraseSet(
-  "meeting, showing, appointment, visit, demo, lunch, coffee, viewing, phone call",
+  "meeting, showing, appointment, visit, demo, lunch, coffee, viewing, phone call, tour, walkthrough, inspection, consultation",
 );
 const deeds = phraseSet(
   "call, meeting, coffee, visit, showing, demo, email, again, back, phone call, lunch, appointment, check in, follow up, a call, a meeting, to call, to meet, to follow up, to email, to visit, to check in",
@@ -28,7 +26,7 @@ const titles = phraseTable<"Call" | "Meeting" | "Visit" | "Showing" | "Demo" | "
   Call: "call, ring, call back, phone call, ping",
   Meeting: "meet, meeting, lunch, coffee, appointment, see",
   Visit: "visit",
-  Showing: "showing, viewing",
+  Showing: "showing, viewing, tour, walkthrough",
   Demo: "demo",
   Email: "email",
   "Check in": "check in, check back",

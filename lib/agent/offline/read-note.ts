@@ -17,12 +17,17 @@ const tells = phraseSet(
   "fyi, heads up, for the record, for your info, for info, just so you know, psa, note to self, pls note, please note, keep in mind",
 );
 
+/** "log that I called Ana" is a call. */
+const logsThat = phraseSet("log that");
+const tellers = new Set(["i", "we", "ive", "weve"]);
+
 /** "add a note to Ana: likes gardens", "note: call back", "leave a note for her saying …". */
 export function readNote(slice: Slice, context: OfflineContext): Command | undefined {
   const kept = inFile(slice, context) ?? named(slice, context);
   if (kept) return kept;
   const opening = openings.at(slice.tokens, 0);
-  if (!opening) return undefined;
+  const isCall = logsThat.at(slice.tokens, 0) && tellers.has(slice.tokens[2]?.plain ?? "");
+  if (!opening || isCall) return undefined;
   const rest = part(slice, opening.end);
   const [first] = rest.tokens;
   if (first === undefined) return unfinished(unsaid, context);

@@ -16,7 +16,7 @@ const restores = phraseSet(
   "restore, bring back, undelete, recover, un-delete, get back, take out of the bin, restore lead, restore the lead, bring, put back, restore the deleted lead, unarchive",
 );
 const fromBin = phraseSet(
-  "from the bin, from trash, from the trash, out of the bin, out of the trash, back, from bin, again, to the list",
+  "back from the bin, back from trash, back from the trash, back out of the bin, back again, back to the list, back please, from the bin, from trash, from the trash, out of the bin, out of the trash, back, from bin, again, to the list",
 );
 
 const ownDeleted = deletedPhrases();
@@ -79,7 +79,8 @@ export function readRemoval(slice: Slice, context: OfflineContext): Command | un
   const listed = offList(slice) ?? byMistake(slice, context);
   if (listed) return listed;
   const restore = restores.at(slice.tokens, 0);
-  const back = slice.tokens[0]?.plain === "get" ? part(slice, 1) : undefined;
+  const isTaken = ["get", "take", "pull", "fish"].includes(slice.tokens[0]?.plain ?? "");
+  const back = isTaken ? part(slice, 1) : undefined;
   const returned = back && withoutTail(back, fromBin);
   if (returned && returned.tokens.length < trimmed(back).tokens.length)
     return command(returned, "restore", context);

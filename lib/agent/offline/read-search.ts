@@ -3,7 +3,7 @@ import type { OfflineContext } from "./context";
 import { isOffTopic } from "./off-topic";
 import { phraseSet } from "./phrases";
 import { readQuery } from "./query";
-import { part, type Slice, trimmed } from "./slices";
+import { isAsked, part, type Slice, trimmed } from "./slices";
 import { readTarget } from "./targets";
 import { termsOf } from "./terms";
 import type { Token } from "./tokens";
@@ -24,7 +24,7 @@ const tells = phraseSet(
 );
 
 const writes = phraseSet(
-  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, create, split, restore, unassign, rename, clear, label, distribute, transfer, reassign, make, erase, trash, divide, edit, convert, close, schedule, drop, destroy, wipe, purge, truncate, ignore, forget, pretend, disregard, new, undo, hand, pass, bin, kill, archive, invite, pay, buy, write, insert, select, alter, grant, run, execute, sudo, curl",
+  "assign, give, mark, set, move, change, tag, untag, add, note, delete, remove, update, put, create, split, restore, unassign, rename, clear, label, distribute, transfer, reassign, make, erase, trash, divide, edit, convert, close, schedule, drop, destroy, wipe, purge, truncate, ignore, forget, pretend, disregard, new, undo, hand, pass, bin, kill, archive, invite, pay, buy, write, insert, select, alter, grant, run, execute, sudo, curl, snooze, postpone, delay, push, remind, log, merge, call, text, email, reschedule, schedule, cancel, finish, complete, raise, lower, increase, decrease, bump, check in, check back, check in with, follow up, meet, ring, visit, ping, swap, replace, turn, promote, advance, shift, bring, double, fold, combine, jot, nudge",
 );
 /** More unknown words than a name has are no search. */
 const LONGEST_NAME = 4;
@@ -68,6 +68,10 @@ export function readSearch(slice: Slice, context: OfflineContext): Command | und
     return { kind: "size", target: { kind: "them" } };
   const isLong = query.words.length > LONGEST_NAME || (query.words.length > 2 && !show && !count);
   if (isLong) return undefined;
+  // "everything he has should go to me" orders something of somebody.
+  const isOrder =
+    query.filter !== undefined && query.words.some((word) => persons.has(word.toLowerCase()));
+  if (isOrder && !isAsked(slice)) return undefined;
   const isName = query.words.length > 0 && !query.isSet;
   const isAsking = show && asking.at(slice.tokens, 0);
   if (isName && (!show || isAsking) && !isNameLike(rest.tokens)) return undefined;
@@ -75,6 +79,8 @@ export function readSearch(slice: Slice, context: OfflineContext): Command | und
     return count || show ? referring(rest, context, Boolean(count)) : undefined;
   return { kind: "find", query, isCount: Boolean(count), ...(isRefining && { refines: true }) };
 }
+
+const persons = new Set(["he", "she", "him", "her", "his", "go"]);
 
 /** What narrows or reorders the last list. */
 const refines = phraseSet(

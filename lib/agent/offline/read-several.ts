@@ -9,10 +9,11 @@ import { readDictated, readDictatedHere } from "./read-dictated";
 import { readExplained } from "./read-explained";
 import { keeping } from "./read-merge";
 import { isFreeText } from "./read-note";
+import { readShare } from "./read-share";
 import { newLeadsIn, readTogether } from "./read-together";
 import { part, type Slice, typed } from "./slices";
 import { readTarget } from "./targets";
-import { termsOf } from "./terms";
+import { standardField, termsOf } from "./terms";
 import type { Token } from "./tokens";
 
 type ReadOne = (slice: Slice, context: OfflineContext) => Command;
@@ -26,7 +27,22 @@ const MOST_COMMANDS = 5;
 
 /** The commands of a message, in the order in which they are to be done. */
 export const readAll = (slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] =>
-  readParts(slice, context, readOne).flatMap((command) => reasonNoted(command, context));
+  readParts(slice, context, readOne).flatMap((command) =>
+    worthApart(command).flatMap((each) => reasonNoted(each, context)),
+  );
+
+/** "close Ana as won for 650k": the status, and what the deal brought. */
+function worthApart(command: Command): Command[] {
+  if (command.kind !== "change" || command.change.kind !== "status") return [command];
+  const { valueCents, ...change } = command.change;
+  if (valueCents === undefined) return [command];
+  const target = isNamed(command.target) ? ({ kind: "it" } as const) : command.target;
+  const facts = [{ field: standardField("valueCents"), value: valueCents }];
+  return [
+    { ...command, change },
+    { kind: "change", target, change: { kind: "facts", facts } },
+  ];
+}
 
 /** Only a lost deal keeps a reason; what is said of another is worth a note on that lead. */
 function reasonNoted(command: Command, { vocabulary }: OfflineContext): Command[] {
@@ -45,7 +61,7 @@ function reasonNoted(command: Command, { vocabulary }: OfflineContext): Command[
 const isNamed = (target: Target) => target.kind === "named" && !target.query;
 
 function readParts(slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] {
-  const compared = readComparison(slice, context, readOne);
+  const compared = readShare(slice, context) ?? readComparison(slice, context, readOne);
   if (compared) return compared;
   const spared = sparing(slice, context, readOne);
   if (spared) return spared;
@@ -65,17 +81,36 @@ function readParts(slice: Slice, context: OfflineContext, readOne: ReadOne): Com
       return [keeping(merged, slice)];
     const refused = commands.find(({ kind }) => kind === "unable");
     if (refused) return [refused];
-    if (commands.every(({ kind }) => kind !== "unknown")) return commands;
+    const isPoorly = commands.some(isPoor) && prefaced(slice, context, readOne);
+    if (isPoorly) return isPoorly;
+    if (commands.every(({ kind }) => kind !== "unknown")) return withLateTarget(commands, context);
   }
   const only = keeping(readOne(slice, context), slice);
-  const isPoor = only.kind === "find" && only.query.isSet && only.query.words.length > 0;
-  if (only.kind !== "unknown" && !isPoor) return [only];
+  if (only.kind !== "unknown" && !isPoor(only)) return [only];
   const again = (each: Slice, where: OfflineContext) => readAll(each, where, readOne);
   return (
     sideBySide(slice, context, readOne) ??
     prefaced(slice, context, readOne) ??
     readExplained(slice, context, again) ?? [only]
   );
+}
+
+/** A search in which words were left over. */
+const isPoor = (command: Command) =>
+  command.kind === "find" && command.query.isSet && command.query.words.length > 0;
+
+/** "remove Buyer and add Seller to Ana": where nobody is open, both are about her. */
+function withLateTarget(commands: Command[], { page, hasSpokenOfLead }: OfflineContext): Command[] {
+  const [first, second] = commands;
+  const isUnsaid =
+    first?.kind === "change" && first.target.kind === "it" && first.target.isUnsaid === true;
+  const isLate = second?.kind === "change" && isNamed(second.target);
+  if (!isUnsaid || !isLate || page.lead || page.selection || hasSpokenOfLead) return commands;
+  return [
+    { ...first, target: second.target },
+    { ...second, target: { kind: "it" } },
+    ...commands.slice(2),
+  ];
 }
 
 const spares = phraseSet("but leave, and leave, but not, but dont touch, leave, but keep");
@@ -168,7 +203,10 @@ function prefaced(slice: Slice, context: OfflineContext, readOne: ReadOne): Comm
     const subject = subjectOf(part(slice, 0, at), context);
     if (!subject) return undefined;
     const told = part(slice, 0, at);
-    return commands.map((command) => withPreface(command, subject, told, context));
+    const spokenOf = subject.kind === "named" ? ({ kind: "it" } as const) : subject;
+    return commands.map((command, index) =>
+      withPreface(command, index === 0 ? subject : spokenOf, told, context),
+    );
   }
   return undefined;
 }

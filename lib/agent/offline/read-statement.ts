@@ -9,9 +9,9 @@ import type { Token } from "./tokens";
 
 const facts = phraseTable({
   company:
-    "works at, works for, is working at, is working for, is employed by, is employed at, is now at, now works at, now works for, is now with, works now at, works now for, is now working at, is now working for, now work for, now work at, work for, work at",
+    "has a new job at, has a new job with, got a new job at, got a new job with, got a job at, started a job at, started at, started working at, started working for, took a job at, took a job with, joined, switched jobs to, is employed now at, changed jobs to, works at, works for, is working at, is working for, is employed by, is employed at, is now at, now works at, now works for, is now with, works now at, works now for, is now working at, is now working for, now work for, now work at, work for, work at",
   address:
-    "lives in, is living in, moved to, is based in, is located in, has moved to, now lives in, relocated to, live in, is now living in, now live in, just moved to, lives at, moved over to",
+    "lives in, lives on, is living in, resides in, resides at, is living at, lives now in, now lives at, currently lives in, currently lives at, moved into, has moved into, moved to, is based in, is located in, has moved to, now lives in, relocated to, live in, is now living in, now live in, just moved to, lives at, moved over to",
 });
 const anymore = phraseSet("anymore, any more, any longer, now");
 

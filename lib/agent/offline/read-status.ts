@@ -1,7 +1,8 @@
+import { amountAt } from "./amounts";
 import type { Command, Target } from "./command";
 import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
-import { isAsked, part, type Slice, splits, trimmed, typed } from "./slices";
+import { isAsked, part, type Slice, splits, trimmed, typed, whole } from "./slices";
 import { oneOf, readTarget, unsaid } from "./targets";
 import { termsOf } from "./terms";
 
@@ -20,7 +21,7 @@ const tails = phraseSet("status, stage, phase, now, please, the status, yet");
 const reasonLead = phraseSet(
   "because, because of, since, as, due to, reason, reason:, the reason, for the reason, for, with reason, with the reason, with loss reason, loss reason, loss reason:, saying, on account of, given that, reason is, the reason is, the reason being, cause, with loss reason:, bc, coz, with the loss reason",
 );
-const closers = phraseSet("closed, close");
+const closers = phraseSet("closed, close, out, off, up");
 
 /** "mark Ana as won", "move these to qualified", "close it as lost: too expensive", "Ana is qualified". */
 export function readStatus(slice: Slice, context: OfflineContext): Command | undefined {
@@ -50,7 +51,13 @@ export const isPersonal = (target: Target) =>
 const isTicked = (target: Target, { page }: OfflineContext) =>
   target.kind === "them" && target.isSelection === true && page.selection !== undefined;
 
-const command = (target: Target, found: { keys: string[]; lossReason?: string }): Command => ({
+interface StatusSaid {
+  keys: string[];
+  lossReason?: string;
+  valueCents?: number;
+}
+
+const command = (target: Target, found: StatusSaid): Command => ({
   kind: "change",
   target,
   change: { kind: "status", ...found },
@@ -90,10 +97,7 @@ function fieldTail(tokens: Slice["tokens"]) {
 }
 
 /** A status that fills the part, or is followed by the reason. */
-export function statusIn(
-  raw: Slice,
-  context: OfflineContext,
-): { keys: string[]; lossReason?: string } | undefined {
+export function statusIn(raw: Slice, context: OfflineContext): StatusSaid | undefined {
   const slice = trimmed(raw);
   const { statuses } = termsOf(context);
   const start = ["a", "the", "status", ":", "being", "now"].includes(
@@ -108,11 +112,31 @@ export function statusIn(
   let { end } = found;
   end = tails.at(slice.tokens, end)?.end ?? end;
   if (end === slice.tokens.length) return { keys: found.value };
+  const price = priceIn(part(slice, end));
+  if (price !== undefined && isWin(found.value, context))
+    return { keys: found.value, valueCents: price };
   // "won for Ana" names her, not a reason.
   if (slice.tokens[end]?.plain === "for" && !isLoss(found.value, context)) return undefined;
   const reason = reasonIn(part(slice, end));
   return reason ? { keys: found.value, lossReason: reason } : undefined;
 }
+
+const prices = phraseSet(
+  "for, at, with, closed at, closing at, sold for, sold at, worth, with a value of",
+);
+
+/** "won for 650k", "a win at 612,500": in cents. */
+function priceIn(slice: Slice): number | undefined {
+  const lead = prices.at(slice.tokens, 0);
+  const amount = lead && whole(part(slice, lead.end), (tokens, at) => amountAt(tokens, at));
+  return amount && (amount.isMoney || amount.value >= LEAST_PRICE)
+    ? Math.round(amount.value * 100)
+    : undefined;
+}
+const LEAST_PRICE = 1000;
+
+const isWin = (keys: readonly string[], { vocabulary }: OfflineContext) =>
+  vocabulary.statuses.some(({ key, kind }) => kind === "won" && keys.includes(key));
 
 const isLoss = (keys: readonly string[], { vocabulary }: OfflineContext) =>
   vocabulary.statuses.some(({ key, kind }) => kind === "lost" && keys.includes(key));

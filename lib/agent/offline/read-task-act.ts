@@ -31,10 +31,11 @@ const tails = phraseTable<"done" | "start" | "reopen" | "cancel">({
   cancel: "as cancelled, cancelled, as canceled, canceled, is cancelled",
 });
 const priorities = phraseTable<"low" | "medium" | "high" | "urgent">({
-  urgent: "urgent, as urgent, to urgent, priority urgent, priority to urgent",
-  high: "high priority, as high priority, to high priority, priority high, high, as important, important, priority to high",
+  urgent:
+    "top priority, as top priority, urgent, as urgent, to urgent, priority urgent, priority to urgent",
+  high: "to high, as high, high priority, as high priority, to high priority, priority high, high, as important, important, priority to high",
   medium: "medium priority, normal priority, to medium priority, priority to medium",
-  low: "low priority, as low priority, to low priority, priority low, priority to low, low",
+  low: "to low, as low, low priority, as low priority, to low priority, priority low, priority to low, low",
 });
 const until = phraseSet("to, until, till, by, for, on");
 const links = phraseSet("to, over to, for");
@@ -50,11 +51,12 @@ export function readTaskAct(raw: Slice, context: OfflineContext): Command | unde
   const saysTask = slice.tokens.some((_, at) => nouns.at(slice.tokens, at));
   const verb = verbs.at(slice.tokens, 0);
   const isSure = unmistakable.has(slice.tokens[0]?.plain ?? "") && (verb?.end ?? 0) > 1;
+  const isQuoted = verb?.value === "mark" && slice.tokens[verb.end]?.kind === "quoted";
   const isPut = verb?.value === "snooze" && isPlan(part(slice, verb.end), context);
   const whether = saysTask ? didI.at(slice.tokens, 0) : undefined;
   const asked = whether && verbs.at(slice.tokens, whether.end)?.value === "done" ? whether : undefined;
   if (asked) return isDone(part(slice, verbs.at(slice.tokens, asked.end)?.end ?? asked.end), context);
-  if (isQuestion.at(slice.tokens, 0) || (!saysTask && !isSure && !isPut)) return undefined;
+  if (isQuestion.at(slice.tokens, 0) || (!saysTask && !isSure && !isPut && !isQuoted)) return undefined;
   if (!verb) return finished(slice, "done");
   const rest = part(slice, verb.end);
   switch (verb.value) {
@@ -153,7 +155,14 @@ function isDone(slice: Slice, context: OfflineContext): Command | undefined {
   return q ? { kind: "tasks", input: { q, sort: "dueAt" }, isCount: false } : undefined;
 }
 
-const command = (slice: Slice, act: TaskAct): Command => ({ kind: "task", name: nameIn(slice), act });
+const command = (slice: Slice, act: TaskAct): Command => {
+  const name = nameIn(slice);
+  const isAll = slice.tokens.some(({ plain }) => everyOne.has(plain));
+  return isAll
+    ? { kind: "unclear", question: "I change one task at a time. Which one? Or tick them under Tasks." }
+    : { kind: "task", name, act };
+};
+const everyOne = new Set(["all", "every", "everything", "each", "both"]);
 
 /** What is left of the words when those that only say that it is a task are taken out. */
 function nameIn(slice: Slice): string {
@@ -178,8 +187,11 @@ function finished(slice: Slice, only?: "done"): Command | undefined {
   return tail && (!only || tail.act === only) ? command(tail.rest, { kind: tail.act }) : undefined;
 }
 
+const priorityOf = phraseSet("the priority of, priority of, the priority for, priority for");
+
 function ranked(slice: Slice): Command | undefined {
-  const { text, tokens } = trimmed(slice);
+  const { text, tokens: all } = trimmed(slice);
+  const tokens = all.slice(priorityOf.at(all, 0)?.end ?? 0);
   for (const at of tokens.keys()) {
     const found = priorities.at(tokens, at);
     if (found?.end === tokens.length)

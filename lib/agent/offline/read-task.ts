@@ -5,12 +5,13 @@ import { readTaskAct } from "./read-task-act";
 import { readTasks } from "./read-tasks";
 import { part, type Slice, trimmed, whole } from "./slices";
 import { takeoverAt } from "./takeover-words";
+import { readTarget } from "./targets";
 import { type MemberTerm, termsOf } from "./terms";
 import { tokensOf } from "./tokens";
 import { momentAt, plannedDay } from "./values";
 
 const openings = phraseTable<"do" | "about">({
-  do: "nudge me to, ping me to, alert me to, bug me to, poke me to, give me a nudge to, set a task to, set me a task to, set up a task to, set a to do to, make me a task to, add me a task to, new task to, put in a task to, schedule a reminder to, set an alert to, remind me to, remind me that i should, remind me that, remind me, remind us to, set a reminder to, set a reminder, add a task to, add a task, add task, new task, create a task to, create a task, create task, task, todo, to do, make a task to, make a task, dont let me forget to, dont forget to, dont let me forget, dont forget, dont let me forget that, make sure i, make sure that i, note to self to, add to my to do list, put on my to do list, add a to do, add a todo, new todo, new to do, schedule a task to, schedule a task, plan a task, add a reminder to, add a reminder, create a reminder to, create a reminder, i need a task to, task to, add a follow up task, open a task, log a task, remember to, i must remember to, i need to remember to, new reminder, reminder, put a task in to, put a reminder in to, put a reminder to, give me a reminder to",
+  do: "add a recurring task to, create a recurring task to, set up a recurring task to, new recurring task to, make a recurring task to, schedule a recurring task to, create a repeating task to, add a repeating task to, create a new task to, add a new task to, make a new task to, create a quick task to, nudge me to, ping me to, alert me to, bug me to, poke me to, give me a nudge to, set a task to, set me a task to, set up a task to, set a to do to, make me a task to, add me a task to, new task to, put in a task to, schedule a reminder to, set an alert to, remind me to, remind me that i should, remind me that, remind me, remind us to, set a reminder to, set a reminder, add a task to, add a task, add task, new task, create a task to, create a task, create task, task, todo, to do, make a task to, make a task, dont let me forget to, dont forget to, dont let me forget, dont forget, dont let me forget that, make sure i, make sure that i, note to self to, add to my to do list, put on my to do list, add a to do, add a todo, new todo, new to do, schedule a task to, schedule a task, plan a task, add a reminder to, add a reminder, create a reminder to, create a reminder, i need a task to, task to, add a follow up task, open a task, log a task, remember to, i must remember to, i need to remember to, new reminder, reminder, put a task in to, put a reminder in to, put a reminder to, give me a reminder to",
   about:
     "nudge me about, ping me about, alert me about, bug me about, poke me about, give me a nudge about, set a task for, set an alert for, schedule a reminder about, schedule a reminder for, put in a reminder for, put in a reminder about, remind me about, remind me of, dont let me forget about, set a reminder for, set a reminder about, add a task about, task about, add a reminder for, add a reminder about, create a reminder for, create a reminder about",
 });
@@ -30,6 +31,8 @@ export function readNewTask(raw: Slice, context: OfflineContext): Command | unde
   const slice = trimmed(raw);
   const delegated = readDelegated(slice, context) ?? readErrand(slice, context);
   if (delegated) return delegated;
+  const later = timeFirst(slice, context);
+  if (later) return readNewTask(later, context);
   const opening = openings.at(slice.tokens, 0);
   if (!opening || isOwnField(slice, context)) return undefined;
   const body = unmarked(part(slice, opening.end));
@@ -39,6 +42,23 @@ export function readNewTask(raw: Slice, context: OfflineContext): Command | unde
   const isKnown = readTaskAct(slice, context) ?? readTasks(slice, context);
   if (isBareNoun && (isKnown || body.tokens.length < 2)) return undefined;
   return made(body, opening.value === "about", undefined, context);
+}
+
+const reminds = phraseSet("remind me to, remind me that, remind me about, nudge me to");
+const repeated = phraseSet("every, each, on, at, in, tomorrow, next, this, by, before, first thing");
+
+/** "every Monday remind me to check new leads": the time stands last, as elsewhere. */
+function timeFirst({ text, tokens }: Slice, context: OfflineContext): Slice | undefined {
+  const at = tokens.findIndex((_, place) => place > 0 && reminds.at(tokens, place));
+  const isEvery = tokens[0]?.plain === "every" || tokens[0]?.plain === "each";
+  const isTime =
+    at > 0 &&
+    repeated.at(tokens, 0) !== undefined &&
+    (isEvery || momentAt(tokens, 0, context) !== undefined);
+  const first = tokens[at];
+  if (!isTime || !first) return undefined;
+  const time = text.slice(tokens[0]?.start, tokens[at - 1]?.end).replace(/[,;:]$/, "");
+  return tokensOf(`${text.slice(first.start, tokens.at(-1)?.end)} ${time}`);
 }
 
 /** A team may have a field that is called so. */
@@ -93,18 +113,48 @@ const forThem = phraseSet(
 const eachOne = phraseSet(
   "each of these, all of these, these, each of them, all of them, them, every one of these, all three, everyone selected, each, each one, the selected ones, the selected leads",
 );
+const aboutWhom = phraseSet("for, on, about, with, regarding, re");
+
+/** "for Noah Kim: send comps": his task, and what is to be done behind the colon. */
+function ofLead(
+  body: Slice,
+  assignee: MemberTerm | undefined,
+  context: OfflineContext,
+): Command | undefined {
+  const link = aboutWhom.at(body.tokens, 0);
+  const at = link ? body.tokens.findIndex(({ text }) => text === ":" || text === ",") : -1;
+  const target = link && at > link.end ? readTarget(part(body, link.end, at), context) : undefined;
+  const isOne = target?.kind === "it" || (target?.kind === "named" && !target.query);
+  const deed = part(body, at + 1);
+  if (!target || !isOne || deed.tokens.length === 0) return undefined;
+  return {
+    kind: "newTask",
+    text: reordered(deed, context),
+    target,
+    ...(assignee && { assignee }),
+  };
+}
+
 function made(
   body: Slice,
   isAbout: boolean,
   assignee: MemberTerm | undefined,
   context: OfflineContext,
 ): Command {
+  const named = ofLead(body, assignee, context);
+  if (named) return named;
   const each = forThem.at(body.tokens, 0) ?? (isAbout ? eachOne.at(body.tokens, 0) : undefined);
   if (each) return forEach(unmarked(part(body, each.end)), assignee, context);
   const [first] = body.tokens;
   const said = first ? reordered(body, context) : "";
+  const time = momentAt(body.tokens, 0, context);
+  const isDeed = time && body.tokens[time.end]?.plain === "to";
   const isOnlyTime = whole(body, (tokens, at) => momentAt(tokens, at, context)) !== undefined;
-  const text = isOnlyTime ? `Follow up ${said}` : isAbout && said ? `Follow up with ${said}` : said;
+  const text = isOnlyTime
+    ? `Follow up ${said}`
+    : isAbout && said && !isDeed
+      ? `Follow up with ${said}`
+      : said;
   const target = leadOf(body, isAbout, context);
   return {
     kind: "newTask",

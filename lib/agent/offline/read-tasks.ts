@@ -9,7 +9,7 @@ import { readTarget } from "./targets";
 import { type MemberTerm, termsOf } from "./terms";
 
 const nouns = phraseSet(
-  "task, tasks, to dos, todos, to do list, todo list, to do, todo, task list, reminders, agenda, my day, what do i have to do, what should i do, what do i need to do, what is on my plate, what is on my list, what must i do, what have i got to do, whats on my plate, whats on my list, what am i supposed to do, what is there to do, what do i have, what is due, whats due, schedule, work list, what have i got on, what have i got, what do i have on, what do i have going on, whats on for me, what is on for me, whats on my calendar, anything, what am i doing, what needs doing, anything on my plate, what is up next, things to do, stuff to do, chores, deadlines, got due, has due, have due",
+  "task, tasks, to dos, todos, to do list, todo list, to do, todo, task list, reminders, agenda, my day, what do i have to do, what should i do, what do i need to do, what is on my plate, what is on my list, what must i do, what have i got to do, whats on my plate, whats on my list, what am i supposed to do, what is there to do, what do i have, what is due, whats due, schedule, next on my list, on my list, whats next on my list, what is next on my list, what is next for me, work list, what have i got on, what have i got, what do i have on, what do i have going on, whats on for me, what is on for me, whats on my calendar, anything, what am i doing, what needs doing, anything on my plate, what is up next, things to do, stuff to do, chores, deadlines, got due, has due, have due",
 );
 const views = phraseTable<"overdue" | "done" | "upcoming" | "today">({
   overdue: "overdue, late, past due, behind",
@@ -48,11 +48,36 @@ export function readTasks(raw: Slice, context: OfflineContext): Command | undefi
     const command = target && isOne ? asked(before, context, target) : undefined;
     if (command) return command;
   }
-  return possessed(slice, context);
+  return held(slice, context) ?? possessed(slice, context);
 }
 
-/** "Ana Ruiz's tasks" */
+const possessives = new Set(["his", "her", "their", "its"]);
+
+const auxiliaries = phraseSet("does, do, has, have, is, are, did");
+const holds = phraseSet("have, have any, have an, have got, got, got any, has, have open, any");
+
+/** "does Ana Ruiz have any open tasks" */
+function held(slice: Slice, context: OfflineContext): Command | undefined {
+  const aux = auxiliaries.at(slice.tokens, 0);
+  if (!aux) return undefined;
+  for (let at = aux.end + 1; at < slice.tokens.length; at += 1) {
+    const verb = holds.at(slice.tokens, at);
+    const target = verb && readTarget(part(slice, aux.end, at), context);
+    const isOne = target?.kind === "it" || (target?.kind === "named" && !target.query);
+    const command = verb && target && isOne ? asked(part(slice, verb.end), context, target) : undefined;
+    if (command) return command;
+  }
+  return undefined;
+}
+
+/** "Ana Ruiz's tasks", "show his tasks" */
 function possessed(slice: Slice, context: OfflineContext): Command | undefined {
+  const pronoun = slice.tokens.findIndex(({ plain }) => possessives.has(plain));
+  const isSpokenOf = context.page.lead !== undefined || context.hasSpokenOfLead === true;
+  if (pronoun >= 0 && isSpokenOf) {
+    const rest = { ...slice, tokens: slice.tokens.toSpliced(pronoun, 1) };
+    return asked(rest, context, { kind: "it", isPage: context.page.lead !== undefined });
+  }
   const at = slice.tokens.findIndex(({ text }) => text === "'s");
   const target = at > 0 ? readTarget(part(slice, 0, at), context) : undefined;
   return target?.kind === "named" && !target.query

@@ -25,7 +25,7 @@ const overviews = phraseTable<Overview>({
     "pipeline, statuses, stages, pipeline overview, pipeline summary, sales pipeline, pipeline look, pipeline looking, pipeline look like, pipeline doing, status list, pipeline stages, pipeline statuses, lead statuses",
   team: "team, members, team members, teammates, colleagues, agents, workload, reps, users, on the team, in the team, on my team, in my team, on our team, works here, work here, team list, users here, sales reps, members of the team, who works here",
   tags: "tags, labels, tag list, tags exist, list of tags, tags can i use, tag names",
-  bin: "bin, trash, recycle bin, deleted leads, deleted, leads in the bin, in the bin, in the trash, in bin, leads are in the bin, leads were deleted, did we delete, was deleted, been deleted, what was deleted, were deleted, the deleted ones, deleted contacts, deleted ones, is in the bin, are in the bin, in the recycle bin, got deleted, leads got deleted, bin contents",
+  bin: "bin, trash, recycle bin, deleted leads, deleted, leads in the bin, in the bin, in the trash, in bin, leads are in the bin, leads were deleted, did we delete, did i delete, have i deleted, have we deleted, i deleted, was deleted, been deleted, what was deleted, were deleted, the deleted ones, deleted contacts, deleted ones, is in the bin, are in the bin, in the recycle bin, got deleted, leads got deleted, bin contents",
 });
 const links = phraseSet(
   "of, on, for, about, with, from, to, regarding, in, say about, say on, say of, do we have on, do we have for, do we have about, are there on, are there for, there are on, we have on, we have for, are on, concerning, at, have on, have we on, exist for, did we do with, have we done with, did we write on, did we write about, with regards to",
@@ -64,6 +64,7 @@ const people = phraseSet(
 const touches = phraseSet(
   "changed, edited, touched, updated, modified, moved, last changed, last edited, last touched, last updated, last modified, change, edit, touch, update, modify, work on, worked on, been in, opened, look at, looked at, mess with, messed with, do anything with, done anything with, do anything on, do to, make changes to, made changes to",
 );
+const changedTo = phraseSet("to, into, as, from, back to, over to");
 const lastly = phraseSet(
   "last, last and when, and when, last time, most recently, recently, lately, the last time, and what, last and what, and why",
 );
@@ -78,6 +79,8 @@ function whoTouched(raw: Slice, context: OfflineContext): Command | undefined {
   let rest = whole;
   const tail = rest.tokens.findIndex((_, at) => lastly.at(rest.tokens, at)?.end === rest.tokens.length);
   if (tail > 0) rest = trimmed(part(rest, 0, tail));
+  const to = rest.tokens.findIndex((_, at) => at > 0 && changedTo.at(rest.tokens, at));
+  if (to > 0) rest = part(rest, 0, to);
   const target = ofOne(rest, context);
   const isOne = target?.kind === "it" || (target?.kind === "named" && !target.query);
   return target && isOne ? { kind: "history", target, ...(span && { span }) } : undefined;
@@ -117,6 +120,8 @@ function withLink(slice: Slice, raw: Slice, context: OfflineContext): Command | 
   const link = links.at(slice.tokens, about.end);
   const isDirect =
     isWord(slice, "looks") || isWord(slice, "look") || direct.has(slice.tokens[0]?.plain ?? "");
+  // "moved to Boulder" tells where somebody lives.
+  if (isWord(slice, "moved") && slice.tokens[about.end]?.plain === "to") return undefined;
   // "note for Ana: …" is written, "notes for Ana" are read.
   if (slice.tokens[0]?.plain === "note" && slice === raw) return undefined;
   if (!link && !isDirect) return undefined;

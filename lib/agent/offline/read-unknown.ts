@@ -10,8 +10,8 @@ import { listed } from "./values";
 const assigns = phraseSet("assign, reassign, give, hand over, transfer, hand");
 const marks = phraseSet("mark, move, set the status of, change the status of, set status of, put, set");
 const sets = phraseSet("set, change, update, edit, make, correct, fix");
-const to = phraseSet("to");
-const as = phraseSet("as, to, into, in");
+const to = phraseSet("to, over to, on to, off to, back to");
+const as = phraseSet("as, to, into, in, on, under");
 const statusWord = new Set(["status", "stage"]);
 
 /** A member, status or field that the team does not have, or a value that does not fit: says which there are. */
@@ -90,8 +90,9 @@ function missing(
   sentence: (name: string) => string,
 ): Command | undefined {
   const verb = verbs.at(slice.tokens, 0);
-  const split = verb && splits(part(slice, verb.end), links).at(-1);
-  if (!split || !readTarget(split.before, context)) return undefined;
+  const cuts = verb ? splits(part(slice, verb.end), links).toReversed() : [];
+  const split = cuts.find(({ before }) => readTarget(before, context));
+  if (!split) return undefined;
   const name = trimmed(split.behind);
   const isName = name.tokens.length > 0 && name.tokens.length <= LONGEST;
   return isName

@@ -136,6 +136,13 @@ function edgesAt(tokens: readonly Token[], at: number, context: OfflineContext, 
   return { value: { first: then, last: then }, end: back.end };
 }
 
+/** "between now and Sunday" */
+function nowAt(tokens: readonly Token[], at: number, context: OfflineContext) {
+  if (tokens[at]?.plain !== "now") return undefined;
+  const today = todayOf(context);
+  return { value: { first: today, last: today }, end: at + 1 };
+}
+
 function betweenAt(
   tokens: readonly Token[],
   at: number,
@@ -143,7 +150,7 @@ function betweenAt(
   direction: Direction,
 ): Match<Span> | undefined {
   const start = ["between", "from"].includes(tokens[at]?.plain ?? "") ? at + 1 : at;
-  const low = edgesAt(tokens, start, context, direction);
+  const low = nowAt(tokens, start, context) ?? edgesAt(tokens, start, context, direction);
   const joiner = low && joiners.at(tokens, low.end);
   const isMark = joiner && tokens[low.end]?.kind === "mark";
   if (!low || !joiner || (start === at && tokens[low.end]?.plain === "and" && !isMark))

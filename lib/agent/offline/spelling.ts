@@ -14,11 +14,20 @@ const LONG = 8;
 export function respelled(slice: Slice, context: OfflineContext, isOwnOnly = false): Slice | undefined {
   const { words } = termsOf(context);
   let isChanged = false;
-  const tokens = slice.tokens.map((token, at): Token => {
+  const tokens = slice.tokens.flatMap((token, at): Token | Token[] => {
     const isCapital = /^\p{Lu}/u.test(token.text) && at > 0;
     const isKnown = grammarWords.has(token.plain) || words.has(token.plain);
     const isShort = token.plain.length < (isCapital ? SHORTEST_NAME : SHORTEST);
     if (token.kind !== "word" || isKnown || isShort) return token;
+    // "unqualified" is not "qualified" misspelt.
+    const turned = /^(?:un|non)(\p{L}{4,})$/u.exec(token.plain)?.[1];
+    if (turned && words.has(turned)) {
+      isChanged = true;
+      return [
+        { ...token, text: "not", plain: "not" },
+        { ...token, text: turned, plain: turned },
+      ];
+    }
     // A capital begins a name: only the team's own names may be meant.
     const near = nearest(token.plain, isCapital || isOwnOnly ? [words] : [words, grammarWords]);
     if (near === undefined) return token;

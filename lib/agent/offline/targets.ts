@@ -1,12 +1,12 @@
 import { countAt } from "./amounts";
 import type { Target } from "./command";
 import type { OfflineContext } from "./context";
-import { isForeign, mayBeName } from "./foreign-words";
-import { grammarWords, phraseSet, phraseTable } from "./phrases";
+import { isForeign, isNoName, mayBeName } from "./foreign-words";
+import { phraseSet, phraseTable } from "./phrases";
 import { readQuery } from "./query";
 import { type Slice, trimmed, typed, whole } from "./slices";
 import { termsOf } from "./terms";
-import { plainly, spelled, type Token } from "./tokens";
+import { spelled, type Token } from "./tokens";
 import { nameParticles, nouns } from "./words";
 
 /** The lead that is meant where none is named: "tag as VIP". */
@@ -155,7 +155,7 @@ function setOf(slice: Slice, context: OfflineContext): Target | undefined {
   if (query.words.length > 0) {
     // "everyone here but Diana" is not Diana.
     const isExcepted = slice.tokens.some((_, at) => exceptions.at(slice.tokens, at));
-    const isShort = query.words.length <= 4 && !isExcepted && query.words.every(isNoGrammar);
+    const isShort = query.words.length <= 4 && !isExcepted && !query.words.some(isNoName);
     return isShort ? { kind: "named", name: query.words.join(" "), query } : undefined;
   }
   if (query.isSet && !isOfLeads(slice)) return undefined;
@@ -163,9 +163,6 @@ function setOf(slice: Slice, context: OfflineContext): Target | undefined {
     ? { kind: "set", query, isOne: isOne || query.limit === 1 }
     : everyone(slice, context);
 }
-
-/** "under", "bump": what the grammar knows in lower case is no name. */
-const isNoGrammar = (word: string) => !/^\p{Ll}/u.test(word) || !grammarWords.has(plainly(word));
 
 const exceptions = phraseSet("but, except, excluding, not, without, minus, apart from, other than");
 

@@ -138,6 +138,14 @@ function dateVerbTable({ customFields }: Vocabulary): PhraseTable<FieldTerm> {
   return table;
 }
 
+/** "moving date", "move-in day": of "Move by". */
+function daysOf({ label }: { label: string }): string[] {
+  const verb = trailingPreposition.exec(plainly(label))?.[1];
+  if (!verb) return [];
+  const forms = [verb, `${verb.replace(/e$/, "")}ing`, `${verb} in`, `${verb} out`];
+  return forms.flatMap((form) => [`${form} date`, `${form} day`, `${form} deadline`]);
+}
+
 /** These speak of leads. */
 const pluralNouns = new Set([
   "names",
@@ -160,7 +168,8 @@ function fieldTables({ customFields }: Vocabulary) {
   for (const field of customFields) {
     const term = { ...field, isCustom: true };
     const forms = [...formsOf(field.label), ...shortForms(field, own)];
-    const dated = field.type === "date" ? forms.map((form) => `${form} date`) : [];
+    const dated =
+      field.type === "date" ? [...forms.map((form) => `${form} date`), ...daysOf(field)] : [];
     for (const form of new Set([...forms, ...dated])) fields.add(form, term);
     for (const option of field.options)
       for (const form of [...formsOf(option), ...shortenings(option)])

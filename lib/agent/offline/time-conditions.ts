@@ -40,6 +40,12 @@ export const momentCondition: ConditionReader = (tokens, at, context) => {
       value: { filter: spanCondition(left.value, since.value, true), about: left.value },
       end: since.end,
     };
+  const never = neverDone.at(tokens, at);
+  if (never)
+    return {
+      value: { filter: { field: never.value, op: "empty" }, about: never.value },
+      end: never.end,
+    };
   const passed = passedWithout(tokens, at, context);
   if (passed) return passed;
   const recent = recently.at(tokens, at);
@@ -93,6 +99,12 @@ const absent = phraseSet(
   "without, without a, without any, with no, and no, without being, without having been",
 );
 
+/** Without a time nothing of the kind has ever happened. */
+const neverDone = phraseTable({
+  lastContactedAt: "uncontacted, uncalled, unworked",
+  lastRepliedAt: "unanswered, unresponsive",
+});
+
 /** "gone 30 days without contact". */
 function passedWithout(
   tokens: Parameters<ConditionReader>[0],
@@ -118,7 +130,7 @@ const leftAlone = phraseTable({
 });
 const recently = phraseSet("recently, newly, freshly, lately, just");
 const trailers = phraseSet(
-  "at all, by us, by anyone, to us, with us, back, on, was, is, again, by anybody, from us, from them, us, to, them, to me, due, date, due on, due in",
+  "at all, by us, by anyone, to us, with us, back, on, was, is, again, by anybody, from us, from them, us, to, them, to me, due, date, due on, due in, coming up, coming, scheduled, planned, set",
 );
 
 /** "for 2 weeks", "in a month": a bare duration behind a negation. */

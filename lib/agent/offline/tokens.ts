@@ -83,7 +83,8 @@ function tokenAt(text: string, at: number): Token {
     shape.lastIndex = at;
     const found = shape.exec(text);
     if (!found) continue;
-    const typed = (kind === "number" ? found[0].replace(/[.,]+$/, "") : found[0]).trimEnd();
+    const whole = found[0].trimEnd();
+    const typed = kind === "number" ? whole.replace(/[.,]+$/, "") : whole;
     const inner = found[1] ?? found[2] ?? typed;
     const token = { kind, text: inner, plain: plainly(inner), start: at, end: at + typed.length };
     return kind === "number" ? { ...token, ...numberOf(typed) } : token;

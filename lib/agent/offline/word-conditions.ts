@@ -1,5 +1,6 @@
 import type { Filter } from "@/lib/filters/schema";
 import { comparisonAt } from "./amounts";
+import { isNoName } from "./foreign-words";
 import { after, type ConditionReader } from "./label-conditions";
 import { phraseSet, phraseTable } from "./phrases";
 import { wordsAt } from "./running-words";
@@ -67,6 +68,8 @@ export const wordCondition: ConditionReader = (tokens, at, context) => {
   const company = companyLead.at(tokens, at);
   const found = wordsAt(tokens, company?.end ?? place?.end ?? tokens.length, context);
   if (!found || comparisonAt(tokens, place?.end ?? company?.end ?? at)) return undefined;
+  // "in the same area": plain English is no place.
+  if (found.value.split(" ").every(isNoName)) return undefined;
   const word = tokens[at]?.plain;
   const fields =
     word === "from" && company?.end === place?.end

@@ -1,8 +1,11 @@
 import type { Row } from "../testing";
+import { askedOtherwisePhrasings } from "./asked-otherwise.testing";
 import { chainsPhrasings } from "./chains.testing";
+import { changedOtherwisePhrasings } from "./changed-otherwise.testing";
 import { creatingPhrasings } from "./creating.testing";
 import { creatingInDetailPhrasings } from "./creating-in-detail.testing";
 import { dictatedPhrasings } from "./dictated.testing";
+import { enteredPhrasings } from "./entered.testing";
 import { errandsPhrasings } from "./errands.testing";
 import { factsPhrasings } from "./facts.testing";
 import { factsHerePhrasings } from "./facts-here.testing";
@@ -64,6 +67,9 @@ export const phrasings: Row[] = [
   ...togetherPhrasings,
   ...toldPhrasings,
   ...workingPhrasings,
+  ...enteredPhrasings,
+  ...changedOtherwisePhrasings,
+  ...askedOtherwisePhrasings,
   ...sortedOutPhrasings,
   ...saidOtherwisePhrasings,
   ...reportedPhrasings,

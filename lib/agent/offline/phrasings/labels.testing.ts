@@ -47,7 +47,7 @@ export const labelsPhrasings: Row[] = [
   ["cash buyers or sellers", list(is("tags", "any", [tags.cash, tags.buyer, tags.seller]))],
   ["VIPs or leads from Zillow", list(any(is("tags", "any", [tags.vip]), is("source", "eq", "Zillow")))],
   ["lost, new or contacted leads", list(status("lost", "new", "contacted"))],
-  [pages.lead, "she is a VIP?", list(is("tags", "any", [tags.vip]), { q: "she" })],
+  [pages.lead, "she is a VIP?", list(is("tags", "any", [tags.vip]))],
   ["source is unknown", list(is("source", "empty"))],
   ["source isn't Zillow", list(is("source", "ne", "Zillow"))],
   ["latest source Facebook", list(is("latestSource", "contains", "Facebook"))],
