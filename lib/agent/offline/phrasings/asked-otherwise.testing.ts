@@ -1,5 +1,16 @@
 import { members, people, type Row, tags } from "../testing";
-import { all, count, is, list, noah, openStatuses, owner, pages, status, to } from "./shorthand.testing";
+import {
+  all,
+  count,
+  is,
+  list,
+  noah,
+  openStatuses,
+  owner,
+  pages,
+  status,
+  to,
+} from "./shorthand.testing";
 
 /** Questions in other words, and what is not done though it was asked for. */
 export const askedOtherwisePhrasings: Row[] = [
