@@ -25,6 +25,7 @@ interface ActorRow {
 
 interface KeyRow extends ActorRow {
   api_key_id: string;
+  token_hash: string;
   key_scopes: Scope[];
   access: AccessLevel;
 }
@@ -38,13 +39,6 @@ const KEY_USE = "1 minute";
 
 /** Secrets are kept as SHA-256: they are random and long, so a slow hash would add nothing. */
 export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
-
-/**
- * The actor of a session, read afresh on every request, so that signing out, disabling a user,
- * or a change of role takes effect at once. Undefined when the session is over.
- */
-export const findSessionActor = async (sessionId: string): Promise<Actor | undefined> =>
-  (await findSessionActors([sessionId])).get(sessionId);
 
 /** The actors of several sessions by the sessions' ids; those that are over are left out. */
 export async function findSessionActors(sessionIds: string[]): Promise<Map<string, Actor>> {
@@ -70,25 +64,29 @@ export async function findSessionActors(sessionIds: string[]): Promise<Map<strin
   );
 }
 
-/** The actor of an API key; its rights are those of its user, narrowed to the key's scopes and access. */
-export async function findKeyActor(key: string): Promise<Actor | undefined> {
+/** The actors of several API keys by the keys' hashes; those that are revoked or have expired are left out. */
+export async function findKeyActors(hashes: string[]): Promise<Map<string, Actor>> {
   const sql = systemSql();
-  const [row] = await sql<KeyRow[]>`
+  const rows = await sql<KeyRow[]>`
     select k.user_id, k.team_id, u.name, u.email, m.role, m.scope_overrides, u.email_verified_at is not null as verified, u.instance_admin,
            u.time_zone, u.locale, t.currency, t.country, t.lead_visibility = 'own' and m.role = 'agent' as own_leads_only,
            m.role = any(t.second_factor_roles) and not u.has_second_factor as owes_second_factor,
-           k.id as api_key_id, k.scopes as key_scopes, k.access,
+           k.id as api_key_id, k.token_hash, k.scopes as key_scopes, k.access,
            coalesce(k.last_used_at < now() - ${KEY_USE}::interval, true) as is_stale
     from api_keys k
     join users u on u.id = k.user_id and u.disabled_at is null
     join team_members m on m.team_id = k.team_id and m.user_id = k.user_id and m.deactivated_at is null
     join teams t on t.id = k.team_id
-    where k.token_hash = ${hashToken(key)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`;
-  if (!row) return undefined;
-  if (row.is_stale)
+    where k.token_hash = any(${hashes}::text[]) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`;
+  const stale = rows.flatMap((row) => (row.is_stale ? row.api_key_id : []));
+  if (stale.length > 0)
     await sql`
       update api_keys set last_used_at = now()
-      where id = ${row.api_key_id} and coalesce(last_used_at < now() - ${KEY_USE}::interval, true)`;
+      where id = any(${stale}::uuid[]) and coalesce(last_used_at < now() - ${KEY_USE}::interval, true)`;
+  return new Map(rows.map((row) => [row.token_hash, keyActor(row)]));
+}
+
+function keyActor(row: KeyRow): Actor {
   const actor = toActor(row);
   const scopes = new Set(row.key_scopes.filter((scope) => actor.scopes.has(scope)));
   return { ...actor, kind: "api", scopes, access: row.access, apiKeyId: row.api_key_id };

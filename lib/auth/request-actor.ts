@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/operations/context";
 import { OperationError } from "@/lib/operations/errors";
 import { readAccessToken } from "./access-token";
 import { readSessionCookie } from "./browser-session";
-import { API_KEY_PREFIX, findKeyActor, findSessionActor } from "./find-actor";
+import { API_KEY_PREFIX } from "./find-actor";
+import { findKeyActor, findSessionActor } from "./gathered-actors";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

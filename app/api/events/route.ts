@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
+import { findStreamActor } from "@/lib/auth/gathered-actors";
 import { requestActor } from "@/lib/auth/request-actor";
 import { changesSince, type Missed } from "@/lib/live/changes-since";
-import { findSessionGathered } from "@/lib/live/gathered-sessions";
 import { listenToTeam } from "@/lib/live/listen";
 import type { LiveChange } from "@/lib/live/schema";
 import { visibleChange } from "@/lib/live/visible-change";
@@ -105,7 +105,7 @@ function recheckedActor(request: Request, first: Actor) {
   let [known, checkedAt] = [first, Date.now()];
   return async (oldestMs: number): Promise<Actor> => {
     if (Date.now() - checkedAt < oldestMs) return known;
-    const found = await requestActor(request, findSessionGathered);
+    const found = await requestActor(request, findStreamActor);
     authorize(LISTENING, found);
     if (found.teamId !== first.teamId) throw new OperationError("unauthenticated");
     [known, checkedAt] = [found, Date.now()];
