@@ -130,6 +130,28 @@ test("pages that stand open all day do not load what checks input", () => {
   expect(heavy).toEqual([]);
 });
 
+/** What the server alone draws: from its pages down to the first file that is for the browser. */
+function drawnByServer(path: string, known: Set<string>) {
+  if (known.has(path) || isClient(path)) return;
+  known.add(path);
+  for (const { to } of importsOf(path)) {
+    const file = [`${to}.tsx`, `${to}.ts`].find((name) => existsSync(join(root, name)));
+    if (file && /^(app|components)\//.test(file)) drawnByServer(file, known);
+  }
+}
+
+test("what the server draws calls none of the browser's hooks", () => {
+  const drawn = new Set<string>();
+  for (const path of files)
+    if (/^app\/.*\/(page|layout|loading|not-found)\.tsx$/.test(path)) drawnByServer(path, drawn);
+  const calling = [...drawn].filter((path) =>
+    /\b(useFormat|useVocabulary|useState|useEffect|useRouter)\(/.test(
+      readFileSync(join(root, path), "utf8"),
+    ),
+  );
+  expect(calling).toEqual([]);
+});
+
 test("no folder is a drawer for everything", () => {
   expect(files.filter((path) => forbiddenFolders.test(path))).toEqual([]);
 });

@@ -1,3 +1,5 @@
+"use client";
+
 import { useFormat } from "@/components/ui/format";
 
 /** An amount in tabular figures; a dash when there is none. */
