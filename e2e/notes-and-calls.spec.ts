@@ -133,6 +133,7 @@ test("a call that somebody else corrects meanwhile is saved over only once that 
   await team.api("PATCH", `/activities/${id}`, { notes: "Does not come" });
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form).toContainText("This was changed in the meantime.");
+  await expect(form).toContainText("Does not come");
   await expect(form.getByLabel("Notes")).toHaveValue("Comes on Monday");
   const { items } = await team.api<{ items: { logged: { notes: string } }[] }>(
     "GET",

@@ -15,6 +15,9 @@ import type { LoggedEvent } from "@/lib/activities/schema";
 import type { Problem } from "@/lib/operations/errors";
 import { kindNames, outcomeLabels } from "./activity-labels";
 import { type LogDraft, lengthIn, localTime, startOf } from "./log-draft";
+import { loggedWords } from "./logged-words";
+
+type Logged = LoggedEvent & { activityId: string };
 
 const FAILED = "This could not be saved. It is still here; try again.";
 const kindOptions: { value: LoggedKind; label: string }[] = [
@@ -33,7 +36,7 @@ export function LogForm({
   onCancel,
 }: {
   leadId: string;
-  logged?: LoggedEvent & { activityId: string };
+  logged?: Logged;
   focusTurn?: number;
   onDone?: () => void;
   onCancel?: () => void;
@@ -42,8 +45,10 @@ export function LogForm({
   const [problem, setProblem] = useState<Pick<Problem, "detail" | "fields">>();
   const [isPending, setPending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  // What was begun with, so that a change of others is heard of before it is written over.
-  const seen = useRef(logged?.version);
+  // What was begun with, so that a change of others is shown before it is written over.
+  const [begun] = useState(logged);
+  const [theirs, setTheirs] = useState<Logged>();
+  const seen = theirs ?? begun;
   const fields = problem?.fields ?? {};
   const outcomes = outcomesByKind[draft.kind];
 
@@ -68,12 +73,12 @@ export function LogForm({
       notes: draft.notes,
       ...(draft.happenedAt && { happenedAt: new Date(draft.happenedAt).toISOString() }),
     };
-    const done = await (logged
-      ? updateActivity({ id: logged.activityId, version: seen.current ?? logged.version, ...facts })
+    const done = await (seen
+      ? updateActivity({ id: seen.activityId, version: seen.version, ...facts })
       : logActivity({ leadId, kind: draft.kind, ...facts })
     ).catch(() => undefined);
     setPending(false);
-    if (done?.ok === false && done.error.code === "conflict") seen.current = undefined;
+    if (done?.ok === false && done.error.code === "conflict") setTheirs(done.error.data as Logged);
     if (!done?.ok) return setProblem(done?.error ?? { detail: FAILED });
     setProblem(undefined);
     clear();
@@ -97,6 +102,7 @@ export function LogForm({
       className="flex flex-col gap-3 p-3 whitespace-normal"
     >
       {problem && Object.keys(fields).length === 0 && <FormError>{problem.detail}</FormError>}
+      {theirs && <AsItIsNow logged={theirs} />}
       <div className="flex flex-wrap gap-2">
         {!logged && (
           <Segmented
@@ -197,4 +203,13 @@ function useLogDraft(leadId: string, logged: LoggedEvent | undefined) {
       setDraft(startOf(logged));
     },
   };
+}
+
+function AsItIsNow({ logged }: { logged: Logged }) {
+  return (
+    <div className="max-h-40 overflow-y-auto rounded-md bg-default px-2 py-1 text-sm">
+      <p className="text-muted">It now says: {loggedWords(logged)}</p>
+      {logged.notes && <p className="whitespace-pre-wrap">{logged.notes}</p>}
+    </div>
+  );
 }
