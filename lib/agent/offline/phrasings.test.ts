@@ -97,3 +97,15 @@ test("no text whatever makes it fail or act", () => {
     { numRuns: 300 },
   );
 });
+
+/** Far more than any takes, so that a busy machine fails nothing; a reader that tries every cut takes minutes. */
+const MOST_MS = 8000;
+
+test.each(["a, ", "ana, ", "he is ready, ", "won, mark it, ", "call Ana Ruiz and Zoe ", "3 beds. "])(
+  "the longest message of nothing but %j is answered at once",
+  (piece) => {
+    const start = performance.now();
+    expect(writesOf(piece.repeat(2000 / piece.length))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(MOST_MS);
+  },
+);

@@ -20,6 +20,7 @@ const pauses = phraseSet("and, and also, plus")
   .add("/", true);
 const openers = new Set([":", ",", "-", ";", "—", "–", "with"]);
 const FEWEST_CLAUSES = 2;
+const MOST_CLAUSES = 12;
 /** A part that begins so is not told but ordered, and what stands behind it may belong to it. */
 const orders = phraseSet(
   "tag, tags, untag, label, add, remove, take, take off, drop, lose, delete, strip, clear, assign, give, hand, mark, set, move, change, put, update, make, turn, swap, replace, log, note, remind, call, email, text, merge, create, new, share, split",
@@ -41,9 +42,10 @@ export function readDictated(
   const target = readTarget(part(slice, start, at), context);
   if (!target || !isPersonal(target, context)) return undefined;
   const clauses = clausesOf(trimmed(part(slice, at + 1)));
+  if (clauses.length > MOST_CLAUSES) return undefined;
   const isSaid = verb !== undefined || slice.tokens[at]?.text !== ",";
   if (!isSaid || clauses.length < (verb ? 1 : FEWEST_CLAUSES)) return undefined;
-  const changes = clauses.map((clause) => changesIn(clause, context, readOne));
+  const changes = changesOf(clauses, context, readOne);
   const known = changes.filter((each) => each !== undefined);
   if (known.length === 0 || isRunOn(clauses)) return undefined;
   const missed = clauses.find((_, place) => changes[place] === undefined);
@@ -55,7 +57,7 @@ export function readDictated(
         isUnread: true,
       },
     ];
-  return together(known.flat()).map((change, place) => ({
+  return together(known).map((change, place) => ({
     kind: "change",
     // A name that the first command found need not be looked for again.
     target: place > 0 && target.kind === "named" ? { kind: "it" } : target,
@@ -86,14 +88,20 @@ function clausesOf(slice: Slice): Slice[] {
   );
 }
 
-/** What one clause says of the lead: as a search would say it, or as an order of its own. */
-function changesIn(clause: Slice, context: OfflineContext, readOne: ReadOne): Change[] | undefined {
-  const asserted = told(clause, context);
-  if (asserted) return [asserted];
+/** What each clause says of the lead: as a search would say it, or as an order of its own. */
+function changesOf(
+  clauses: readonly Slice[],
+  context: OfflineContext,
+  readOne: ReadOne,
+): (Change | undefined)[] {
   const alone: OfflineContext = { ...context, page: { lead: { id: "", name: "" } } };
-  const command = readOne(clause, alone);
-  const isOfIt = command.kind === "change" && command.target.kind === "it";
-  return isOfIt && command.change.kind !== "delete" ? [command.change] : undefined;
+  return clauses.map((clause) => {
+    const asserted = told(clause, context);
+    if (asserted) return asserted;
+    const command = readOne(clause, alone);
+    const isOfIt = command.kind === "change" && command.target.kind === "it";
+    return isOfIt && command.change.kind !== "delete" ? command.change : undefined;
+  });
 }
 
 function told(clause: Slice, context: OfflineContext): Change | undefined {
@@ -127,10 +135,10 @@ export function readDictatedHere(
   if (isOrder || (questions.at(slice.tokens, 0) ?? slice.tokens.some((_, at) => isOfMany(slice, at))))
     return undefined;
   const clauses = clausesOf(trimmed(slice));
-  if (clauses.length < FEWEST_CLAUSES) return undefined;
-  const changes = clauses.map((clause) => changesIn(clause, context, readOne));
+  if (clauses.length < FEWEST_CLAUSES || clauses.length > MOST_CLAUSES) return undefined;
+  const changes = changesOf(clauses, context, readOne);
   const known = changes.filter((each) => each !== undefined);
-  const isOnce = (kind: Change["kind"]) => known.flat().filter((each) => each.kind === kind).length < 2;
+  const isOnce = (kind: Change["kind"]) => known.filter((each) => each.kind === kind).length < 2;
   if (known.length < clauses.length || !isOnce("status") || !isOnce("assign")) return undefined;
-  return together(known.flat()).map((change) => ({ kind: "change", target: unsaid, change }));
+  return together(known).map((change) => ({ kind: "change", target: unsaid, change }));
 }

@@ -8,7 +8,7 @@ import { readTarget } from "./targets";
 import { type MemberTerm, termsOf } from "./terms";
 import type { Token } from "./tokens";
 
-type ReadAll = (slice: Slice, context: OfflineContext) => Command[];
+type ReadOne = (slice: Slice, context: OfflineContext) => Command;
 
 const pauses = new Set([",", ";", ".", "-", "—", "–", "!"]);
 const because = phraseSet("because, since, as, so that, cause");
@@ -30,7 +30,7 @@ const binding = phraseSet("until, till, when, once, after, before");
 export function readExplained(
   slice: Slice,
   context: OfflineContext,
-  readAll: ReadAll,
+  readOne: ReadOne,
 ): Command[] | undefined {
   for (const [at, token] of slice.tokens.entries()) {
     const isPause = pauses.has(token.text) && token.kind === "mark";
@@ -39,16 +39,16 @@ export function readExplained(
     const before = trimmed(part(slice, 0, at));
     const behind = trimmed(part(slice, isPause ? at + 1 : at));
     const about = isPause
-      ? (memberFirst(before, behind, context, readAll) ?? givenUp(before, behind, context, readAll))
+      ? (memberFirst(before, behind, context, readOne) ?? givenUp(before, behind, context, readOne))
       : undefined;
     if (about) return about;
     if (isTold(behind, context)) {
-      const done = readAll(before, context);
-      if (done.every(isSure)) return [...done, aside(behind)];
+      const done = readOne(before, context);
+      if (isSure(done)) return [done, aside(behind)];
     }
     if (isPause && isTold(before, context)) {
-      const done = readAll(behind, context);
-      if (done.every(isSure)) return [...done, aside(before)];
+      const done = readOne(behind, context);
+      if (isSure(done)) return [done, aside(before)];
     }
   }
   return undefined;
@@ -88,7 +88,7 @@ function memberFirst(
   before: Slice,
   behind: Slice,
   context: OfflineContext,
-  readAll: ReadAll,
+  readOne: ReadOne,
 ): Command[] | undefined {
   const member = termsOf(context).members.at(before.tokens, 0);
   const isMine = member?.value.ids[0] === "me";
@@ -96,15 +96,13 @@ function memberFirst(
   const at = behind.tokens.findIndex(({ plain }) => pronouns.has(plain));
   if (at < 0 || before.tokens.some((_, place) => turning.at(before.tokens, place))) return undefined;
   const named = behind.tokens.toSpliced(at, 1, ...wordsOf(member.value));
-  const done = readAll({ ...behind, tokens: named }, context);
-  const isTheirs = done.every(
-    (command) =>
-      isSure(command) &&
-      command.kind === "change" &&
-      command.change.kind === "assign" &&
-      command.change.to?.ids[0] === member.value.ids[0],
-  );
-  return isTheirs ? done : undefined;
+  const done = readOne({ ...behind, tokens: named }, context);
+  const isTheirs =
+    isSure(done) &&
+    done.kind === "change" &&
+    done.change.kind === "assign" &&
+    done.change.to?.ids[0] === member.value.ids[0];
+  return isTheirs ? [done] : undefined;
 }
 
 const takes = phraseSet("take, get, have");
@@ -115,15 +113,14 @@ function givenUp(
   before: Slice,
   behind: Slice,
   context: OfflineContext,
-  readAll: ReadAll,
+  readOne: ReadOne,
 ): Command[] | undefined {
   const verb = takes.at(before.tokens, 0);
   const at = verb ? before.tokens.findIndex((_, place) => offMe.at(before.tokens, place)) : -1;
   const isWhole = at > 0 && offMe.at(before.tokens, at)?.end === before.tokens.length;
   const target = verb && isWhole ? readTarget(part(before, verb.end, at), context) : undefined;
-  const [command, more] = target ? readAll(behind, context) : [];
-  if (!target || more || command?.kind !== "change" || command.change.kind !== "assign")
-    return undefined;
+  const command = target ? readOne(behind, context) : undefined;
+  if (!target || command?.kind !== "change" || command.change.kind !== "assign") return undefined;
   const isOfIt = command.target.kind === "it" || command.target.kind === "them";
   return isOfIt && isSure({ ...command, target }) ? [{ ...command, target }] : undefined;
 }

@@ -24,6 +24,8 @@ const acts = phraseSet(
 const joints = new Set(["and", "then", ",", ";", ".", "&"]);
 const pauses = new Set([",", ";", ":", ".", "-", "so", "and"]);
 const MOST_COMMANDS = 5;
+/** With more of them it is no sentence, and reading every cut of it would take long. */
+const MOST_PAUSES = 12;
 
 /** The commands of a message, in the order in which they are to be done. */
 export const readAll = (slice: Slice, context: OfflineContext, readOne: ReadOne): Command[] =>
@@ -87,11 +89,11 @@ function readParts(slice: Slice, context: OfflineContext, readOne: ReadOne): Com
   }
   const only = keeping(readOne(slice, context), slice);
   if (only.kind !== "unknown" && !isPoor(only)) return [only];
-  const again = (each: Slice, where: OfflineContext) => readAll(each, where, readOne);
+  if (slice.tokens.filter(({ kind }) => kind === "mark").length > MOST_PAUSES) return [only];
   return (
     sideBySide(slice, context, readOne) ??
     prefaced(slice, context, readOne) ??
-    readExplained(slice, context, again) ?? [only]
+    readExplained(slice, context, readOne) ?? [only]
   );
 }
 
