@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { lengthIn } from "./log-draft";
+import type { LoggedEvent } from "@/lib/activities/schema";
+import { lengthIn, startOf, timeIn } from "./log-draft";
+
+test("a call whose time nobody touched stays where it is, to the second", () => {
+  const logged = { kind: "call", happenedAt: "2026-03-01T09:00:41.250Z" } as LoggedEvent;
+  expect(timeIn(startOf(logged), logged)).toEqual({});
+  expect(timeIn({ happenedAt: "" }, logged)).toEqual({});
+  const moved = timeIn({ happenedAt: "2026-03-01T10:15" }, logged);
+  expect(moved.happenedAt).toBe(new Date("2026-03-01T10:15").toISOString());
+});
 
 test.each([
   ["", null],

@@ -21,6 +21,15 @@ export const startOf = (logged: LoggedEvent | undefined): LogDraft => ({
   happenedAt: logged ? localTime(new Date(logged.happenedAt)) : "",
 });
 
+/** When it happened, if somebody said so. The field shows no seconds, so one that nobody touched would move what was logged. */
+export function timeIn(
+  { happenedAt }: Pick<LogDraft, "happenedAt">,
+  begun: LoggedEvent | undefined,
+): { happenedAt?: string } {
+  if (!happenedAt || happenedAt === startOf(begun).happenedAt) return {};
+  return { happenedAt: new Date(happenedAt).toISOString() };
+}
+
 /** '12', '12:30' and '1:05:00' in seconds; null of nothing, undefined of anything else. */
 export function lengthIn(text: string): number | null | undefined {
   const typed = text.trim();

@@ -14,7 +14,7 @@ import { type LoggedKind, outcomesByKind } from "@/lib/activities/logged-kinds";
 import type { LoggedEvent } from "@/lib/activities/schema";
 import type { Problem } from "@/lib/operations/errors";
 import { kindNames, outcomeLabels } from "./activity-labels";
-import { type LogDraft, lengthIn, localTime, startOf } from "./log-draft";
+import { type LogDraft, lengthIn, localTime, startOf, timeIn } from "./log-draft";
 import { loggedWords } from "./logged-words";
 
 type Logged = LoggedEvent & { activityId: string };
@@ -71,7 +71,7 @@ export function LogForm({
       outcome: draft.outcome || null,
       durationSeconds,
       notes: draft.notes,
-      ...(draft.happenedAt && { happenedAt: new Date(draft.happenedAt).toISOString() }),
+      ...timeIn(draft, begun),
     };
     const done = await (seen
       ? updateActivity({ id: seen.activityId, version: seen.version, ...facts })
