@@ -66,6 +66,7 @@ describe("security headers", () => {
 describe("the matcher", () => {
   const matches = (path: string) => new RegExp(`^${config.matcher[0]}$`).test(path);
   it.each([
+    "/api",
     "/api/leads",
     "/_next/static/a.js",
     "/icon.svg",

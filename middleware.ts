@@ -30,7 +30,7 @@ export function middleware(request: NextRequest) {
 export const config = {
   // A matched request's body is cut at 10 MB, so uploads to /api must stay outside.
   matcher: [
-    "/((?!api/|_next/static|_next/image|favicon.ico|icon.svg|icons/|manifest.webmanifest|sw\\.js|offline\\.(?:html|js)|robots.txt).*)",
+    "/((?!api/|api$|_next/static|_next/image|favicon.ico|icon.svg|icons/|manifest.webmanifest|sw\\.js|offline\\.(?:html|js)|robots.txt).*)",
   ],
 };
 

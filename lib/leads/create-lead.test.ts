@@ -75,6 +75,7 @@ test.each([
   ["a negative value", { firstName: "A", valueCents: -1 }, "valueCents"],
   ["an unknown status", { firstName: "A", status: "nonsense" }, "status"],
   ["an unknown time zone", { firstName: "A", timeZone: "Mars/Olympus" }, "timeZone"],
+  ["a currency that there is not", { firstName: "A", currency: "ZZZ" }, "currency"],
   ["nothing that names or reaches anybody", { firstName: " \u200B", title: "Boss" }, "firstName"],
   ["a lost lead without a reason", { firstName: "A", status: "lost" }, "lossReason"],
   [

@@ -197,10 +197,12 @@ const customSort = z.templateLiteral([
   z.enum(["custom.", "-custom."]),
   z.string().regex(/^[a-z0-9_]{1,60}$/),
 ]);
-export const leadSort = z.union([
-  z.enum(leadSortKeys.flatMap((key) => [key, `-${key}` as const])),
-  customSort,
-]);
+export const leadSort = z.union(
+  [z.enum(leadSortKeys.flatMap((key) => [key, `-${key}` as const])), customSort],
+  {
+    error: `Sort by ${leadSortKeys.join(", ")} or custom.<key>; a minus in front turns it around.`,
+  },
+);
 export type LeadSort = z.output<typeof leadSort>;
 
 /** A set change may touch this many leads; more would hold locks for longer than others can wait. */

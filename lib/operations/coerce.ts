@@ -14,7 +14,8 @@ export function coerce(schema: z.ZodType, entries: TextEntries): Record<string, 
   const result: Record<string, unknown> = {};
   for (const [key, list] of values) {
     if (key === "__proto__") continue;
-    result[key] = shape[key] ? coerceField(shape[key], list) : list.length > 1 ? list : list[0];
+    const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    result[key] = field ? coerceField(field, list) : list.length > 1 ? list : list[0];
   }
   return result;
 }

@@ -76,14 +76,21 @@ function refuseUnstorable(value: unknown, path: readonly string[]): void {
   }
 }
 
-/** A parse failure as a problem with one sentence per field. */
+/** A parse failure as a problem with one sentence per field; what is wrong with all of it together has no field. */
 export function invalid(error: z.ZodError): OperationError {
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>();
   for (const issue of error.issues.slice(0, 50))
-    for (const path of pathsOf(issue)) fields[path.join(".")] ??= issue.message;
-  const [first] = Object.entries(fields);
-  const detail = first ? (first[0] ? `${first[0]}: ${first[1]}` : first[1]) : undefined;
-  return new OperationError("invalid", { ...(detail && { detail }), fields });
+    for (const path of pathsOf(issue)) {
+      const field = path.join(".");
+      if (!fields.has(field)) fields.set(field, issue.message);
+    }
+  const [first] = fields;
+  const detail = first && (first[0] ? `${first[0]}: ${first[1]}` : first[1]);
+  fields.delete("");
+  return new OperationError("invalid", {
+    ...(detail && { detail }),
+    ...(fields.size > 0 && { fields: Object.fromEntries(fields) }),
+  });
 }
 
 /** An unknown key is wrong where it stands, not where the object that holds it does. */

@@ -85,12 +85,25 @@ const hello = publicOperation({
   run: async () => ({ hello: "there" }),
 });
 
+const changeWhole = operation({
+  name: "things.change",
+  summary: "Change a thing as a whole for the tests of the adapter.",
+  scope: "leads:write",
+  effect: "write",
+  route: "POST /whole",
+  input: z
+    .strictObject({ name: z.string().max(50).optional() })
+    .refine(({ name }) => name !== undefined, { error: "Say what to change." }),
+  output: z.object({}),
+  run: async () => ({}),
+});
+
 const actors = new Map<string, () => TestTeam["ada"]>([
   ["ada", () => team.ada],
   ["vic", () => team.vic],
 ]);
 
-const handle = rest([createTag, renameTag, findThings, fixed, byId, hello], {
+const handle = rest([createTag, renameTag, changeWhole, findThings, fixed, byId, hello], {
   prefix: "/api",
   ipOf: () => "192.0.2.1",
   async actorOf(request) {
@@ -213,6 +226,12 @@ describe("a refusal", () => {
       "invalid",
     ],
     ["an unknown field", () => send("POST", "/things", { name: "x", teamId: "other" }), 422, "invalid"],
+    [
+      "an unknown field that every object has",
+      () => send("POST", "/things", '{"name":"x","constructor":1}'),
+      422,
+      "invalid",
+    ],
     ["a wrong type", () => send("POST", "/things", { name: 7 }), 422, "invalid"],
     [
       "a body over 1 MB",
@@ -257,6 +276,17 @@ describe("a refusal", () => {
   test("of a wrong method lists the right ones", async () => {
     const response = await send("DELETE", "/things");
     expect([response.status, response.headers.get("allow")]).toEqual([405, "POST, GET, HEAD, OPTIONS"]);
+  });
+
+  test("names no field when it is about all of them together, and each field once", async () => {
+    const ask = async (body: string) => problemOf(await send("POST", "/things", body));
+    expect((await ask('{"name":7,"constructor":1,"color":"green"}')).fields).toEqual({
+      name: "Give a text.",
+      color: "Use one of: red, blue.",
+      constructor: "There is no such field.",
+    });
+    expect((await problemOf(await send("POST", "/whole", {}))).detail).toBe("Say what to change.");
+    expect(await problemOf(await send("POST", "/whole", {}))).not.toHaveProperty("fields");
   });
 
   test("names each field that is wrong", async () => {

@@ -19,9 +19,14 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+const NO_CURRENCY = "is not a currency; use three letters such as USD";
+/** ISO 4217, as whatever shows amounts knows it. */
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+
 export const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, "is not a currency; use three letters such as USD");
+  .regex(/^[A-Z]{3}$/, { error: NO_CURRENCY, abort: true })
+  .refine((code) => currencies.has(code), { error: NO_CURRENCY });
 
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof weekdays)[number];

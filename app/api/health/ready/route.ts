@@ -1,4 +1,5 @@
 import { systemSql } from "@/db/client";
+import { otherMethods } from "@/lib/operations/failure";
 
 export const dynamic = "force-dynamic";
 
@@ -11,3 +12,7 @@ export async function GET() {
     return Response.json({ status: "unavailable" }, { status: 503 });
   }
 }
+
+const other = otherMethods("GET", "HEAD");
+
+export { other as DELETE, other as OPTIONS, other as PATCH, other as POST, other as PUT };
