@@ -37,6 +37,8 @@ export interface Query {
   remarks: string[];
   /** Words in lower case that were taken for a place, a company or a source that nobody knows. */
   guesses: number;
+  /** Somebody is left out by a word alone, which is good enough to look and not to change. */
+  leavesOut?: boolean;
 }
 
 /** In this order when two read equally far: a team's own words before general ones, those before guesses. */
@@ -159,6 +161,7 @@ function finished({ pieces: said, query }: Read, context: OfflineContext): Query
     ...(noTag !== undefined && { noTag }),
     remarks: [...new Set([...query.remarks, ...remarks])],
     guesses: pieces.filter(({ isGuess }) => isGuess).length,
+    ...(pieces.some(({ about }) => about === "mention") && { leavesOut: true }),
     isSet: query.isSet || pieces.length > 0,
   };
 }

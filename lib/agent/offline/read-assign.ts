@@ -85,7 +85,15 @@ const toWhom = ({ vocabulary }: OfflineContext) =>
   )}.`;
 
 const givenTo = (target: Target, to: MemberTerm[] | null): Command =>
-  to && to.length > 1 ? share(target, to) : command(target, to?.[0] ?? null);
+  // One lead has one owner.
+  to && to.length > 1 && (target.kind === "named" || target.kind === "it" || target.kind === "row")
+    ? {
+        kind: "unclear",
+        question: `To which of them: ${listed(to.map(({ name }) => plainText(name)))}?`,
+      }
+    : to && to.length > 1
+      ? share(target, to)
+      : command(target, to?.[0] ?? null);
 
 const isVague = (target: Target) => target.kind === "named" && target.query !== undefined;
 

@@ -140,5 +140,11 @@ export function readDictatedHere(
   const known = changes.filter((each) => each !== undefined);
   const isOnce = (kind: Change["kind"]) => known.filter((each) => each.kind === kind).length < 2;
   if (known.length < clauses.length || !isOnce("status") || !isOnce("assign")) return undefined;
+  // "new, unassigned" and "VIP, Zillow" may as well look for others; a figure or a choice describes this one.
+  const isOwn = known.some(
+    (change) => change.kind === "facts" && change.facts.some(({ field }) => field.isCustom),
+  );
+  if (!isOwn || known.some((change) => change.kind === "assign" && change.to === null))
+    return undefined;
   return together(known).map((change) => ({ kind: "change", target: unsaid, change }));
 }

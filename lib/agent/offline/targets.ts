@@ -1,4 +1,6 @@
+import type { Filter } from "@/lib/filters/schema";
 import { countAt } from "./amounts";
+import { todayOf } from "./calendar";
 import type { Target } from "./command";
 import type { OfflineContext } from "./context";
 import { isForeign, isNoName, mayBeName } from "./foreign-words";
@@ -147,15 +149,27 @@ function isTerm(tokens: readonly Token[], context: OfflineContext): boolean {
 }
 const nounSet = phraseSet(nouns);
 
+const ofAll = phraseSet(
+  "all but, everyone but, everybody but, all except, everyone except, everybody except, all of them but, all of these but, these but, these except, all but the, everything but, everything except, the others, the rest",
+);
+
 function setOf(slice: Slice, context: OfflineContext): Target | undefined {
+  const { page } = context;
   const query = readQuery(slice.tokens, context);
   const isOne =
     slice.tokens.some((_, at) => singular.at(slice.tokens, at)) &&
     !/\b(each|every|all|any)\b/i.test(typed(slice));
+  // "all but the VIPs" of ticked rows is no set of all leads.
+  const isOfTicked = page.selection !== undefined && ofAll.at(slice.tokens, 0) !== undefined;
+  if (query.leavesOut || isOfTicked) return undefined;
   if (query.words.length > 0) {
     // "everyone here but Diana" is not Diana.
     const isExcepted = slice.tokens.some((_, at) => exceptions.at(slice.tokens, at));
-    const isShort = query.words.length <= 4 && !isExcepted && !query.words.some(isNoName);
+    const isShort =
+      query.words.length <= 4 &&
+      !isExcepted &&
+      !query.words.some(isNoName) &&
+      !isAhead(query.filter, context);
     return isShort ? { kind: "named", name: query.words.join(" "), query } : undefined;
   }
   if (query.isSet && !isOfLeads(slice)) return undefined;
@@ -163,6 +177,18 @@ function setOf(slice: Slice, context: OfflineContext): Target | undefined {
     ? { kind: "set", query, isOne: isOne || query.limit === 1 }
     : everyone(slice, context);
 }
+
+/** "delete Ana tomorrow": nobody came tomorrow, so the day belongs to the order. */
+const isAhead = (filter: Filter | undefined, context: OfflineContext): boolean => {
+  const conditions = filter === undefined ? [] : "and" in filter ? filter.and : [filter];
+  const today = todayOf(context).toString();
+  return conditions.some(
+    (each) =>
+      "field" in each &&
+      each.field === "createdAt" &&
+      [each.value].flat().some((value) => typeof value === "string" && value > today),
+  );
+};
 
 const exceptions = phraseSet("but, except, excluding, not, without, minus, apart from, other than");
 
