@@ -100,7 +100,6 @@ test("one's own profile is edited, and every page writes and reads dates and sum
   const row = page.getByRole("row", { name: /Wilfred/ });
   await page.goto("/leads");
   await expect(row).toContainText("€12,500.50");
-  await expect(row).toContainText("Dec 3, 2031");
 
   await page.goto("/settings/profile");
   await expectAccessible(page);
@@ -117,8 +116,8 @@ test("one's own profile is edited, and every page writes and reads dates and sum
 
   await page.getByRole("link", { name: "Leads", exact: true }).click();
   await expect(row).toContainText("12.500,50 €");
-  await expect(row).toContainText("3. Dez. 2031");
   await row.click();
+  await expect(page.getByRole("dialog").getByText("3. Dez. 2031").first()).toBeVisible();
   await page.getByRole("button", { name: /^Edit Value/i }).click();
   const amount = page.getByRole("textbox", { name: "Value" });
   await expect(amount).toHaveValue("12500,50");
