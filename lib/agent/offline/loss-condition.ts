@@ -6,7 +6,7 @@ import { termsOf } from "./terms";
 import { spelled } from "./tokens";
 
 const whys = phraseSet(
-  "because, because of, due to, over, for lack of, on account of, with reason, with the reason, with loss reason, with the loss reason, for the reason, reason, owing to, thanks to, on, as, since, cause of, bc, bc of, for reason",
+  "because, because of, due to, over, for lack of, on account of, with reason, with the reason, with loss reason, with the loss reason, for the reason, reason, owing to, thanks to, on, to, as, since, cause of, bc, bc of, for reason",
 );
 const none = phraseSet(
   "without a reason, without reason, with no reason, without any reason, for no reason",
@@ -31,7 +31,9 @@ export const lossCondition: ConditionReader = (tokens, at, context) => {
     return { value: { filter, about: "loss" }, end: unsaid.end };
   }
   const why = whys.at(tokens, status.end);
-  if (!why || spanAt(tokens, status.end, context)) return undefined;
+  // "move lost to Mia" gives no reason.
+  const isGiven = why && tokens[status.end]?.plain === "to" && isOther(tokens, why.end, context);
+  if (!why || isGiven || spanAt(tokens, status.end, context)) return undefined;
   let first = why.end;
   for (let next = openings.at(tokens, first); next; next = openings.at(tokens, first)) first = next.end;
   let end = first;
@@ -42,6 +44,11 @@ export const lossCondition: ConditionReader = (tokens, at, context) => {
     tokens[first]?.kind === "quoted" ? (tokens[first]?.text ?? "") : spelled(tokens.slice(first, end));
   const filter: Filter = { and: [lost, { field: "lossReason", op: "contains", value }] };
   return { value: { filter, about: "loss" }, end };
+};
+
+const isOther: (...given: Parameters<ConditionReader>) => boolean = (tokens, at, context) => {
+  const { members, statuses } = termsOf(context);
+  return members.at(tokens, at) !== undefined || statuses.at(tokens, at) !== undefined;
 };
 
 const stops = phraseSet(

@@ -7,7 +7,7 @@ const ownerLead = phraseSet(
   "of, owned by, assigned to, belonging to, held by, for, that belong to, belong to, owner is, owner, owner:, handled by, managed by, with owner, under, whose owner is, by, that are assigned to, who are assigned to, with, given to, that belongs to, worked by, on, from",
 );
 const ownerTail = phraseSet(
-  "'s, owns, has, have, own, holds, hold, is working, is handling, handles, is responsible for, s, is working on, got, was given, received, looks after, is sitting on, sits on, sitting on, is on, takes care of, works on, works, is on, did get, get, took, took over, manages, do i own, do i have, i have, i own, owned",
+  "'s, owns, has, have, own, holds, hold, is working, is handling, handles, is responsible for, s, is working on, got, was given, received, looks after, is sitting on, sits on, sitting on, is on, takes care of, works on, works, added, created, brought in, entered, is on, did get, get, took, took over, manages, do i own, do i have, i have, i own, owned",
 );
 const mine = phraseSet(
   "my, mine, my own, our my, of mine, i own, i have, assigned to me, i hold, that i own, i am responsible for, on my plate, do i have, do i own, i got, ive got, did i get, i received, ive received, i was given, i was assigned, given to me, that i got, that i have, i am working, im working, im working on, i am handling, i handle, i look after, belong to me, belonging to me, in my name, i took, i took over",

@@ -15,7 +15,7 @@ const links = phraseSet(
   "to, over to, on to, onto, for, as, back to, with, off to, owner to, 's owner to, to be, owner, on",
 );
 const takeOff = phraseSet(
-  "unassign, un-assign, deassign, remove the owner of, remove the owner from, remove owner from, clear the owner of, clear owner of, take the owner off, unown, remove the assignee from, release, clear the owner on, remove the assignment of, clear the owner for, remove owner of",
+  "remove owner, remove the owner, clear owner, clear the owner, remove assignee, remove the assignee, delete the owner, make ownerless, unassign, un-assign, deassign, remove the owner of, remove the owner from, remove owner from, clear the owner of, clear owner of, take the owner off, unown, remove the assignee from, release, clear the owner on, remove the assignment of, clear the owner for, remove owner of",
 );
 const nobody = phraseSet("nobody, no one, noone, none, no owner, unassigned");
 const shares = phraseSet(

@@ -165,7 +165,7 @@ function readChange(slice: Slice, context: OfflineContext): Command | undefined 
     readSame(slice, context) ??
     readNote(slice, context) ??
     readLog(slice, context) ??
-    readNewTag(slice) ??
+    readNewTag(slice, context) ??
     readCreate(slice, context) ??
     readFraction(slice, context) ??
     readLateTarget(slice, context) ??

@@ -70,7 +70,7 @@ export function readDescription(raw: Slice, context: OfflineContext): Command | 
 
 /** "Ana backed out, too far": verbs that tell a status. */
 const endings = phraseSet(
-  "signed, backed out, fell through, dropped out, pulled out, walked away, gave up, withdrew, bailed, bailed out, closed, has signed, has backed out, has dropped out, has fallen through",
+  "booked an appointment, made an appointment, scheduled an appointment, set an appointment, agreed to an appointment, booked a showing, scheduled a showing, booked a viewing, signed, backed out, fell through, dropped out, pulled out, walked away, gave up, withdrew, bailed, bailed out, closed, has signed, has backed out, has dropped out, has fallen through",
 );
 
 /** "Ana Ruiz: qualified" */

@@ -72,6 +72,11 @@ function assigned(
 ): Command | undefined {
   const target = ownerBefore(before, context);
   if (target === null) return undefined;
+  if (target && behind.tokens[0]?.plain === "from")
+    for (const { behind: value } of splits(part(behind, 1), into)) {
+      const found = settled(target, field, value, context);
+      if (found?.kind === "change") return found;
+    }
   const link = target ? undefined : links.at(behind.tokens, 0);
   const changed = link && fromTo(field, behind, context);
   if (changed) return changed;

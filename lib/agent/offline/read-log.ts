@@ -102,6 +102,10 @@ function placed(
   const isKnown = context.page.lead !== undefined || context.hasSpokenOfLead === true;
   const first = rest.tokens[0];
   const isLoose = !first || separators.has(first.text) || detailAt(rest, 0, context) !== undefined;
+  const { selection, lead } = context.page;
+  const isTicked = selection !== undefined && !lead && first?.text === ":";
+  const ofEach = isTicked ? detailsIn(rest, facts, context) : undefined;
+  if (ofEach) return { kind: "log", target: { kind: "them", isSelection: true }, facts: ofEach };
   const told = isKnown && isLoose ? detailsIn(rest, facts, context) : undefined;
   return (
     told && {
@@ -113,6 +117,7 @@ function placed(
 }
 
 function targetIn(slice: Slice, context: OfflineContext): Target | undefined {
+  if (slice.tokens[0]?.text === ":") return undefined;
   const target = readTarget(slice, context);
   const isOne =
     target?.kind === "it" ||

@@ -1,6 +1,8 @@
 import type { Command } from "./command";
+import type { OfflineContext } from "./context";
 import { phraseSet } from "./phrases";
 import { part, type Slice, splits, trimmed, typed } from "./slices";
+import { plainly } from "./tokens";
 
 const onto = phraseSet("to, on, onto, for, on to");
 const create = phraseSet(
@@ -8,12 +10,14 @@ const create = phraseSet(
 );
 
 /** "create a tag Golf", which no lead gets yet. */
-export function readNewTag(slice: Slice): Command | undefined {
+export function readNewTag(slice: Slice, { vocabulary }: OfflineContext): Command | undefined {
   const opening = create.at(slice.tokens, 0);
   if (!opening) return undefined;
   let rest = trimmed(part(slice, opening.end));
   while (["called", "named"].includes(rest.tokens[0]?.plain ?? "")) rest = part(rest, 1);
   const name = typed(rest);
+  // "add tag Seller" gives the tag that there is.
+  if (vocabulary.tags.some((tag) => plainly(tag.name) === plainly(name))) return undefined;
   const isTag = name && rest.tokens.length <= 5 && !splits(rest, onto).length;
   return isTag ? { kind: "newTag", name } : undefined;
 }

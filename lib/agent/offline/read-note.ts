@@ -73,7 +73,9 @@ function orderedLast({ text, tokens }: Slice): Slice | undefined {
 }
 
 const puts = phraseSet("put, add, write, enter, record, log, note");
-const intoFile = phraseSet("in, into, on, to, under, at");
+const intoFile = phraseSet(
+  "in, into, on, to, under, at, this to, this in, this on, the following to, the following in, the following on, that to, it to",
+);
 const files = phraseSet(
   "file, record, records, notes, card, page, profile, lead, timeline, files, history",
 );

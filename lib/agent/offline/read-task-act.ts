@@ -16,7 +16,7 @@ const verbs = phraseTable<Verb>({
   start: "start, begin, i am working on, im working on, working on",
   cancel: "cancel, call off, drop, scrap",
   snooze:
-    "put off, hold off on, hold off, bump, kick, slide, push out, snooze, postpone, delay, push, push back, move, reschedule, defer, shift",
+    "change the due date of, set the due date of, move the due date of, change due date of, set due date of, change the due date for, set the due date for, change the deadline of, move the deadline of, set the deadline of, change the date of, move the date of, put off, hold off on, hold off, bump, kick, slide, push out, snooze, postpone, delay, push, push back, move, reschedule, defer, shift",
   delete: "delete, remove, bin, trash, get rid of",
   mark: "mark, set, make, flag, change",
   assign: "assign, give, hand, reassign, pass",
@@ -52,11 +52,13 @@ export function readTaskAct(raw: Slice, context: OfflineContext): Command | unde
   const verb = verbs.at(slice.tokens, 0);
   const isSure = unmistakable.has(slice.tokens[0]?.plain ?? "") && (verb?.end ?? 0) > 1;
   const isQuoted = verb?.value === "mark" && slice.tokens[verb.end]?.kind === "quoted";
+  const isHeld = verb?.value === "mark" && isEnded(part(slice, verb.end));
   const isPut = verb?.value === "snooze" && isPlan(part(slice, verb.end), context);
   const whether = saysTask ? didI.at(slice.tokens, 0) : undefined;
   const asked = whether && verbs.at(slice.tokens, whether.end)?.value === "done" ? whether : undefined;
   if (asked) return isDone(part(slice, verbs.at(slice.tokens, asked.end)?.end ?? asked.end), context);
-  if (isQuestion.at(slice.tokens, 0) || (!saysTask && !isSure && !isPut && !isQuoted)) return undefined;
+  if (isQuestion.at(slice.tokens, 0) || (!saysTask && !isSure && !isPut && !isQuoted && !isHeld))
+    return undefined;
   if (!verb) return finished(slice, "done");
   const rest = part(slice, verb.end);
   switch (verb.value) {
@@ -83,6 +85,15 @@ const nextOfLead = phraseSet(
 );
 const owned = new Set(["my", "our", "the", "that", "this", "his", "her", "their"]);
 const planLinks = new Set(["with", "to", "for", "at"]);
+
+/** "the call with Ana as done" */
+function isEnded(slice: Slice): boolean {
+  const { tokens } = trimmed(slice);
+  const first = owned.has(tokens[0]?.plain ?? "") ? 1 : 0;
+  const isPlanned =
+    plans.has(tokens[first]?.plain ?? "") && planLinks.has(tokens[first + 1]?.plain ?? "");
+  return isPlanned && untailed(slice)?.act === "done";
+}
 
 /** "the Ana Ruiz call to Monday", "my call with Ana by 3 days": what is put to another time is planned. */
 function isPlan(slice: Slice, context: OfflineContext): boolean {

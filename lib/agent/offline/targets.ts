@@ -5,7 +5,7 @@ import type { Target } from "./command";
 import type { OfflineContext } from "./context";
 import { isForeign, isNoName, mayBeName } from "./foreign-words";
 import { phraseSet, phraseTable } from "./phrases";
-import { readQuery } from "./query";
+import { type Query, readQuery } from "./query";
 import { type Slice, trimmed, typed, whole } from "./slices";
 import { termsOf } from "./terms";
 import { spelled, type Token } from "./tokens";
@@ -162,6 +162,8 @@ function setOf(slice: Slice, context: OfflineContext): Target | undefined {
   // "all but the VIPs" of ticked rows is no set of all leads.
   const isOfTicked = page.selection !== undefined && ofAll.at(slice.tokens, 0) !== undefined;
   if (query.leavesOut || isOfTicked) return undefined;
+  const placed = placedIn(slice, query);
+  if (placed) return placed;
   if (query.words.length > 0) {
     // "everyone here but Diana" is not Diana.
     const isExcepted = slice.tokens.some((_, at) => exceptions.at(slice.tokens, at));
@@ -189,6 +191,22 @@ const isAhead = (filter: Filter | undefined, context: OfflineContext): boolean =
       [each.value].flat().some((value) => typeof value === "string" && value > today),
   );
 };
+
+/** "all Denver leads": those that are said to be there, or to work there. */
+function placedIn({ tokens }: Slice, query: Query): Target | undefined {
+  const [word, more] = query.words;
+  const at = tokens.findIndex(({ text }) => text === word);
+  const isLed = everyWord.at(tokens, 0) !== undefined && nounSet.at(tokens, at + 1) !== undefined;
+  if (!word || more || !isLed || !/^\p{Lu}/u.test(word)) return undefined;
+  const place: Filter = {
+    or: ["address", "company"].map((field) => ({ field, op: "contains" as const, value: word })),
+  };
+  const known =
+    query.filter === undefined ? [] : "and" in query.filter ? query.filter.and : [query.filter];
+  const filter: Filter = known.length > 0 ? { and: [...known, place] } : place;
+  return { kind: "set", query: { ...query, words: [], filter, isSet: true }, isOne: false };
+}
+const everyWord = phraseSet("all, every, each, all the, all of the, all our, all my");
 
 const exceptions = phraseSet("but, except, excluding, not, without, minus, apart from, other than");
 

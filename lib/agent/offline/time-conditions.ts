@@ -182,7 +182,7 @@ export const bareTimeCondition: ConditionReader = (tokens, at, context) => {
 };
 
 const closedVerbs = phraseTable({
-  won: "won, closed won, we won, i won, signed, sold, did we win, we win, win, did i win, did we close",
+  won: "bought, purchased, bought a house, won, closed won, we won, i won, signed, sold, did we win, we win, win, did i win, did we close",
   lost: "lost, we lost, i lost, closed lost, did we lose, lose, did i lose, we lose",
 });
 
@@ -193,7 +193,7 @@ const moods = phraseTable({
   quiet:
     "stale, cold, gone quiet, went quiet, going cold, gone cold, neglected, dormant, quiet, went cold, inactive, forgotten, ghosted",
   overdue:
-    "overdue, past due, overdue for follow up, late, overdue for a follow-up, with an overdue next step, with next step overdue, with the next step overdue, next step overdue, next step is overdue, overdue next step, overdue next steps, overdue follow ups, overdue follow-ups, overdue followups, overdue tasks, overdue follow up, need attention, needs attention, that need attention, need my attention, needing attention, that need my attention",
+    "overdue, past due, overdue for follow up, late, overdue for a follow-up, with an overdue next step, with next step overdue, with the next step overdue, next step overdue, next step is overdue, overdue next step, with a next step in the past, next step in the past, next step is in the past, whose next step is in the past, whose next step has passed, next step has passed, missed next steps, overdue next steps, overdue follow ups, overdue follow-ups, overdue followups, overdue tasks, overdue follow up, need attention, needs attention, that need attention, need my attention, needing attention, that need my attention",
 });
 
 const moodLead = phraseSet(

@@ -159,7 +159,11 @@ function alternatives(
 ): ReturnType<ConditionReader> {
   const words = [first.value];
   let { end } = first;
-  while (["or", "and"].includes(tokens[end]?.plain ?? "")) {
+  // The comma of a list: "in Denver, Boulder or Aurora".
+  const isList = (place: number) =>
+    tokens[place]?.text === "," &&
+    [2, 3, 4].some((ahead) => ["or", "and", ","].includes(tokens[place + ahead]?.text ?? ""));
+  while (["or", "and"].includes(tokens[end]?.plain ?? "") || isList(end)) {
     const next = tokens[end + 1];
     const more = next && /^\p{Lu}/u.test(next.text) ? wordsAt(tokens, end + 1, context) : undefined;
     if (!more) break;

@@ -4,7 +4,7 @@ export const statusWords: Record<string, string> = {
   contacted: "reached out to, in contact",
   qualified: "sales qualified, sql, qualify",
   appointment:
-    "appointment set, appointment booked, appointment made, appointment confirmed, booked appointment, showing booked, booked an appointment, meeting booked",
+    "appointment set, appointment booked, appointment made, appointment confirmed, booked appointment, showing booked, booked an appointment, made an appointment, has an appointment, scheduled an appointment, set an appointment, agreed to meet, agreed to an appointment, booked a showing, scheduled a showing, booked a viewing, meeting booked",
   proposal: "proposal sent, sent a proposal, offer sent, quoted, at proposal",
   negotiation: "negotiating, in negotiations, under negotiation",
   won: "closed won, win, signed, has signed, sold, deal closed, closed deals",

@@ -12,6 +12,7 @@ import { factsHerePhrasings } from "./facts-here.testing";
 import { fieldsPhrasings } from "./fields.testing";
 import { figuresPhrasings } from "./figures.testing";
 import { hastyPhrasings } from "./hasty.testing";
+import { heardAgainPhrasings } from "./heard-again.testing";
 import { labelsPhrasings } from "./labels.testing";
 import { lookingPhrasings } from "./looking.testing";
 import { nextStepsPhrasings } from "./next-steps.testing";
@@ -67,6 +68,7 @@ export const phrasings: Row[] = [
   ...togetherPhrasings,
   ...toldPhrasings,
   ...workingPhrasings,
+  ...heardAgainPhrasings,
   ...enteredPhrasings,
   ...changedOtherwisePhrasings,
   ...askedOtherwisePhrasings,
