@@ -4,6 +4,8 @@ import { iso, leadJson } from "@/lib/leads/lead-json";
 import { decodeCursor, strangeCursor } from "@/lib/operations/cursor";
 import { Encoded, operation } from "@/lib/operations/define";
 import { EXACT_UP_TO, encodePage, pageInput, pageOf } from "@/lib/operations/page";
+import { containing } from "@/lib/operations/sorted-list";
+import { line } from "@/lib/text";
 import { duplicatePair, duplicateReason } from "./schema";
 
 export const listDuplicatePairs = operation({
@@ -16,10 +18,11 @@ export const listDuplicatePairs = operation({
   input: z.strictObject({
     ...pageInput,
     reason: duplicateReason.optional().describe("Only pairs with this reason among theirs."),
+    q: line(100).optional().describe("Part of the name of either."),
     dismissed: z.boolean().default(false).describe("Those that are said to be two people instead."),
   }),
   output: pageOf(duplicatePair),
-  async run({ db, actor }, { limit, cursor, reason, dismissed }) {
+  async run({ db, actor }, { limit, cursor, reason, q, dismissed }) {
     const from = sql`
       from duplicate_pairs p
       join leads l on l.team_id = p.team_id and l.id = p.lead_id and l.deleted_at is null
@@ -27,7 +30,7 @@ export const listDuplicatePairs = operation({
       left join duplicate_dismissals d on d.team_id = p.team_id and d.lead_id = p.lead_id and d.other_id = p.other_id
       where p.team_id = ${actor.teamId} and d.id is ${dismissed ? sql`not null` : sql`null`}${
         reason ? sql` and p.reasons @> array[${reason}]::text[]` : sql``
-      }`;
+      }${containing(q, sql`l.name || ' / ' || o.name`)}`;
     const [rows, [counted]] = await Promise.all([
       db.execute<{ json: string; cursor: string[] }>(sql`
         select ${pairJson}::text as json, array[p.strength::text, p.id::text] as cursor

@@ -2,8 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { operation } from "@/lib/operations/define";
 import { pageOf } from "@/lib/operations/page";
-import { containing, type PlacedRow, sortedList } from "@/lib/operations/sorted-list";
-import { line } from "@/lib/text";
+import { type PlacedRow, sortedList } from "@/lib/operations/sorted-list";
 import { FOUNDING, journalEntry, UNDO_HOURS } from "./schema";
 
 const columns = { createdAt: { column: sql`e.created_at`, type: "timestamptz" } } as const;
@@ -11,7 +10,6 @@ const list = sortedList("journal", columns, sql`e.id`, "-createdAt");
 
 const input = z.strictObject({
   ...list.input,
-  q: line(100).optional().describe("Part of the sentence that says what was done."),
   actorId: z.uuid().optional().describe("Only what this person did."),
   leadId: z.uuid().optional().describe("Only what concerns this lead."),
   operation: z.string().max(60).optional(),
@@ -30,7 +28,7 @@ export const listJournalEntries = operation({
   route: "GET /journal",
   input,
   output: pageOf(journalEntry),
-  async run({ db, actor }, { actorId, leadId, operation: name, changesOnly, q, ...page }) {
+  async run({ db, actor }, { actorId, leadId, operation: name, changesOnly, ...page }) {
     const { placed, behind, order, pageOf } = list.walk(page);
     const rows = await db.execute<PlacedRow & { json: string }>(sql`
       select ${placed}, json_build_object(
@@ -50,7 +48,7 @@ export const listJournalEntries = operation({
         and (${actorId ?? null}::uuid is null or e.actor_id = ${actorId ?? null}::uuid)
         and (${leadId ?? null}::uuid is null or e.lead_id = ${leadId ?? null}::uuid)
         and (${name ?? null}::text is null or e.operation = ${name ?? null}::text)
-        and (not ${changesOnly}::boolean or changed.any)${containing(q, sql`e.summary`)}${behind}
+        and (not ${changesOnly}::boolean or changed.any)${behind}
       ${order}`);
     return pageOf(rows, null);
   },

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { newTeam, type TestTeam } from "@/db/testing";
 import { createApiKey } from "@/lib/api-keys/create-api-key";
 import { catalog } from "@/lib/catalog";
+import { scanLeads } from "@/lib/duplicates/scan-leads";
 import { receiveUpload } from "@/lib/files/receive-upload";
 import { requestUpload } from "@/lib/files/request-upload";
+import { assignLead } from "@/lib/leads/assign-lead";
 import { createLead } from "@/lib/leads/create-lead";
 import { deleteLead } from "@/lib/leads/delete-lead";
 import { createNote } from "@/lib/notes/create-note";
@@ -45,6 +47,19 @@ beforeAll(async () => {
     const { id } = await answerOf(createLead, grace, { firstName: name, force: true });
     await answerOf(deleteLead, grace, { id });
   }
+});
+
+beforeAll(async () => {
+  const { grace, ada } = team;
+  for (const lastName of ["Mott", "Mot"])
+    await answerOf(createLead, grace, {
+      firstName: "Wilfred",
+      lastName,
+      email: "w@x.test",
+      force: true,
+    });
+  await scanLeads(team.teamId);
+  await answerOf(assignLead, ada, { id: leadId, assignedToId: grace.userId });
 });
 
 async function upload(name: string) {
@@ -111,10 +126,13 @@ test.each([
   ["bin.list", "gamma 100%", 1],
   ["apiKeys.list", "alp", 1],
   ["notes.list", "alPHA", 1],
-  ["journal.list", "ADDED the tag bet", 1],
   ["views.list", "alp", 1],
   ["customFields.list", "GAM", 1],
   ["routingRules.list", "zeta", 0],
+  ["duplicates.list", "wilf", 1],
+  ["duplicates.list", "zeta", 0],
+  ["notifications.list", "GAVE you", 1],
+  ["notifications.list", "zeta", 0],
 ])("%s finds by the words %s", async (name, q, found) => {
   const page = await ask(name, { ...ofLead(name), q });
   expect(page.items).toHaveLength(found);

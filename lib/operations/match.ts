@@ -9,8 +9,7 @@ interface Route {
 export interface Match {
   operation: AnyOperation;
   params: Record<string, string>;
-  /** Where what it makes is read by id: `/leads` of `POST /leads`, when there is `GET /leads/:id`. */
-  isReadAt?: string;
+  readAt: string | undefined;
 }
 
 /** Finds operations by method and path. Fixed path parts win over `:name`. */
@@ -18,8 +17,14 @@ export function createMatcher(catalog: readonly AnyOperation[]) {
   const routes = catalog.map(toRoute).sort(fixedPartsFirst);
   const bySize = Map.groupBy(routes, (route) => route.segments.length);
   const readById = new Set(catalog.map(({ route }) => /^GET ([^:]+)\/:\w+$/.exec(route)?.[1]));
+  /** Where what an operation makes is read by id: `/leads` of `POST /leads`, when there is `GET /leads/:id`. */
+  function readAtOf({ status, effect, route }: AnyOperation): string | undefined {
+    const [, path] = /^POST ([^:]+)$/.exec(route) ?? [];
+    return status === 201 && effect !== "read" && readById.has(path) ? path : undefined;
+  }
 
   return {
+    readAtOf,
     /** @returns the operation with its path parameters, or the methods that this path does answer. */
     match(method: string, path: string): Match | { allowed: string[] } {
       const parts = path.split("/").filter(Boolean);
@@ -28,9 +33,7 @@ export function createMatcher(catalog: readonly AnyOperation[]) {
       const found = fitting.find((route) => route.method === wanted);
       if (!found) return { allowed: allowedOf(fitting) };
       const { operation } = found;
-      const made = operation.status === 201 && operation.effect !== "read" && operation.route.slice(5);
-      const isReadAt = made && readById.has(made) ? { isReadAt: made } : {};
-      return { operation, params: paramsOf(found, parts), ...isReadAt };
+      return { operation, params: paramsOf(found, parts), readAt: readAtOf(operation) };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AnyOperation, type FileDoor, isVersioned } from "./define";
 import { problems } from "./errors";
-import { splitRoute } from "./match";
+import { createMatcher, splitRoute } from "./match";
 
 type Json = Record<string, unknown>;
 
@@ -12,12 +12,14 @@ export function openapi(
   { title, version, serverUrl }: { title: string; version: string; serverUrl: string },
 ): Json {
   const paths: Record<string, Json> = {};
+  const matcher = createMatcher(catalog);
   const add = ({ route }: Pick<AnyOperation, "route">, item: (segments: string[]) => Json) => {
     const { method, segments } = splitRoute(route);
     const path = `/${segments.map((segment) => segment.replace(/^:(.+)$/, "{$1}")).join("/")}`;
     paths[path] = { ...paths[path], [method.toLowerCase()]: item(segments) };
   };
-  for (const operation of catalog) add(operation, (segments) => pathItem(operation, segments));
+  for (const operation of catalog)
+    add(operation, (segments) => pathItem(operation, segments, matcher.readAtOf(operation)));
   for (const door of fileDoors) add(door, () => doorItem(door));
   return {
     openapi: "3.1.0",
@@ -43,7 +45,7 @@ export function openapi(
   };
 }
 
-function pathItem(operation: AnyOperation, segments: string[]): Json {
+function pathItem(operation: AnyOperation, segments: string[], readAt: string | undefined): Json {
   const input = schemaOf(operation.input, "input");
   const properties = (input.properties ?? {}) as Record<string, Json>;
   const required = new Set((input.required ?? []) as string[]);
@@ -73,7 +75,7 @@ function pathItem(operation: AnyOperation, segments: string[]): Json {
       ),
     }),
     responses: {
-      [successStatus(operation)]: { ...success(operation), ...answerHeaders(operation) },
+      [successStatus(operation)]: { ...success(operation), ...answerHeaders(operation, readAt) },
       default: problemResponse,
     },
   };
@@ -132,13 +134,14 @@ function headerParameters(operation: AnyOperation): Json[] {
 }
 
 /** What an answer says beside its body. */
-function answerHeaders(operation: AnyOperation): { headers?: Json } {
+function answerHeaders(operation: AnyOperation, readAt: string | undefined): { headers?: Json } {
   const header = (description: string) => ({ description, schema: { type: "string" } });
   const headers = {
     ...(operation.effect !== "read" && {
       "Journal-Entry": header("The journal entry of this act, for `POST /journal/{id}/undo`."),
     }),
     ...(isVersioned(operation) && { ETag: header("The version, to be sent as `If-Match`.") }),
+    ...(readAt && { Location: header("Where it is read from now on.") }),
   };
   return Object.keys(headers).length > 0 ? { headers } : {};
 }

@@ -47,15 +47,15 @@ async function answer(
   headers: Headers,
   requestId: string,
 ): Promise<Response> {
-  const { operation, isReadAt } = match;
+  const { operation, readAt } = match;
   const actor = operation.scope === "public" ? undefined : await options.actorOf(request);
   const caller = actor && callerOf(actor);
   if (caller) await limitApi(caller, headers);
   const call = callOf(request, options, caller, requestId);
   const input = await inputOf(request, url, match);
   const performed = await perform(operation, actor, input, call);
-  const id = isReadAt && (performed.data as { id?: unknown } | undefined)?.id;
-  if (typeof id === "string") headers.set("Location", `${options.prefix}${isReadAt}/${id}`);
+  const id = readAt && (performed.data as { id?: unknown } | undefined)?.id;
+  if (typeof id === "string") headers.set("Location", `${options.prefix}${readAt}/${id}`);
   return success(operation, performed, input, headers);
 }
 
