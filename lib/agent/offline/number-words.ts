@@ -8,7 +8,9 @@ export interface WordNumber {
 }
 
 const loose = phraseTable({
+  "0.25": "a quarter of a, quarter of a, one quarter of a",
   "0.5": "half a, half of a",
+  "0.75": "three quarters of a, three quarter of a",
   "1": "a, an, one, single, the past, the last",
   "2": "a couple, a couple of, couple of, a pair of",
   "3": "a few, few, several",
@@ -54,8 +56,10 @@ const singles = phraseTable({ "1": "a, one" });
 /** "ten", "twenty-five", "two hundred and fifty", "a couple of". */
 export function wordNumberAt(tokens: readonly Token[], at: number): Match<WordNumber> | undefined {
   const exact = hundredsAt(tokens, at) ?? belowHundred(tokens, at);
-  if (exact) return { value: { value: exact.value, isExact: true }, end: exact.end };
   const found = loose.at(tokens, at);
+  // "three quarters of a" is more than its first word.
+  if (exact && (!found || found.end <= exact.end))
+    return { value: { value: exact.value, isExact: true }, end: exact.end };
   return found && { value: { value: Number(found.value), isExact: false }, end: found.end };
 }
 

@@ -35,7 +35,7 @@ const oneFact = (slice: Slice, context: OfflineContext) =>
 /** "last contact with Ana": the words that colour a question may belong to what is asked. */
 function firstFact(slice: Slice, context: OfflineContext): Command | undefined {
   const isWhat = whats.at(slice.tokens, 0) !== undefined;
-  for (const step of askedSteps(slice)) {
+  for (const step of askedSteps(slice).toReversed()) {
     const found = factOf(step, context, isWhat);
     if (found) return found;
   }

@@ -141,6 +141,9 @@ function parserFor({ now, timeZone, locale }: Reader) {
   said(/\b(?:eow|end of (?:the |this )?week)\b/i, () =>
     nextDay(today, weekday > 4 ? 11 - weekday : 4 - weekday),
   );
+  said(/\b(?:(?:at|by) )?(?:the )?(?:eom|end of (?:the |this )?month)\b/i, () =>
+    parseDate(today).set({ day: 31 }).toString(),
+  );
   parser.parsers.push({
     pattern: () => /\bat (\d{1,2})h(\d{2})?\b/i,
     extract: (context, match) =>

@@ -58,6 +58,7 @@ const phrases: [string, Expected][] = [
   ["call Ana at noon on monday", { title: "Call Ana", due: "2026-03-09T16:00Z" }],
   ["call Ana day after tomorrow", { title: "Call Ana", due: "2026-03-07" }],
   ["close the books end of month", { title: "Close the books", due: "2026-03-31" }],
+  ["follow up with him at the end of the month", { title: "Follow up with him", due: "2026-03-31" }],
   ["tidy the list by end of week", { title: "Tidy the list", due: "2026-03-06" }],
   ["send offer eod", { title: "Send offer", due: "2026-03-05" }],
   ["open house 2026-04-12 14:00", { title: "Open house", due: "2026-04-12T18:00Z" }],

@@ -3,6 +3,12 @@ import { all, any, is, list, noah, owner, pages, status, taskId, to } from "./sh
 
 /** More of the words that strangers used, for each of which one form was known before. */
 export const heardAgainPhrasings: Row[] = [
+  ["What's Noah Kim's address?", noah, to("leads_get", {})],
+  ["Who's Noah Kim's owner?", noah, to("leads_get", {})],
+  [
+    "sellers worth at least three quarters of a million",
+    list(all(is("tags", "any", [tags.seller]), is("valueCents", "gte", 75_000_000))),
+  ],
   [
     "Show leads that Mia added last week",
     list(all(owner(members.mia), is("createdAt", "between", ["2026-11-16", "2026-11-22"]))),
