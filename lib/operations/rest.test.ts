@@ -1,132 +1,15 @@
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { systemSql } from "@/db/client";
-import { newTeam, type TestTeam } from "@/db/testing";
-import { operation, publicOperation } from "./define";
-import { OperationError, type Problem } from "./errors";
-import { rest } from "./rest";
+import { thingsApi } from "./things.testing";
 
-let team: TestTeam;
+let api: Awaited<ReturnType<typeof thingsApi>>;
+const send: typeof api.send = (...request) => api.send(...request);
+const handle: typeof api.handle = (request) => api.handle(request);
 
 beforeAll(async () => {
-  team = await newTeam();
+  api = await thingsApi();
 });
-
-const createTag = operation({
-  name: "things.create",
-  summary: "Create a thing for the tests of the adapter.",
-  scope: "leads:write",
-  effect: "write",
-  route: "POST /things",
-  status: 201,
-  input: z.strictObject({ name: z.string().max(50), color: z.enum(["red", "blue"]).default("red") }),
-  output: z.object({ id: z.uuid(), name: z.string(), version: z.int() }),
-  async run({ sql, actor, record }, { name, color }) {
-    const id = v7();
-    await sql`insert into tags (id, team_id, name, color) values (${id}, ${actor.teamId}, ${name}, ${color})`;
-    if (name === "dawdle") await sql.unsafe("set local statement_timeout = 20; select pg_sleep(5)");
-    if (name === "explode") throw new Error("password=hunter2");
-    record({ summary: `Created ${name}` });
-    return { id, name, version: 1 };
-  },
-});
-
-const renameTag = operation({
-  name: "things.update",
-  summary: "Rename a thing for the tests of the adapter.",
-  scope: "leads:write",
-  effect: "write",
-  route: "PUT /things/:id",
-  input: z.strictObject({ id: z.uuid(), name: z.string().max(50) }),
-  output: z.object({ isStale: z.boolean() }),
-  async run({ isStale }) {
-    return { isStale: isStale(7) };
-  },
-});
-
-const findThings = operation({
-  name: "things.list",
-  summary: "List things for the tests of the adapter.",
-  scope: "leads:read",
-  effect: "read",
-  route: "GET /things",
-  input: z.strictObject({
-    limit: z.int().max(10).default(5),
-    only: z.array(z.string()).max(5).optional(),
-    deep: z.boolean().optional(),
-  }),
-  output: z.object({
-    limit: z.int(),
-    only: z.array(z.string()).optional(),
-    deep: z.boolean().optional(),
-  }),
-  run: async (_context, input) => input,
-});
-
-const fixed = operation({ ...findThings, name: "things.count", route: "GET /things/count" });
-const byId = operation({
-  name: "things.get",
-  summary: "Get a thing for the tests of the adapter.",
-  scope: "leads:read",
-  effect: "read",
-  route: "GET /things/:id",
-  input: z.strictObject({ id: z.string() }),
-  output: z.object({ id: z.string() }),
-  run: async (_context, { id }) => ({ id }),
-});
-const hello = publicOperation({
-  name: "things.greet",
-  summary: "Greet anyone for the tests of the adapter.",
-  effect: "read",
-  route: "GET /hello",
-  input: z.strictObject({}),
-  output: z.object({ hello: z.string() }),
-  run: async () => ({ hello: "there" }),
-});
-
-const changeWhole = operation({
-  name: "things.change",
-  summary: "Change a thing as a whole for the tests of the adapter.",
-  scope: "leads:write",
-  effect: "write",
-  route: "POST /whole",
-  input: z
-    .strictObject({ name: z.string().max(50).optional() })
-    .refine(({ name }) => name !== undefined, { error: "Say what to change." }),
-  output: z.object({}),
-  run: async () => ({}),
-});
-
-const actors = new Map<string, () => TestTeam["ada"]>([
-  ["ada", () => team.ada],
-  ["vic", () => team.vic],
-]);
-
-const handle = rest([createTag, renameTag, changeWhole, findThings, fixed, byId, hello], {
-  prefix: "/api",
-  ipOf: () => "192.0.2.1",
-  async actorOf(request) {
-    const name = request.headers.get("authorization");
-    if (name === "nobody") throw new OperationError("unauthenticated");
-    return name ? actors.get(name)?.() : undefined;
-  },
-});
-
-const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
-  handle(
-    new Request(`http://localhost/api${path}`, {
-      method,
-      headers: {
-        authorization: "ada",
-        ...(body !== undefined && { "content-type": "application/json" }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
-    }),
-  );
-
-const problemOf = async (response: Response) => (await response.json()) as Problem;
 
 describe("an answer", () => {
   test("of a write carries its journal entry and an ETag", async () => {
@@ -182,137 +65,6 @@ describe("an answer", () => {
   });
 });
 
-describe("a refusal", () => {
-  test.each([
-    ["a body that is not JSON", () => send("POST", "/things", "{"), 422, "invalid"],
-    ["a list as a body", () => send("POST", "/things", "[1]"), 422, "invalid"],
-    [
-      "a form as a body",
-      () => send("POST", "/things", "name=x", { "content-type": "application/x-www-form-urlencoded" }),
-      422,
-      "invalid",
-    ],
-    [
-      "a body in another encoding",
-      () =>
-        send("POST", "/things", { name: "x" }, { "content-type": "application/json; charset=latin1" }),
-      422,
-      "invalid",
-    ],
-    [
-      "bytes that are no UTF-8",
-      () =>
-        handle(
-          new Request("http://localhost/api/things", {
-            method: "POST",
-            headers: { authorization: "ada", "content-type": "application/json" },
-            body: Buffer.concat([Buffer.from('{"name":"'), Buffer.of(0xe9), Buffer.from('"}')]),
-          }),
-        ),
-      422,
-      "invalid",
-    ],
-    ["half of a surrogate pair", () => send("POST", "/things", '{"name":"x\\ud800"}'), 422, "invalid"],
-    [
-      "another id in the body than in the path",
-      () => send("PUT", `/things/${v7()}`, { id: v7(), name: "x" }),
-      422,
-      "invalid",
-    ],
-    [
-      "an empty Idempotency-Key",
-      () => send("POST", "/things", { name: "x" }, { "idempotency-key": "" }),
-      422,
-      "invalid",
-    ],
-    ["an unknown field", () => send("POST", "/things", { name: "x", teamId: "other" }), 422, "invalid"],
-    [
-      "an unknown field that every object has",
-      () => send("POST", "/things", '{"name":"x","constructor":1}'),
-      422,
-      "invalid",
-    ],
-    ["a wrong type", () => send("POST", "/things", { name: 7 }), 422, "invalid"],
-    [
-      "a body over 1 MB",
-      () => send("POST", "/things", { name: "x".repeat(1_100_000) }),
-      413,
-      "too_large",
-    ],
-    [
-      "no sign-in",
-      () => send("GET", "/things", undefined, { authorization: "" }),
-      401,
-      "unauthenticated",
-    ],
-    [
-      "a bad credential",
-      () => send("GET", "/things", undefined, { authorization: "nobody" }),
-      401,
-      "unauthenticated",
-    ],
-    [
-      "a role without the right",
-      () => send("POST", "/things", { name: "x" }, { authorization: "vic" }),
-      403,
-      "forbidden",
-    ],
-    ["an address where nothing is", () => send("GET", "/nothing/here"), 404, "not_found"],
-    [
-      "an If-Match that is no ETag",
-      () => send("PUT", `/things/${v7()}`, { name: "x" }, { "if-match": "seven" }),
-      422,
-      "invalid",
-    ],
-  ])("for %s says what is wrong", async (_what, request, status, code) => {
-    const response = await request();
-    expect(response.status).toBe(status);
-    expect(response.headers.get("content-type")).toBe("application/problem+json");
-    const problem = await problemOf(response);
-    expect(problem).toMatchObject({ status, code, requestId: response.headers.get("request-id") });
-    expect(problem.detail.length).toBeGreaterThan(10);
-  });
-
-  test("of a wrong method lists the right ones", async () => {
-    const response = await send("DELETE", "/things");
-    expect([response.status, response.headers.get("allow")]).toEqual([405, "POST, GET, HEAD, OPTIONS"]);
-  });
-
-  test("names no field when it is about all of them together, and each field once", async () => {
-    const ask = async (body: string) => problemOf(await send("POST", "/things", body));
-    expect((await ask('{"name":7,"constructor":1,"color":"green"}')).fields).toEqual({
-      name: "Give a text.",
-      color: "Use one of: red, blue.",
-      constructor: "There is no such field.",
-    });
-    expect((await problemOf(await send("POST", "/whole", {}))).detail).toBe("Say what to change.");
-    expect(await problemOf(await send("POST", "/whole", {}))).not.toHaveProperty("fields");
-  });
-
-  test("names each field that is wrong", async () => {
-    expect(
-      (await problemOf(await send("POST", "/things", { name: "x", color: "green" }))).fields,
-    ).toHaveProperty("color");
-  });
-
-  test("after a statement that took too long says when to try again, and leaves nothing behind", async () => {
-    const response = await send("POST", "/things", { name: "dawdle" });
-    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
-    expect(
-      await systemSql()`select 1 from tags where team_id = ${team.teamId} and name = 'dawdle'`,
-    ).toHaveLength(0);
-  });
-
-  test("after an unforeseen failure tells nothing of its cause, and leaves nothing behind", async () => {
-    const response = await send("POST", "/things", { name: "explode" });
-    expect(response.status).toBe(500);
-    expect(await response.text()).not.toContain("hunter2");
-    expect(
-      await systemSql()`select 1 from tags where team_id = ${team.teamId} and name = 'explode'`,
-    ).toHaveLength(0);
-  });
-});
-
 describe("an Idempotency-Key", () => {
   const keyed = (key: string, body: unknown) =>
     send("POST", "/things", body, { "idempotency-key": key });
@@ -326,7 +78,7 @@ describe("an Idempotency-Key", () => {
     expect(new Set(responses.map((response) => response.status))).toEqual(new Set([201]));
     expect(bodies.size).toBe(1);
     expect(
-      await systemSql()`select 1 from tags where team_id = ${team.teamId} and name = ${`Once ${key}`}`,
+      await systemSql()`select 1 from tags where team_id = ${api.team.teamId} and name = ${`Once ${key}`}`,
     ).toHaveLength(1);
   });
 
@@ -356,8 +108,8 @@ test("If-Match reaches the operation as the version the caller saw", async () =>
 });
 
 test("a caller who asks too often is told how many requests there are and when the next one may come", async () => {
-  const actor = { ...team.ada, apiKeyId: v7() };
-  actors.set("busy", () => actor);
+  const actor = { ...api.team.ada, apiKeyId: v7() };
+  api.actors.set("busy", actor);
   const ask = () => send("GET", "/things", undefined, { authorization: "busy" });
   const limit = Number((await ask()).headers.get("ratelimit-limit"));
   await Promise.all(Array.from({ length: limit }, ask));
