@@ -6,7 +6,7 @@ const courtesies = phraseSet(
 ).add("no ,", true);
 
 const closings = phraseSet(
-  "set that up, set it up, set those up, i guess, log it, log it i guess, log that, log that please, make it happen, would you, can you do that, could you do that, if you can, when you get a chance, if thats ok, if possible, thank you so much, thanks so much, thanks a lot, many thanks, do that for me, sort that out, please and thank you, that would be great, got it, ok thanks, ok thank you, go ahead, just do it, do it, please do",
+  "update it, update that, update the record, update his record, update her record, please update, please update it, change it, change that, correct it, fix it, fix that, fix the record, set that up, set it up, set those up, i guess, log it, log it i guess, log that, log that please, make it happen, would you, can you do that, could you do that, if you can, when you get a chance, if thats ok, if possible, thank you so much, thanks so much, thanks a lot, many thanks, do that for me, sort that out, please and thank you, that would be great, got it, ok thanks, ok thank you, go ahead, just do it, do it, please do",
 );
 
 /** Without what is only said to be polite, or says the order once more, behind a pause. */

@@ -3,6 +3,11 @@ import { all, any, is, list, noah, owner, pages, status, taskId, to } from "./sh
 
 /** More of the words that strangers used, for each of which one form was known before. */
 export const heardAgainPhrasings: Row[] = [
+  [
+    "Noah Kim wants 3 bedrooms now, update it",
+    noah,
+    to("leads_update", { customFields: { bedrooms: 3 } }),
+  ],
   ["What's Noah Kim's address?", noah, to("leads_get", {})],
   ["Who's Noah Kim's owner?", noah, to("leads_get", {})],
   [
