@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { systemSql } from "@/db/client";
 import { newTeam, type TestTeam } from "@/db/testing";
+import { updateMe } from "@/lib/auth/update-me";
 import { undoJournalEntry } from "@/lib/journal/undo-journal-entry";
 import { seedLeads } from "@/lib/leads/testing";
 import { bellOf } from "@/lib/notifications/testing";
@@ -37,6 +38,17 @@ test("a reminder is told once at its time, however many look for it at once", as
   expect(await bellOf(team.mia)).toMatchObject([
     { type: "task_due", detail: "Call Ana", lead: { id: leadId }, link: `/tasks?task=${id}` },
   ]);
+});
+
+test("a reminder says the day and time as its reader writes them, on their clock", async () => {
+  await answerOf(updateMe, team.mia, { locale: "de-DE", timeZone: "Europe/Berlin" });
+  const { id } = await add({ dueAt: "2031-12-03T15:05:00Z", remindAt: inMinutes(5) });
+  await systemSql().begin(async (sql) => {
+    await sql`select set_config('app.entry_id', ${crypto.randomUUID()}, true)`;
+    await sql`update tasks set remind_at = now() - interval '1 minute' where id = ${id}`;
+  });
+  await tellDueTasks();
+  expect(await told()).toEqual(["A task is due on Mittwoch, 3. Dezember 2031, 16:05 MEZ: Call Ana"]);
 });
 
 test("a reminder that is moved is told at its new time only", async () => {
