@@ -35,6 +35,8 @@ function isBreak(
     return true;
   if (["from", "worth", "tagged", "assigned", "with", "in", "at", "note"].includes(token.text))
     return true;
+  // "of Bell Roasters for Leo"
+  if (token.plain === "for" && termsOf(context).members.at(tokens, at + 1)) return true;
   const field = termsOf(context).fields.at(tokens, at);
   return Boolean(field && /^\p{Ll}/u.test(token.text));
 }

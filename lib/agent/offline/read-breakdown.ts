@@ -128,8 +128,14 @@ function dividedAt(tokens: readonly Token[]) {
   return undefined;
 }
 
-/** "which source do we lose the most from", "who has the most open leads". */
+const eachHas = phraseTable<Dimension>({
+  team: "who has how many, who owns how many, who holds how many, who got how many, whos got how many, who carries how many, who is holding how many, who handles how many, which agent has how many, which rep has how many, which agent owns how many, which of us has how many, which member has how many",
+});
+
+/** "which source do we lose the most from", "who has the most open leads", "who owns how many VIPs". */
 function rankedBy(tokens: readonly Token[]) {
+  const each = eachHas.at(tokens, 0);
+  if (each) return { dimension: each.value, rest: tokens.slice(each.end) };
   const asked = asking.at(tokens, 0);
   const at = asked ? tokens.findIndex((_, place) => most.at(tokens, place)) : -1;
   const degree = at > 0 ? most.at(tokens, at) : undefined;

@@ -165,7 +165,10 @@ function sentences(slice: Slice, context: OfflineContext, readOne: ReadOne): Sli
       ["also", "please", "so", "pls", "maybe"].includes(tokens[next]?.plain ?? "")
     )
       next += 1;
-    const isAct = acts.at(tokens, next) && next < tokens.length - 1;
+    const act = acts.at(tokens, next);
+    // "and move by before March" speaks of a field.
+    const isField = act && (termsOf(context).fields.at(tokens, next)?.end ?? 0) > act.end;
+    const isAct = act && !isField && next < tokens.length - 1;
     const before = isAct ? part(slice, 0, at) : undefined;
     if (!before || readOne(before, context).kind === "unknown") continue;
     return [before, ...sentences(opened(part(slice, next)), context, readOne)].slice(0, MOST_COMMANDS);

@@ -28,9 +28,10 @@ function readFact(slice: Slice, context: OfflineContext): Command | undefined {
     const subject = verb && subjectIn(part(slice, 0, key), context);
     if (!verb || !subject) continue;
     const isOther = isKnown(slice.tokens, verb.end, context);
-    const value = typed(withoutTail(part(slice, verb.end)));
+    const said = withoutTail(withoutEcho(part(slice, verb.end)));
+    const value = typed(said);
     const isName = /^[\p{Lu}\p{N}"]/u.test(value) && value.length <= 120;
-    if (!isName || isOther) return undefined;
+    if (!isName || isOther || goesOn(said)) return undefined;
     const field = standardField(verb.value);
     return { kind: "change", target: subject, change: { kind: "facts", facts: [{ field, value }] } };
   }
@@ -56,6 +57,24 @@ function subjectIn(raw: Slice, context: OfflineContext): Target | undefined {
   const isOne = target?.kind === "it" || (target?.kind === "named" && !target.query);
   return isOne ? target : undefined;
 }
+
+const echo = phraseSet(
+  "update, please update, so update, change, please change, so change, fix, correct, set, edit, please edit, can you update, could you update, make a note of it, note that",
+);
+
+/** "moved to Aurora, update her city": the order says no more than what was told. */
+function withoutEcho(slice: Slice): Slice {
+  const at = slice.tokens.findIndex(
+    ({ text }, place) => [",", ";", ".", "-"].includes(text) && echo.at(slice.tokens, place + 1),
+  );
+  return at > 0 ? part(slice, 0, at) : slice;
+}
+
+/** "moved to Aurora, wants a garage": more is told than a place. */
+const goesOn = ({ tokens }: Slice): boolean =>
+  tokens.some(
+    ({ text }, at) => [",", ";"].includes(text) && /^\p{Ll}/u.test(tokens[at + 1]?.text ?? ""),
+  );
 
 function withoutTail(raw: Slice): Slice {
   const slice = trimmed(raw);

@@ -14,7 +14,7 @@ type Overview = "pipeline" | "team" | "tags" | "bin";
 const abouts = phraseTable<About>({
   notes: "notes, note, comments, comment, remarks, memos, note history, note",
   history:
-    "created, added, edited, touched, imported, moved, updated, history, record history, activity log, log, change log, timeline, activity, activities, story, interactions, touchpoints, happened, happening, has happened, going on, changed, new, news, latest, latest news, up, changes, the latest, happened lately, developments, did we do, have we done, did we, going, happen, progress",
+    "created, added, edited, touched, imported, moved, updated, history, record history, activity log, log, change log, timeline, activity, activities, story, interactions, touchpoints, happened, happening, has happened, going on, changed, new, news, latest, latest news, up, changes, the latest, happened lately, everything that happened, all that happened, everything that has happened, all that has happened, everything that went on, whatever happened, what happened, developments, did we do, have we done, did we, going, happen, progress",
   duplicates:
     "duplicates, duplicate, dupes, dupe, doubles, double, twin, twins, copies, similar leads, similar ones, lookalikes, lookalike, twice, in here twice, in there twice, in the system twice, in twice, duplicated, double entry, double entries, duplicate entries, duplicate leads, duplicate records, a double, doubled, similar, looks like, look like, similar people, same person twice, same lead twice",
   open: "details, detail, info, information, profile, card, record, summary, everything, facts, data, known facts, lead details, contact details, file, know, overview, page, more",
@@ -31,7 +31,7 @@ const links = phraseSet(
   "of, on, for, about, with, from, to, regarding, in, say about, say on, say of, do we have on, do we have for, do we have about, are there on, are there for, there are on, we have on, we have for, are on, concerning, at, have on, have we on, exist for, did we do with, have we done with, did we write on, did we write about, with regards to",
 );
 const tails = phraseSet(
-  "here, there, please, on file, exist, yet, do we have, are there, have we, available, for this lead, on this lead, for it, on it, about it, with it, of it, we have, now, so far, say, do you have, in here, right now, today please, to see, in use, are in use, is there, are available, there are",
+  "here, there, please, on file, exist, yet, do we have, are there, have we, available, for this lead, on this lead, with this lead, to this lead, about this lead, for it, on it, about it, with it, of it, we have, now, so far, say, do you have, in here, right now, today please, to see, in use, are in use, is there, are available, there are",
 );
 
 /** "who moved this to the stage it's in" */

@@ -14,6 +14,7 @@ import { figuresPhrasings } from "./figures.testing";
 import { hastyPhrasings } from "./hasty.testing";
 import { heardAgainPhrasings } from "./heard-again.testing";
 import { labelsPhrasings } from "./labels.testing";
+import { leftOverPhrasings } from "./left-over.testing";
 import { lookingPhrasings } from "./looking.testing";
 import { nextStepsPhrasings } from "./next-steps.testing";
 import { notesPhrasings } from "./notes.testing";
@@ -76,6 +77,7 @@ export const phrasings: Row[] = [
   ...saidOtherwisePhrasings,
   ...reportedPhrasings,
   ...reckonedPhrasings,
+  ...leftOverPhrasings,
   ...errandsPhrasings,
   ...dictatedPhrasings,
 ];
