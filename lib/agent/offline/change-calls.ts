@@ -1,5 +1,6 @@
 import type { Change, Fact } from "./command";
 import type { LeadSet, OfflineContext } from "./context";
+import { teamsReason } from "./loss-reasons";
 import type { MemberTerm } from "./terms";
 
 /** "me" stands for the person who asks. */
@@ -11,7 +12,14 @@ export function callsForOne(id: string, change: Change, context: OfflineContext)
     case "status": {
       const { keys, lossReason } = change;
       return [
-        { tool: "leads_setStatus", input: { id, status: keys[0], ...(lossReason && { lossReason }) } },
+        {
+          tool: "leads_setStatus",
+          input: {
+            id,
+            status: keys[0],
+            ...(lossReason && { lossReason: teamsReason(lossReason, context) }),
+          },
+        },
       ];
     }
     case "assign":
@@ -65,7 +73,10 @@ export function callForMany(set: LeadSet, change: Change, context: OfflineContex
   switch (change.kind) {
     case "status": {
       const { keys, lossReason } = change;
-      const changes = { status: keys[0], ...(lossReason && { lossReason }) };
+      const changes = {
+        status: keys[0],
+        ...(lossReason && { lossReason: teamsReason(lossReason, context) }),
+      };
       return { tool: "leads_bulkUpdate", input: { ...set, changes } };
     }
     case "assign":

@@ -57,7 +57,7 @@ function statusQuestion(
   const status = context.vocabulary.statuses.find((each) => each.key === key);
   if (!status?.requiresReason || change.lossReason) return undefined;
   return {
-    text: `Why? ${plainText(status.label)} needs a reason, for instance “budget too small”.`,
+    text: `Why? ${plainText(status.label)} needs a reason${instances(context)}.`,
     resume: (reply) => {
       const reason = typed(reply).replace(/^because( of)? /i, "");
       if (isRefusal(reply)) return [leftAlone];
@@ -72,6 +72,14 @@ function statusQuestion(
     );
     return chosen && [{ ...command, change: { ...change, keys: [chosen.key] } }];
   }
+}
+
+const MOST_INSTANCES = 4;
+
+/** ", for instance Price, Timing or Unreachable" */
+function instances({ vocabulary }: OfflineContext): string {
+  const some = vocabulary.lossReasons.slice(0, MOST_INSTANCES).map(plainText);
+  return some.length > 0 ? `, for instance ${listed(some)}` : " in a word or two";
 }
 
 function memberQuestion(members: readonly MemberTerm[], context: OfflineContext): Outcome | undefined {

@@ -13,8 +13,10 @@ export interface Vocabulary {
   /** Active members; those who may only look are no owners. */
   members: { id: string; name: string; mayHoldLeads: boolean }[];
   customFields: { key: string; label: string; type: string; options: readonly string[] }[];
-  /** Where the newest leads came from. */
+  /** Those that the team offers, and where the newest leads came from. */
   sources: string[];
+  /** Those that the team offers; a lead may have any other words. */
+  lossReasons: string[];
 }
 
 /** A set of leads, in the words of a set change. */

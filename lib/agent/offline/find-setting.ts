@@ -7,7 +7,7 @@ import { listTags } from "@/lib/tags/list-tags";
 import { getTeam } from "@/lib/teams/get-team";
 import type { Setting } from "./answer-turn";
 
-/** Sources are whatever somebody typed: those of this many newest leads are known by name. */
+/** A source may be whatever somebody typed: those of this many newest leads are known by name. */
 const NEWEST = 100;
 const MOST_TAGS = 500;
 
@@ -22,10 +22,12 @@ export async function findSetting(actor: Actor, _call?: Partial<Call>): Promise<
   const members = team.members
     .filter(({ isActive }) => isActive)
     .map(({ userId, name, role }) => ({ id: userId, name, mayHoldLeads: role !== "viewer" }));
-  const sources = newest.items.flatMap(({ source }) => (source ? [source] : []));
+  const typed = newest.items.flatMap(({ source }) => (source ? [source] : []));
+  const sources = [...new Set([...pipeline.sources.map(({ name }) => name), ...typed])];
+  const lossReasons = pipeline.lossReasons.map(({ name }) => name);
   const { statuses, customFields } = pipeline;
   return {
-    vocabulary: { statuses, customFields, tags, members, sources: [...new Set(sources)] },
+    vocabulary: { statuses, customFields, tags, members, sources, lossReasons },
     currency: actor.currency,
     country: actor.country,
     teamId: actor.teamId,

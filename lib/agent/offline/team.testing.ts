@@ -87,6 +87,7 @@ export const setting: Setting = {
       field("bedrooms", "Bedrooms", "number"),
       field("pre_approved", "Pre-approved", "boolean"),
     ],
+    lossReasons: ["Price", "Timing", "Chose another agent", "Unreachable"],
     sources: ["Website", "Referral", "Open house", "Google Ads", "Facebook", "Zillow", "Walk-in"],
   },
   currency: "USD",

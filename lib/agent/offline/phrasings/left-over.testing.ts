@@ -76,4 +76,14 @@ export const leftOverPhrasings: Row[] = [
     find("Diana Prince"),
     ["activities_listOfLead", { id: people.diana, limit: 10 }],
   ],
+  [
+    "mark Diana Prince as lost, she chose another agent",
+    find("Diana Prince"),
+    ["leads_setStatus", { id: people.diana, status: "lost", lossReason: "Chose another agent" }],
+  ],
+  [
+    pages.lead,
+    "mark this one lost because of timing",
+    to("leads_setStatus", { status: "lost", lossReason: "Timing" }),
+  ],
 ];
