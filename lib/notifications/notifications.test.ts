@@ -117,10 +117,10 @@ test("nobody reads, changes or removes somebody else's, not even the team's owne
   expect((await answerOf(countUnread, grace, {})).count).toBe(0);
   const [id] = ids;
   for (const attempt of [
-    answerOf(updateNotification, grace, { id, read: true }),
-    answerOf(deleteNotification, grace, { id }),
+    () => answerOf(updateNotification, grace, { id, read: true }),
+    () => answerOf(deleteNotification, grace, { id }),
   ])
-    await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+    await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
   await answerOf(markAllRead, grace, {});
   expect(await unread()).toBe(1);
 });
