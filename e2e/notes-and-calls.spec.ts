@@ -66,6 +66,9 @@ test("what was said is written down, put right without losing a wording, and fou
 
   for (let count = 0; count < 60; count += 1)
     await team.api("POST", `/leads/${lead.id}/notes`, { body: `Note ${count}` });
+  // What others did has been drawn since, and the address still says what it said.
+  await expect(page.getByRole("region", { name: "Activity" })).toContainText("Note 59");
+  await expect(page).toHaveURL(link);
   await page.goto("/leads");
   await page.goto(link);
   await expect(timeline.getByText("logged a call: Answered")).toBeInViewport();

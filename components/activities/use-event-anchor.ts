@@ -1,12 +1,32 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useSyncExternalStore } from "react";
 
 const PREFIX = "#activity-";
 
 /** The event that the address links to, as `#activity-…`; another link on the same page counts as well. */
-export const useEventAnchor = (): string | undefined =>
-  useSyncExternalStore(subscribe, linkedEvent, () => undefined);
+export function useEventAnchor(): string | undefined {
+  useKeptAnchor();
+  return useSyncExternalStore(subscribe, linkedEvent, () => undefined);
+}
+
+/**
+ * Next puts back the address that it knows with each drawing, and of a pressed anchor it knows nothing until it is told.
+ * A drawing under way may even have put it back before this is heard, and is given up when it is told.
+ */
+function useKeptAnchor() {
+  const router = useRouter();
+  useEffect(() => {
+    function keep({ newURL }: HashChangeEvent) {
+      if (!new URL(newURL).hash.startsWith(PREFIX)) return;
+      window.history.replaceState(null, "", newURL);
+      router.refresh();
+    }
+    window.addEventListener("hashchange", keep);
+    return () => window.removeEventListener("hashchange", keep);
+  }, [router]);
+}
 
 function linkedEvent(): string | undefined {
   const { hash } = window.location;
