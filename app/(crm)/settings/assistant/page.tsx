@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { CapsForm } from "@/components/recorder/caps-form";
+import { FollowRunning } from "@/components/recorder/follow-running";
 import { ModelLine } from "@/components/recorder/model-line";
 import { TurnFilters } from "@/components/recorder/turn-filters";
 import { TurnList } from "@/components/recorder/turn-list";
@@ -76,6 +77,7 @@ export default async function AssistantSettingsPage({
                 : "What your team asks the assistant is listed here, with what it did about it."}
             </EmptyState>
           )}
+          {items.some(({ outcome }) => outcome === null) && <FollowRunning />}
           {nextCursor && (
             <ButtonLink href={`/settings/assistant?${older}`} variant="outline" className="self-center">
               Older turns
