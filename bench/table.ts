@@ -10,7 +10,7 @@ export interface Contest {
   /** For the ratio to the first floor: ours as so many times its rate, or its time. */
   target?: { atLeast: number } | { timeAtMost: number };
   unit?: string;
-  /** One round more in front, which does not count: the first of its kind after a server's start. */
+  /** Whether it is the first of its kind after the servers' start: they are warmed up by rounds that do not count. */
   isFirst?: boolean;
 }
 
@@ -23,6 +23,9 @@ export interface Row {
   ms?: number;
 }
 
+/** After so many rounds V8 has compiled what runs most, in our server and in the bare one. */
+const WARM_UP_ROUNDS = 4;
+
 /** Measures ours and its floors in turn, round by round, and compares within each round. */
 export async function race(contest: Contest, rounds: number): Promise<Row> {
   const { what, ours, floors = {}, target, unit = "/s", isFirst } = contest;
@@ -32,7 +35,8 @@ export async function race(contest: Contest, rounds: number): Promise<Row> {
     measure,
     rates: [] as Rate[],
   }));
-  if (isFirst) for (const measure of [ours, ...Object.values(floors)]) await measure();
+  for (let round = 0; round < (isFirst ? WARM_UP_ROUNDS : 0); round += 1)
+    for (const measure of [ours, ...Object.values(floors)]) await measure();
   for (let round = 0; round < rounds; round += 1) {
     mine.push(await ours());
     for (const floor of theirs) floor.rates.push(await floor.measure());
