@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import { is, type Query, SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -31,7 +31,7 @@ export interface Transaction {
 }
 
 export type SendStatements = <Rows extends (object[] | undefined)[]>(
-  ...statements: SQL[]
+  ...statements: (SQL | Query)[]
 ) => Promise<Rows>;
 
 interface Pool {
@@ -216,7 +216,7 @@ const sender =
   (sql: Sql): SendStatements =>
   (...statements) => {
     const sent = statements.map((statement) => {
-      const { sql: text, params } = dialect.sqlToQuery(statement);
+      const { sql: text, params } = is(statement, SQL) ? dialect.sqlToQuery(statement) : statement;
       return sql.unsafe(text, params as never[], { prepare: true }).execute();
     });
     return Promise.all(sent) as Promise<never>;

@@ -74,11 +74,7 @@ async function* journaled(
   const entryId = v7();
   const recorder = createRecorder(exportLeads, actor, call, entryId);
   recorder.record({ summary: `Exported leads as ${format.toUpperCase()}` });
-  await withTenant(
-    tenancyOf(actor, entryId),
-    ({ db, last }) => last(...recorder.statements(db)),
-    "write",
-  );
+  await withTenant(tenancyOf(actor, entryId), ({ last }) => last(...recorder.statements()), "write");
   yield* chunks;
 }
 

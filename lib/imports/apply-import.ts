@@ -54,7 +54,7 @@ async function applyBatch(run: ImportRow, fileName: string, actor: Actor): Promi
         summary: `Imported rows ${batch.from + 2}–${batch.to + 1} of ${fileName}`,
         parentId: run.entryId,
       });
-      await last(...recorder.statements(db));
+      await last(...recorder.statements());
       return "more";
     },
     "write",

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { leads } from "@/db/schema";
 import type { Context, RecordedActivity, RecordedEvent } from "@/lib/operations/context";
-import type { Encoded } from "@/lib/operations/define";
+import { Pending } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { toE164 } from "@/lib/phone";
 import { applyCustomValues } from "./custom-values";
@@ -47,14 +47,14 @@ export async function changeLead(
   leadId: string,
   changes: LeadChanges,
   whyAssigned: Record<string, unknown> = {},
-): Promise<Encoded> {
+): Promise<Pending> {
   const lead = await findLead(context, leadId);
   await refuseStaleLead(context, lead);
   const { after, names } = await decide(context, lead, changes);
   const difference = differenceOf(lead, after);
   if (Object.keys(difference).length === 0) {
     context.record({ summary: `Nothing to change on ${titleOf(lead)}`, leadId });
-    return readLead(context, leadId);
+    return new Pending(readLead(context, leadId));
   }
   if ("assignedToId" in difference) await allowHandOver(context);
   const fields = Object.fromEntries(
@@ -65,10 +65,12 @@ export async function changeLead(
     .set({ ...fields, version: sql`${leads.version} + 1`, updatedAt: context.now })
     .where(and(eq(leads.teamId, context.actor.teamId), eq(leads.id, leadId)));
   record(context, lead, difference, names, whyAssigned);
-  const answer = await readLead(context, leadId, changed.getSQL());
-  if ("assignedToId" in difference && after.assignedToId)
-    await tellNewOwners(context, [{ userId: after.assignedToId, leads: 1, leadId }]);
-  return answer;
+  const newOwner = "assignedToId" in difference && after.assignedToId;
+  if (newOwner) {
+    await changed;
+    await tellNewOwners(context, [{ userId: newOwner, leads: 1, leadId }]);
+  }
+  return new Pending(readLead(context, leadId, ...(newOwner ? [] : [changed.getSQL()])));
 }
 
 async function decide(

@@ -1,13 +1,13 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { insertInto } from "@/db/insert";
 import { leads, leadTags } from "@/db/schema";
 import type { Context } from "@/lib/operations/context";
-import { operation } from "@/lib/operations/define";
+import { operation, Pending } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
 import { toE164 } from "@/lib/phone";
-import type { Decision } from "@/lib/routing/choose-owners";
-import { findRules, type RuleRow } from "@/lib/routing/find-rules";
+import { findRules } from "@/lib/routing/find-rules";
 import { placeNewLeads, toldOf } from "@/lib/routing/place-leads";
 import { applyCustomValues, emptyValues } from "./custom-values";
 import { findDuplicates } from "./duplicates";
@@ -44,7 +44,7 @@ export const createLead = operation({
   input,
   output: lead,
   async run(context, { force, tagIds = [], ...given }) {
-    const { db, actor } = context;
+    const { actor } = context;
     const facts = withContact(given, actor.country);
     refuseEmpty(facts);
     const ownerId =
@@ -65,7 +65,7 @@ export const createLead = operation({
 
     const leadId = v7();
     if (ownerId !== actor.visibleOwnerId) await allowHandOver(context);
-    const added = db.insert(leads).values({
+    const added = insertInto(leads, {
       ...facts,
       id: leadId,
       teamId: actor.teamId,
@@ -78,31 +78,17 @@ export const createLead = operation({
       updatedAt: context.now,
     });
     const tagged = [...new Set(tagIds)].map((tagId) => ({ teamId: actor.teamId, leadId, tagId }));
-    const writes = [
-      added.getSQL(),
-      ...(tagged.length > 0 ? [db.insert(leadTags).values(tagged).getSQL()] : []),
-    ];
+    const writes = [added, ...(tagged.length > 0 ? [insertInto(leadTags, ...tagged)] : [])];
     const name = titleOf({ ...facts, name: `${facts.firstName} ${facts.lastName}`.trim() });
-    const decision = rules.length > 0 ? await place(context, rules, leadId, writes) : undefined;
-    const answer = await readLead(context, leadId, ...(decision === undefined ? writes : []));
+    const isFollowed = ownerId !== null || rules.length > 0;
+    if (isFollowed) await context.send(...writes);
+    const [decision] = await placeNewLeads(context, rules, sql`l.id = ${leadId}`);
     const assigned = decision ? toldOf(decision) : { to: ownerId };
     record(context, leadId, name, assigned);
     if (assigned.to) await tellNewOwners(context, [{ userId: assigned.to, leads: 1, leadId }]);
-    return answer;
+    return new Pending(readLead(context, leadId, ...(isFollowed ? [] : writes)));
   },
 });
-
-/** Adds the lead and asks the rules for its owner; null when none of them fits. */
-async function place(
-  context: Context,
-  rules: readonly RuleRow[],
-  leadId: string,
-  writes: SQL[],
-): Promise<Decision | null> {
-  await context.send(...writes);
-  const [decision] = await placeNewLeads(context, rules, sql`l.id = ${leadId}`);
-  return decision ?? null;
-}
 
 type Facts = z.output<typeof input>;
 

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type Query, type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/operations/context";
 import { Encoded } from "@/lib/operations/define";
 import { OperationError } from "@/lib/operations/errors";
@@ -47,7 +47,7 @@ export const leadDetailsJson = sql`(select row_to_json(fields) from (select ${sh
 export async function readLead(
   { send, actor }: Context,
   leadId: string,
-  ...changes: SQL[]
+  ...changes: (SQL | Query)[]
 ): Promise<Encoded> {
   const answers = await send<{ json: string }[][]>(
     ...changes,

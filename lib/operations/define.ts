@@ -58,7 +58,7 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   beforeSecondFactor?: boolean;
   /** Needs the cross-team role: it finds things before a team is known, or acts on people's own accounts. */
   system?: boolean;
-  run(context: Context, input: z.output<Input>): Promise<z.output<Output> | Encoded | FailedAndKept>;
+  run(context: Context, input: z.output<Input>): Promise<z.output<Output> | Special>;
 }
 
 /** An operation that nobody needs to be signed in for. */
@@ -67,10 +67,7 @@ export interface PublicOperation<
   Output extends z.ZodType = z.ZodType,
 > extends Omit<Operation<Input, Output>, "run" | "scope"> {
   scope: "public";
-  run(
-    context: PublicContext,
-    input: z.output<Input>,
-  ): Promise<z.output<Output> | Encoded | FailedAndKept>;
+  run(context: PublicContext, input: z.output<Input>): Promise<z.output<Output> | Special>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of operations has no single input type; `perform` parses before `run`.
@@ -90,6 +87,19 @@ export const isVersioned = ({ output, versionOf }: AnyOperation): boolean =>
 export class Encoded {
   constructor(readonly json: string) {}
 }
+
+/**
+ * An answer whose question was sent and not waited for, so that the journal entry and the end of the transaction travel
+ * along. Only where it can no longer refuse: the rows it reads are locked, or were added by this very transaction.
+ */
+export class Pending {
+  constructor(readonly answer: Promise<Encoded>) {
+    answer.catch(() => undefined);
+  }
+}
+
+/** What an operation's `run` may give instead of the answer itself. */
+type Special = Encoded | Pending | FailedAndKept;
 
 /** A failure whose writes are kept: thrown, it would roll them back. */
 export class FailedAndKept {

@@ -6,7 +6,7 @@ import { isStorable } from "@/lib/text";
 import { authorize } from "./authorize";
 import type { Actor, Call, Context } from "./context";
 import { tenancyOf } from "./context";
-import { type Answer, type AnyOperation, Encoded, FailedAndKept } from "./define";
+import { type Answer, type AnyOperation, Encoded, FailedAndKept, Pending } from "./define";
 import { Download } from "./download";
 import { OperationError } from "./errors";
 import { claim, keep } from "./idempotency";
@@ -161,12 +161,16 @@ async function write<Op extends AnyOperation>(
       const answer = await run(operation, context, input);
       refuseUncompared(call, check);
       if (answer instanceof FailedAndKept) {
-        await last(...recorder.statements(db));
+        await last(...recorder.statements());
         return answer;
       }
-      const encoded = encode(operation, answer);
-      const kept = keep(operation, actor, call, () => ({ body: encoded.data, entryId }));
-      await last(...recorder.statements(db), ...kept);
+      // One that is kept for whoever asks again has to be here before the end.
+      const early = call.idempotency ? await arrived(answer) : answer;
+      const ended = early instanceof Pending ? last(...recorder.statements()) : undefined;
+      ended?.catch(() => undefined);
+      const encoded = encode(operation, await arrived(early));
+      const kept = () => keep(operation, actor, call, () => ({ body: encoded.data, entryId }));
+      await (ended ?? last(...recorder.statements(), ...kept()));
       // Whether an anonymous request concerned anybody is not for its sender to know.
       if (recorder.hasEntry() && !isPublic) encoded.entryId = entryId;
       return encoded;
@@ -183,6 +187,9 @@ export const transactionFor = (operation: AnyOperation, actor: Actor | undefined
 
 export const run = (operation: AnyOperation, context: unknown, input: unknown): Promise<unknown> =>
   operation.run(context as Context & { belongTo: never }, input as never);
+
+/** An answer that was under way, once it is here. */
+export const arrived = async (answer: unknown) => (answer instanceof Pending ? answer.answer : answer);
 
 function encode<Op extends AnyOperation>(operation: Op, answer: unknown): Performed<Answer<Op>> {
   if (answer instanceof Download) return { data: undefined as Answer<Op>, download: answer };

@@ -1,6 +1,7 @@
-import type { SQL } from "drizzle-orm";
+import type { Query } from "drizzle-orm";
 import { v7 } from "uuid";
-import type { Db, Sql } from "@/db/client";
+import type { Sql } from "@/db/client";
+import { insertInto } from "@/db/insert";
 import { activities, journalEntries, outboxEvents } from "@/db/schema";
 import type { EventName } from "@/inngest/events";
 import type { Announcement } from "@/lib/live/announce";
@@ -78,14 +79,14 @@ export function createRecorder(
     },
     hasEntry: () => teamId !== undefined,
     /** What writes it all down; meant to be the last statements of the transaction. */
-    statements(db: Db): SQL[] {
+    statements(): Query[] {
       if (!teamId) return [];
       const rows = activityRows();
       told = outboxRows();
       return [
-        db.insert(journalEntries).values(entry()).getSQL(),
-        ...(rows.length > 0 ? [db.insert(activities).values(rows).getSQL()] : []),
-        ...(told.length > 0 ? [db.insert(outboxEvents).values(told).getSQL()] : []),
+        insertInto(journalEntries, entry()),
+        ...(rows.length > 0 ? [insertInto(activities, ...rows)] : []),
+        ...(told.length > 0 ? [insertInto(outboxEvents, ...told)] : []),
       ];
     },
     /** To be told once the transaction has committed. */

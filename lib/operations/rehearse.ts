@@ -4,7 +4,7 @@ import { authorize } from "./authorize";
 import type { Actor, Call, Context, Recording } from "./context";
 import { tenancyOf } from "./context";
 import { type AnyOperation, FailedAndKept } from "./define";
-import { parse, refuseLast, run, transactionFor } from "./perform";
+import { arrived, parse, refuseLast, run, transactionFor } from "./perform";
 import { summaryOf } from "./recorder";
 import { versionCheck } from "./stale";
 
@@ -64,7 +64,7 @@ export async function rehearse<T>(
           isStale: check.isStale,
           forget: noTeam,
         };
-        const answer = await run(operation, context, parsed);
+        const answer = await arrived(await run(operation, context, parsed));
         if (answer instanceof FailedAndKept) throw answer.error;
         const summary = summaryOf(recordings);
         const seen = await look(sql, entryId, answer);

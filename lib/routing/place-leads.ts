@@ -15,6 +15,7 @@ export async function placeNewLeads(
   rules: readonly RuleRow[],
   selected: SQL,
 ): Promise<Decision[]> {
+  if (rules.length === 0) return [];
   const found = await findFitting(context, rules, sql`l.assigned_to_id is null and ${selected}`);
   if (found.leads.length === 0) return [];
   await lockTurns(context);
