@@ -62,7 +62,7 @@ async function openBrowser(browser, options) {
 
 /** What is worth a picture, with what must stand on the page before one is taken, and what opens it there. */
 async function pages(baseUrl) {
-  const { leadId, uploadId, conversationId } = await prepare(baseUrl);
+  const { leadId, dealId, uploadId, conversationId } = await prepare(baseUrl);
   const timeline = (page) => page.getByRole("region", { name: "Activity" }).getByRole("listitem");
   // What a page shows while it loads has its heading too, so most wait for something below it.
   const heading = (name) => (page) => page.getByRole("heading", { name });
@@ -102,7 +102,7 @@ async function pages(baseUrl) {
       open: (page) => page.keyboard.press("Control+k"),
       ready: (page) => page.getByRole("dialog").getByRole("option"),
     },
-    { name: "lead", path: `/leads/${leadId}`, ready: timeline },
+    { name: "lead", path: `/leads/${dealId}`, ready: timeline },
     {
       name: "activity",
       path: "/activity",
@@ -157,6 +157,7 @@ async function prepare(baseUrl) {
   };
   const { headers, userId } = await signedIn(OWNER);
   const { items } = await call("/leads?limit=4&sort=-createdAt", { headers });
+  const deals = await call("/leads?limit=1&status=proposal&sort=-valueCents", { headers });
   await handOver(call, await signedIn(COLLEAGUE), items.slice(1), userId);
 
   const form = new FormData();
@@ -168,7 +169,12 @@ async function prepare(baseUrl) {
   let state;
   do ({ state } = await call(`/imports/${importId}`, { headers }));
   while (["queued", "reading", "writing"].includes(state));
-  return { leadId: items[0].id, uploadId, conversationId: await talk(baseUrl, post, headers) };
+  return {
+    leadId: items[0].id,
+    dealId: deals.items[0].id,
+    uploadId,
+    conversationId: await talk(baseUrl, post, headers),
+  };
 }
 
 /** Leads that a colleague gives to somebody, whose bell tells of them. */
