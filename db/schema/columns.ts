@@ -19,7 +19,7 @@ export const version = () => integer("version").notNull().default(1);
 /** Set when a row lies in the bin. */
 export const deletedAt = () => instant("deleted_at");
 
-/** Money is kept in the currency's smallest unit. */
+/** Money is kept in hundredths of its currency, also of one that has no coins. */
 export const cents = (name: string) => bigint(name, { mode: "number" });
 
 /** The values of a closed set, written out for a CHECK. */
