@@ -35,10 +35,16 @@ async function signedIn(context: BrowserContext, { cookie }: SignedIn, url: stri
   return context.newPage();
 }
 
-/** Notes when each `Seenx12` came to stand in the page. As text, because it runs over there. */
+/**
+ * Notes when each `Seenx12` that came to stand in the page was painted. As text, because it runs over there; and of the
+ * page's nodes, since reading what is laid out would have the browser lay it out for each change.
+ */
 const watchNames = (page: Page) =>
   page.evaluate(`
     window.seen = {};
     new MutationObserver(() => {
-      for (const [name] of document.body.innerText.matchAll(/Seenx\\d+/g)) window.seen[name] ??= Date.now();
+      const text = document.querySelector("main").textContent;
+      requestAnimationFrame(() => {
+        for (const [name] of text.matchAll(/Seenx\\d+/g)) window.seen[name] ??= Date.now();
+      });
     }).observe(document.body, { subtree: true, childList: true, characterData: true });`);

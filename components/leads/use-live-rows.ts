@@ -1,9 +1,9 @@
 "use client";
 
 import { useRef } from "react";
-import { readChangedLeads } from "@/app/(crm)/leads/actions";
 import type { Changed } from "@/components/live/changes";
 import { useLive } from "@/components/live/use-live";
+import type { LeadDetails } from "@/lib/leads/schema";
 import type { Patch } from "./use-lead-pages";
 
 /** So many are read by themselves; of more the page, which is drawn again anyway, tells soon enough. */
@@ -26,21 +26,26 @@ export function useLiveRows(isShown: (id: string) => boolean, patch: Patch) {
     const ids = [...changed.current];
     changed.current.clear();
     if (ids.length === 0 || ids.length > MOST_ROWS) return;
-    const answers = await readChangedLeads(ids).catch((error) => {
+    const leads = await readLeads(ids).catch((error) => {
       for (const id of ids) changed.current.add(id);
       throw error;
     });
     for (const [index, id] of ids.entries()) {
-      const answer = answers[index];
-      // A row that only could not be read just now stays as it is.
-      if (!answer || (!answer.ok && answer.error.code !== "not_found")) continue;
-      const lead = answer.ok && !answer.data.deletedAt ? answer.data : undefined;
+      const lead = leads[index];
       patch(new Set([id]), (row) => {
-        if (!lead) return undefined;
+        if (!lead || lead.deletedAt) return undefined;
         return lead.version < row.version ? row : { ...row, ...lead };
       });
     }
   }
 
   useLive(concerns, read);
+}
+
+/** In the order of their ids; null for one that is gone. A server action would wait for the page that is being drawn. */
+async function readLeads(ids: readonly string[]): Promise<(LeadDetails | null)[]> {
+  const asked = new URLSearchParams(ids.map((id) => ["id", id]));
+  const answer = await fetch(`/api/changed-leads?${asked}`, { cache: "no-store" });
+  if (!answer.ok) throw new Error("The changed leads could not be read.");
+  return answer.json();
 }

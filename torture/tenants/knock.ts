@@ -10,6 +10,7 @@ const tries: Record<
   (id: string) => { query: string; headers?: Record<string, string>; body?: BodyInit }[]
 > = {
   "/api/events": (id) => [{ query: `?since=${id}` }, { query: "", headers: { "last-event-id": id } }],
+  "/api/changed-leads": (id) => [{ query: `?id=${id}` }],
   "/api/imports/upload": (id) => [
     { query: "", body: formWith(id) },
     { query: `?id=${id}`, body: "{}" },

@@ -19,10 +19,8 @@ import * as check from "@/lib/leads/check-duplicates";
 import * as create from "@/lib/leads/create-lead";
 import * as remove from "@/lib/leads/delete-lead";
 import * as getBoard from "@/lib/leads/get-board";
-import * as getOneLead from "@/lib/leads/get-lead";
 import * as list from "@/lib/leads/list-leads";
 import * as untag from "@/lib/leads/remove-tag";
-import type { LeadDetails } from "@/lib/leads/schema";
 import * as setStatus from "@/lib/leads/set-lead-status";
 import * as update from "@/lib/leads/update-lead";
 import * as createNoteOperation from "@/lib/notes/create-note";
@@ -34,16 +32,7 @@ import { OperationError } from "@/lib/operations/errors";
 import * as createTagOperation from "@/lib/tags/create-tag";
 import { readRecord } from "./record";
 
-/** No screen asks for more at a time. */
-const MOST_READ = 20;
-const readLead = action(getOneLead.getLead);
-
 export const listLeads = action(list.listLeads);
-/** Leads as they are by now, each with an answer of its own, in the order of their ids. */
-export async function readChangedLeads(ids: string[]): Promise<ActionResult<LeadDetails>[]> {
-  return Promise.all(ids.slice(0, MOST_READ).map((id) => readLead({ id })));
-}
-
 export const readBoard = action(getBoard.getBoard);
 export const createLead = action(create.createLead);
 export const updateLead = action(update.updateLead);
