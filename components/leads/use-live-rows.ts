@@ -7,7 +7,7 @@ import type { LeadDetails } from "@/lib/leads/schema";
 import type { Patch } from "./use-lead-pages";
 
 /** So many are read by themselves; of more the page, which is drawn again anyway, tells soon enough. */
-const MOST_ROWS = 5;
+const MOST_ROWS = 10;
 
 /**
  * Shows what others change in rows on the screen ahead of the page, whose drawing takes longer and brings what came,
@@ -39,7 +39,7 @@ export function useLiveRows(isShown: (id: string) => boolean, patch: Patch) {
     }
   }
 
-  useLive(concerns, read);
+  useLive(concerns, read, "rows");
 }
 
 /** In the order of their ids; null for one that is gone. A server action would wait for the page that is being drawn. */

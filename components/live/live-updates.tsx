@@ -39,7 +39,7 @@ export function LiveUpdates({ since }: { since: string }) {
     setAsked(false);
   }, [isDrawing]);
 
-  useLive((change) => concernsPage(path, change), draw);
+  useLive((change) => concernsPage(path, change), draw, "page");
   useEffect(() => openConnection(readAt.current, announceChange), []);
 
   function readAgain() {

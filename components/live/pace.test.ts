@@ -44,6 +44,27 @@ test("changes without a break are read again and again, never twice at a time, a
     expect(at - (readings[index] ?? 0)).toBeGreaterThanOrEqual(300);
 });
 
+test("rows are read more often than the page, whose drawing takes the browser's time", async () => {
+  const counts = [];
+  for (const what of ["rows", "part", "page"] as const) {
+    let readings = 0;
+    const pace = createPace(async () => {
+      readings += 1;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }, what);
+    for (let change = 0; change < 100; change += 1) {
+      pace.want(false);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    pace.stop();
+    counts.push(readings);
+  }
+  const [rows = 0, part = 0, page = 0] = counts;
+  expect(rows).toBeGreaterThan(part);
+  expect(part).toBeGreaterThan(page);
+  expect(page).toBeGreaterThan(5);
+});
+
 test("a slow server is asked less often", async () => {
   const { readings, pace } = reader(2_000);
   for (let change = 0; change < 600; change += 1) {

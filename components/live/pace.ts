@@ -1,7 +1,7 @@
 /** Commits often come in bursts: what follows within this time is read together. */
 const GATHER_MS = 40;
-/** After a reading the server is left alone for a multiple of what it took, so that busy ones are asked less. */
-const REST = 2;
+/** After a reading the server is left alone for so many times what it took, so that busy ones are asked less. */
+const REST = { rows: 1, part: 2, page: 6 } as const;
 const SHORTEST_REST_MS = 100;
 const LONGEST_REST_MS = 10_000;
 /** Imports and set changes tell of every batch; nobody follows thousands of rows with the eye. */
@@ -10,6 +10,9 @@ const MASS_REST_MS = 2_000;
 const RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 const LONGEST_READING_MS = 20_000;
+
+/** What is read: rows by their ids, a part of the page, or the page, which costs the most. */
+export type Read = keyof typeof REST;
 
 export interface Pace {
   /** Something changed: few rows that were named, or any number of them. */
@@ -21,7 +24,7 @@ export interface Pace {
  * Reads again after changes: soon after the first, never twice at a time, once for all that came meanwhile, and
  * always once after the last. A reading that rejects is made up for.
  */
-export function createPace(read: () => Promise<unknown>): Pace {
+export function createPace(read: () => Promise<unknown>, what: Read = "part"): Pace {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
   let isReading = false;
@@ -39,7 +42,7 @@ export function createPace(read: () => Promise<unknown>): Pace {
     failures = (await isAnswered(read)) ? 0 : failures + 1;
     isReading = false;
     readAt = Date.now();
-    restedAt = readAt + (failures > 0 ? retryAfter(failures) : restAfter(readAt - started));
+    restedAt = readAt + (failures > 0 ? retryAfter(failures) : restAfter(readAt - started, REST[what]));
     if (failures > 0 && waiting === "nothing") waiting = "few";
     schedule();
   }
@@ -66,8 +69,8 @@ export function createPace(read: () => Promise<unknown>): Pace {
   };
 }
 
-const restAfter = (tookMs: number) =>
-  Math.min(Math.max(tookMs * REST, SHORTEST_REST_MS), LONGEST_REST_MS);
+const restAfter = (tookMs: number, times: number) =>
+  Math.min(Math.max(tookMs * times, SHORTEST_REST_MS), LONGEST_REST_MS);
 
 const retryAfter = (failures: number) => Math.min(RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
 
