@@ -64,6 +64,7 @@ async function openBrowser(browser, options) {
 async function pages(baseUrl) {
   const { leadId, dealId, uploadId, conversationId } = await prepare(baseUrl);
   const timeline = (page) => page.getByRole("region", { name: "Activity" }).getByRole("listitem");
+  const files = (page) => page.getByText(/^Drop files here/);
   // What a page shows while it loads has its heading too, so most wait for something below it.
   const heading = (name) => (page) => page.getByRole("heading", { name });
   const button = (name) => (page) => page.getByRole("button", { name });
@@ -102,14 +103,14 @@ async function pages(baseUrl) {
       open: (page) => page.keyboard.press("Control+k"),
       ready: (page) => page.getByRole("dialog").getByRole("option"),
     },
-    { name: "lead", path: `/leads/${dealId}`, ready: timeline },
+    { name: "lead", path: `/leads/${dealId}`, ready: files },
     {
       name: "activity",
       path: "/activity",
       ready: (page) => page.getByRole("list", { name: "Activity" }),
     },
     { name: "journal", path: "/journal", ready: button("Show what changed") },
-    { name: "members", path: "/settings/members", ready: button(/^Edit role/) },
+    { name: "members", path: "/settings/members", ready: button(/^More about /) },
     { name: "pipeline", path: "/settings/pipeline", ready: button("Add status") },
     { name: "fields", path: "/settings/fields", ready: button("Add field") },
     {
