@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { CurrentInView } from "@/components/ui/current-in-view";
 import type { PeriodKey } from "@/lib/dashboard/periods";
 import { type FigureQuery, figuresHref } from "./figures-href";
 import { periodNames } from "./words";
@@ -10,31 +11,33 @@ export function PeriodBar({ query, today }: { query: FigureQuery; today: string 
   const { owner } = query;
   const custom: FigureQuery = { period: "custom", from: query.from ?? today, to: query.to ?? today };
   return (
-    <nav
-      aria-label="Period"
-      className="flex min-w-0 items-center gap-x-1 gap-y-2 md:flex-wrap phone:-mx-4 phone:overflow-x-auto phone:px-4 phone:[scrollbar-width:none]"
-    >
-      {(Object.keys(periodNames) as PeriodKey[]).map((period) => (
-        <Link
-          key={period}
-          href={figuresHref({
-            ...(period === "custom" ? custom : { period }),
-            ...(owner && { owner }),
-          })}
-          aria-current={period === query.period ? "page" : undefined}
-          scroll={false}
-          className={classNames(
-            "flex h-10 shrink-0 items-center rounded-md px-2.5 text-sm font-medium md:h-7",
-            period === query.period
-              ? "bg-default text-foreground"
-              : "text-muted hover:bg-default hover:text-foreground",
-          )}
-        >
-          {periodNames[period]}
-        </Link>
-      ))}
-      {query.period === "custom" && <CustomPeriod query={query} today={today} />}
-    </nav>
+    <CurrentInView current={query.period}>
+      <nav
+        aria-label="Period"
+        className="flex min-w-0 items-center gap-x-1 gap-y-2 md:flex-wrap phone:-mx-4 phone:overflow-x-auto phone:px-4 phone:[scrollbar-width:none]"
+      >
+        {(Object.keys(periodNames) as PeriodKey[]).map((period) => (
+          <Link
+            key={period}
+            href={figuresHref({
+              ...(period === "custom" ? custom : { period }),
+              ...(owner && { owner }),
+            })}
+            aria-current={period === query.period ? "page" : undefined}
+            scroll={false}
+            className={classNames(
+              "flex h-10 shrink-0 items-center rounded-md px-2.5 text-sm font-medium md:h-7",
+              period === query.period
+                ? "bg-default text-foreground"
+                : "text-muted hover:bg-default hover:text-foreground",
+            )}
+          >
+            {periodNames[period]}
+          </Link>
+        ))}
+        {query.period === "custom" && <CustomPeriod query={query} today={today} />}
+      </nav>
+    </CurrentInView>
   );
 }
 

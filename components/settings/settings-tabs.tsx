@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { CurrentInView } from "@/components/ui/current-in-view";
 import { Tabs } from "@/components/ui/tabs";
 
 const pages = [
@@ -29,23 +29,12 @@ export function SettingsTabs({
 }) {
   const path = usePathname();
   const shown = [...pages, ...(hasAssistant ? [assistant] : []), ...(hasSimulator ? [simulator] : [])];
-  const tabs = useRef<HTMLDivElement>(null);
-  // On a phone not all tabs fit beside each other; where one is must be in view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another current tab.
-  useEffect(() => {
-    const current = tabs.current?.querySelector<HTMLElement>("[aria-current]");
-    const bar = current?.parentElement;
-    if (!current || !bar) return;
-    // Scrolled by hand: after `scrollIntoView` the Tab key would begin here, behind the whole shell.
-    const { left, width } = current.getBoundingClientRect();
-    bar.scrollLeft += left + width / 2 - bar.getBoundingClientRect().left - bar.clientWidth / 2;
-  }, [path]);
   return (
-    <div ref={tabs}>
+    <CurrentInView current={path}>
       <Tabs
         label="Settings"
         tabs={shown.map(([label, href]) => ({ label, href, isCurrent: path.startsWith(href) }))}
       />
-    </div>
+    </CurrentInView>
   );
 }

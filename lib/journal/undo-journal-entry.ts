@@ -39,7 +39,7 @@ export const undoJournalEntry = operation({
     const entry = await findEntry(context, id);
     decide(context, entry);
     if (entry.tables.includes("team_members")) await refuseOverreach(context, entry.entry_ids);
-    const reversal = await reverse(context, entry);
+    const reversal = await reverse(context, entry).catch(refuseWhatIsPrivate);
     if (reversal.restored === 0 && reversal.skipped.length > 0)
       // It still stands, and can be tried again once what came since is taken back.
       context.record({ summary: `Nothing could be undone, as it changed since: ${entry.summary}` });
@@ -97,9 +97,11 @@ function decide({ actor }: Context, entry: Entry) {
 
 /** Children go before their parents when rows disappear, and after them when rows come back. */
 async function reverse({ sql, actor }: Context, entry: Entry): Promise<Reversal> {
-  // Restored rows may belong to someone else than before; what the actor may undo was decided above.
+  // Restored rows may belong to someone else than before; what the actor may undo was decided above. Where words were
+  // renamed for all, everybody's views go back with them; what somebody did to a view is between them and row security.
+  const isOfViews = entry.tables.every((table) => table === "saved_views");
   await sql`select set_config('app.visible_owner_id', '', true), set_config('app.undoing', ${`{${entry.entry_ids.join(",")}}`}, true),
-    set_config('app.every_view', ${entry.operation.startsWith("views.") ? "" : "on"}, true)`;
+    set_config('app.every_view', ${isOfViews ? "" : "on"}, true)`;
   const shapes = await tableShapes(sql);
   const tablesWith = (kind: "insert" | "update" | "delete") =>
     tablesParentsFirst
@@ -121,6 +123,16 @@ async function reverse({ sql, actor }: Context, entry: Entry): Promise<Reversal>
   const leadIds = timelinesOf(entry, total);
   if (leadIds.length > 0) await sql`select mend_first_contacts(${actor.teamId}, ${leadIds}::uuid[])`;
   return total;
+}
+
+/** Row security lets nobody give a view back to another's eyes alone: taking back that a view was shared is its author's. */
+function refuseWhatIsPrivate(error: unknown): never {
+  if (error instanceof Error && /row-level security policy for table "saved_views"/.test(error.message))
+    throw new OperationError(
+      "forbidden",
+      "This would give back a view that only its author sees. Ask them to undo it.",
+    );
+  throw error;
 }
 
 /** The leads whose timelines an undo touched: where rows went back to another lead, both of them. */

@@ -125,3 +125,22 @@ test("two who save over each other: the second hears of it and loses nothing", a
   );
   expect(late.toProblem()).toMatchObject({ code: "conflict", data: { name: "Hers", version: 2 } });
 });
+
+test("nobody takes a colleague's view out of sight by undoing, nor back into it; its author does", async () => {
+  const { mia, grace } = await newTeam();
+  const view = await answerOf(createView, mia, { name: "Mia's deals", filter: won });
+  const shared = await perform(updateView, mia, { id: view.id, isShared: true });
+  const takenBack = (actor: Actor, id: string | undefined) => perform(undoJournalEntry, actor, { id });
+  const refused = await refusal(takenBack(grace, shared.entryId));
+  expect(refused).toMatchObject({
+    code: "forbidden",
+    details: { detail: expect.stringContaining("only its author sees") },
+  });
+  expect(await namesFor(grace)).toContain("Mia's deals");
+
+  const hidden = await takenBack(mia, shared.entryId);
+  expect(await namesFor(grace)).not.toContain("Mia's deals");
+  await takenBack(grace, hidden.entryId).catch(() => undefined);
+  expect(await namesFor(grace)).not.toContain("Mia's deals");
+  expect(await namesFor(mia)).toContain("Mia's deals");
+});
